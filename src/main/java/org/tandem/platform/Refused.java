@@ -1,0 +1,72 @@
+package org.tandem.platform;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules say no. Carries a sentence for the reader as a message key with arguments, and the field it concerns.
+ *
+ * <p>Arguments that are themselves {@link Words} are translated before they are put into the sentence.
+ */
+public class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of no it is; decides the HTTP status at the edge. */
+    public enum Kind {
+        /** What was sent does not fit (422). */
+        INVALID,
+        /** Somebody was faster, or the state has moved on (409). */
+        CONFLICT,
+        /** Readable, but not yours to do (403). */
+        FORBIDDEN,
+        /** Not there, or not for you to know (404). */
+        NOT_FOUND,
+        /** Larger than the limit (413). */
+        TOO_LARGE
+    }
+
+    private final Kind kind;
+    private final transient Words words;
+    private final @Nullable String field;
+
+    public Refused(Kind kind, String messageKey, Object... args) {
+        this(kind, null, messageKey, args);
+    }
+
+    protected Refused(Kind kind, @Nullable String field, String messageKey, Object... args) {
+        super(messageKey);
+        this.kind = kind;
+        this.words = new Words(messageKey, List.of(args));
+        this.field = field;
+    }
+
+    public static Refused invalid(String field, String messageKey, Object... args) {
+        return new Refused(Kind.INVALID, field, messageKey, args);
+    }
+
+    public static Refused conflict(String messageKey, Object... args) {
+        return new Refused(Kind.CONFLICT, messageKey, args);
+    }
+
+    public static Refused forbidden(String messageKey, Object... args) {
+        return new Refused(Kind.FORBIDDEN, messageKey, args);
+    }
+
+    public static Refused notFound(String messageKey, Object... args) {
+        return new Refused(Kind.NOT_FOUND, messageKey, args);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    /** The form field the refusal is about, if it is about one. */
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,11 @@
+package org.tandem.platform;
+
+import java.util.List;
+
+/** A sentence not yet spoken: a message key and its arguments, translated where it is shown. */
+public record Words(String key, List<Object> args) {
+
+    public static Words of(String key, Object... args) {
+        return new Words(key, List.of(args));
+    }
+}
