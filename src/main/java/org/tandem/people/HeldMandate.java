@@ -1,0 +1,79 @@
+package org.tandem.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tandem.platform.Role;
+import org.tandem.platform.ScopeKind;
+
+/** A mandate in a person's hands, from when until when, and by whom given and taken. */
+@Entity
+@Table(name = "mandate")
+class HeldMandate {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Person person;
+
+    private String role;
+    private String agency;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "scope_kind")
+    private ScopeKind scopeKind;
+
+    private String scope;
+
+    @Column(name = "granted_at")
+    private Instant grantedAt;
+
+    @Column(name = "granted_by")
+    private @Nullable UUID grantedBy;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "ended_by")
+    private @Nullable UUID endedBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected HeldMandate() {}
+
+    HeldMandate(Person person, MandatePattern pattern, ScopeKind scopeKind, @Nullable UUID by, Instant at) {
+        this.id = UUID.randomUUID();
+        this.person = person;
+        this.role = pattern.role().code();
+        this.agency = pattern.agency();
+        this.scopeKind = scopeKind;
+        this.scope = pattern.scope();
+        this.grantedBy = by;
+        this.grantedAt = at;
+    }
+
+    void end(@Nullable UUID by, Instant at) {
+        endedBy = by;
+        endedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isHeld() {
+        return endedAt == null;
+    }
+
+    MandatePattern pattern() {
+        return new MandatePattern(Role.ofCode(role).orElseThrow(), agency, scope);
+    }
+}

@@ -1,0 +1,45 @@
+package org.tandem.people;
+
+import java.util.Optional;
+import org.tandem.platform.Mandate;
+import org.tandem.platform.Role;
+
+/** Who is meant: role × agency × scope. As text it is the candidate group, {@code regional-director:ILO:AFRICA}. */
+public record MandatePattern(Role role, String agency, String scope) {
+
+    public MandatePattern {
+        if (agency.isBlank() || agency.contains(":") || scope.isBlank() || scope.contains(":")) {
+            throw new IllegalArgumentException("Not an agency and a scope: " + agency + ", " + scope);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the text is no candidate group of the house */
+    public static MandatePattern parse(String group) {
+        return find(group).orElseThrow(() -> new IllegalArgumentException("Not a candidate group: " + group));
+    }
+
+    static Optional<MandatePattern> find(String group) {
+        String[] parts = group.split(":", -1);
+        if (parts.length != 3 || parts[1].isBlank() || parts[2].isBlank()) {
+            return Optional.empty();
+        }
+        return Role.ofCode(parts[0]).map(role -> new MandatePattern(role, parts[1], parts[2]));
+    }
+
+    public static MandatePattern of(Mandate mandate) {
+        return new MandatePattern(mandate.role(), mandate.agency(), mandate.scope());
+    }
+
+    public boolean isWorldwide() {
+        return Mandate.WORLD.equals(scope);
+    }
+
+    public String group() {
+        return role.code() + ":" + agency + ":" + scope;
+    }
+
+    @Override
+    public String toString() {
+        return group();
+    }
+}

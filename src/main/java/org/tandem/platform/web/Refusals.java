@@ -1,0 +1,91 @@
+package org.tandem.platform.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignInBlocked;
+
+/** What security answers when it says no: a problem document to machines, the error page to people. */
+@Component
+class Refusals {
+
+    /** Under this request attribute the error page finds the {@link Refused} it is to explain. */
+    static final String REFUSED = Refused.class.getName();
+
+    private final ObjectMapper json;
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+
+    Refusals(ObjectMapper json, MessageSource messages, LocaleResolver locales) {
+        this.json = json;
+        this.messages = messages;
+        this.locales = locales;
+    }
+
+    void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof SignInBlocked blocked) {
+            long seconds = secondsOf(blocked.waiting());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            problem(request, response, HttpStatus.TOO_MANY_REQUESTS, "platform.security.blocked", minutesOf(seconds));
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tandem\", charset=\"UTF-8\"");
+        String key = why instanceof CredentialsExpiredException
+                ? "platform.security.oneTimeExpired"
+                : "platform.security.signIn";
+        problem(request, response, HttpStatus.UNAUTHORIZED, key);
+    }
+
+    void forbidden(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
+        if (isForMachine(request)) {
+            problem(request, response, HttpStatus.FORBIDDEN, key);
+            return;
+        }
+        Refused refused = Refused.forbidden(key);
+        request.setAttribute(REFUSED, refused);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refused);
+        response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    static boolean isForMachine(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
+    }
+
+    static long secondsOf(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    static long minutesOf(long seconds) {
+        return Math.max(1, (seconds + 59) / 60);
+    }
+
+    private void problem(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key, Object... args)
+            throws IOException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", status.getReasonPhrase());
+        body.put("status", status.value());
+        body.put("detail", messages.getMessage(key, args, key, locales.resolveLocale(request)));
+        body.put("code", key);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), body);
+    }
+}

@@ -1,0 +1,265 @@
+package org.tandem.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.core.user.OAuth2User;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.tandem.platform.SignInBlocked;
+
+/**
+ * Who gets in where. Four doors: files everybody may have; machines that bring a password with each request; the API for
+ * a browser that is signed in; pages.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String PERMISSIONS_POLICY =
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
+    private static final String[] FILES = {"/css/**", "/js/**", "/vendor/**", "/images/**", "/favicon.ico"};
+    private static final String[] OPEN = {"/login", "/first-sign-in", "/error", "/language", "/actuator/health/**"};
+    private static final String[] OPERATIONS = {"/actuator/**"};
+
+    /** Where somebody whose password must be changed first may still go. */
+    private static final String[] CHANGE_PASSWORD = {"/profile/password", "/logout"};
+
+    private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    private final SessionPerson sessionPerson;
+    private final Refusals refusals;
+
+    SecurityConfiguration(SessionPerson sessionPerson, Refusals refusals) {
+        this.sessionPerson = sessionPerson;
+        this.refusals = refusals;
+    }
+
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsInPostgres() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Style sheets and scripts: no session, and the browser may keep them. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        headers(http.securityMatcher(FILES));
+        return http.headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /**
+     * Machines send name and password with each request and are never given a session. A token against forged requests is
+     * not needed, except that a browser which remembers the password must not be lured here from another site.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+        headers(http.securityMatcher(SecurityConfiguration::comesWithPassword));
+        authorize(http);
+        return http.httpBasic(basic -> basic.authenticationEntryPoint(refusals::notSignedIn))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::isLuredHere))
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(refusals::notSignedIn).accessDeniedHandler(this::denied))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        headers(http.securityMatcher(Refusals::isForMachine));
+        authorize(http);
+        return http.securityContext(context -> context.securityContextRepository(sessionPerson))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(refusals::notSignedIn).accessDeniedHandler(this::denied))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            ObjectProvider<ClientRegistrationRepository> identityProviders,
+            ObjectProvider<OAuth2UserService<OidcUserRequest, OidcUser>> oidcPersons)
+            throws Exception {
+        CookieRequestCache returnAddress = returnAddress();
+        SavedRequestAwareAuthenticationSuccessHandler home = new SavedRequestAwareAuthenticationSuccessHandler();
+        home.setDefaultTargetUrl("/inbox");
+        home.setRequestCache(returnAddress);
+        headers(http);
+        authorize(http);
+        http.securityContext(context -> context.securityContextRepository(sessionPerson))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
+                .requestCache(cache -> cache.requestCache(returnAddress))
+                .formLogin(login -> login.loginPage("/login")
+                        .successHandler(home)
+                        .failureHandler(SecurityConfiguration::notSignedIn))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new SignInFirst()).accessDeniedHandler(this::denied));
+        if (identityProviders.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .successHandler(home)
+                    .failureHandler(SecurityConfiguration::notSignedIn)
+                    .authorizedClientRepository(new NoAuthorizedClients())
+                    .userInfoEndpoint(info -> info.oidcUserService(oidcPersons.getObject())
+                            .userService(SecurityConfiguration::refuseWithoutIdentityToken)));
+        }
+        return http.build();
+    }
+
+    private static void authorize(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/actuator/health")
+                        .permitAll()
+                        .requestMatchers(CHANGE_PASSWORD)
+                        .authenticated()
+                        .requestMatchers(OPERATIONS)
+                        .hasRole(ADMINISTRATOR)
+                        .anyRequest()
+                        .access(SIGNED_IN_FOR_GOOD));
+    }
+
+    /** Signed in, and not with a password that has to be changed before anything else. */
+    private static final AuthorizationManager<RequestAuthorizationContext> SIGNED_IN_FOR_GOOD =
+            (authentication, context) ->
+                    new AuthorizationDecision(authentication.get().isAuthenticated()
+                            && authentication.get().getPrincipal() instanceof UserDetails account
+                            && account.isCredentialsNonExpired());
+
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .frameOptions(FrameOptionsConfig::deny));
+    }
+
+    private static boolean comesWithPassword(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("basic ");
+    }
+
+    private static boolean isLuredHere(HttpServletRequest request) {
+        boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        String from = request.getHeader("Sec-Fetch-Site");
+        return !reads && from != null && !from.equals("same-origin") && !from.equals("none");
+    }
+
+    /** After sign-in back to the page asked for, remembered in the browser; never back to a fragment or a file. */
+    private static CookieRequestCache returnAddress() {
+        CookieRequestCache cache = new CookieRequestCache();
+        RequestMatcher pages = request -> HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().endsWith("/error");
+        cache.setRequestMatcher(pages);
+        return cache;
+    }
+
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        String query = why instanceof SignInBlocked blocked
+                ? "blocked=" + Refusals.secondsOf(blocked.waiting())
+                : SignInProblem.of(why).name().toLowerCase(Locale.ROOT);
+        response.sendRedirect(request.getContextPath() + "/login?" + query);
+    }
+
+    private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (why instanceof CsrfException) {
+            refusals.forbidden(request, response, "platform.security.stale");
+        } else if (mustChangePassword()) {
+            changePasswordFirst(request, response);
+        } else {
+            refusals.forbidden(request, response, "platform.security.notAllowed");
+        }
+    }
+
+    private void changePasswordFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Refusals.isForMachine(request)) {
+            refusals.forbidden(request, response, "platform.security.changePasswordFirst");
+        } else {
+            SignInFirst.send(request, response, "/profile/password");
+        }
+    }
+
+    private static boolean mustChangePassword() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof UserDetails account
+                && !account.isCredentialsNonExpired();
+    }
+
+    private static OAuth2User refuseWithoutIdentityToken(OAuth2UserRequest request) {
+        throw SignInProblem.UNKNOWN.exception();
+    }
+
+    /** To the sign-in page; a fragment asked for by script takes the whole page there. */
+    private static final class SignInFirst extends LoginUrlAuthenticationEntryPoint {
+
+        SignInFirst() {
+            super("/login");
+        }
+
+        @Override
+        public void commence(
+                HttpServletRequest request, HttpServletResponse response, AuthenticationException authException)
+                throws IOException {
+            send(request, response, "/login");
+        }
+
+        static void send(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+            if (request.getHeader("HX-Request") == null) {
+                response.sendRedirect(request.getContextPath() + path);
+            } else {
+                response.setHeader("HX-Redirect", request.getContextPath() + path);
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            }
+        }
+    }
+}
