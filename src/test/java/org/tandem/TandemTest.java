@@ -1,0 +1,45 @@
+package org.tandem;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Boots all of Tandem on a free port and on a PostgreSQL database of its own: two engines on one database would take each
+ * other's jobs. The clock is a {@link MovableClock}. There is no demo roster unless asked for with
+ * <code>@TandemTest("tandem.demo=true")</code>; tests with equal properties share one running application.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest(classes = TandemApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TandemTest.OwnDatabase.class)
+@Import(TestTimeConfiguration.class)
+public @interface TandemTest {
+
+    /** Properties, such as <code>tandem.demo=true</code>. */
+    @AliasFor(annotation = SpringBootTest.class, attribute = "properties")
+    String[] value() default {};
+
+    /** Gives every application context a database. */
+    class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("database", TestDatabases.properties(TestDatabases.create())));
+        }
+    }
+}
