@@ -1,9 +1,10 @@
 package org.tandem.platform;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** A sentence not yet spoken: a message key and its arguments, translated where it is shown. */
-public record Words(String key, List<Object> args) {
+public record Words(String key, List<Object> args) implements Serializable {
 
     public static Words of(String key, Object... args) {
         return new Words(key, List.of(args));

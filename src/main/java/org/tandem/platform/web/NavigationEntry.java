@@ -1,0 +1,17 @@
+package org.tandem.platform.web;
+
+import java.util.function.Predicate;
+import org.tandem.platform.SignedIn;
+
+/**
+ * One line of the navigation on the left, contributed by a module as a bean.
+ *
+ * @param order below 100 daily work, 100 to 199 reference, from 200 administration; also the order inside the group
+ * @param shownTo who sees the entry
+ */
+public record NavigationEntry(int order, String messageKey, String href, Predicate<SignedIn> shownTo) {
+
+    public NavigationEntry(int order, String messageKey, String href) {
+        this(order, messageKey, href, person -> true);
+    }
+}

@@ -1,0 +1,136 @@
+package org.tandem.platform.web;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+
+/** Times and numbers as the reader writes them, in the reader's zone; in templates {@code ${@times.full(instant)}}. */
+public class Times {
+
+    private final Clock clock;
+    private final ObjectProvider<CurrentPerson> person;
+    private final Speech speech;
+
+    Times(Clock clock, ObjectProvider<CurrentPerson> person, Speech speech) {
+        this.clock = clock;
+        this.person = person;
+        this.speech = speech;
+    }
+
+    /** As in "21 Nov 2026, 14:02 (UTC+7)". */
+    public String full(Instant instant) {
+        ZonedDateTime time = instant.atZone(zone());
+        return format("d MMM uuuu, HH:mm", time) + " (" + offset(time) + ")";
+    }
+
+    /** As in "21 Nov 2026", the day it is in the reader's zone. */
+    public String date(Instant instant) {
+        return format("d MMM uuuu", instant.atZone(zone()));
+    }
+
+    public String date(LocalDate date) {
+        return format("d MMM uuuu", date.atStartOfDay(ZoneOffset.UTC));
+    }
+
+    /** As in "14:02". */
+    public String time(Instant instant) {
+        return format("HH:mm", instant.atZone(zone()));
+    }
+
+    /** As in "3 days ago" or "in 2 hours". */
+    public String ago(Instant instant) {
+        Duration since = Duration.between(instant, clock.instant());
+        String direction = since.isNegative() ? "platform.time.in" : "platform.time.ago";
+        Duration length = since.abs();
+        if (length.toMinutes() < 1) {
+            return speech.say("platform.time.justNow");
+        }
+        if (length.toHours() < 1) {
+            return speech.say(direction + ".minutes", length.toMinutes());
+        }
+        if (length.toDays() < 1) {
+            return speech.say(direction + ".hours", length.toHours());
+        }
+        return speech.say(direction + ".days", length.toDays());
+    }
+
+    /** As in "due in 3 days", "due today", "2 days overdue"; counted in calendar days of the reader's zone. */
+    public String dueIn(Instant due) {
+        long days = ChronoUnit.DAYS.between(today(), due.atZone(zone()).toLocalDate());
+        if (isPast(due)) {
+            return days == 0
+                    ? speech.say("platform.time.overdue.today")
+                    : speech.say("platform.time.overdue.days", -days);
+        }
+        if (days < 2) {
+            return speech.say(days == 0 ? "platform.time.due.today" : "platform.time.due.tomorrow");
+        }
+        return speech.say("platform.time.due.days", days);
+    }
+
+    public boolean isPast(Instant instant) {
+        return instant.isBefore(clock.instant());
+    }
+
+    public LocalDate today() {
+        return clock.instant().atZone(zone()).toLocalDate();
+    }
+
+    /** For the {@code datetime} attribute. */
+    public String iso(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** The reader's zone; UTC before sign-in. */
+    public ZoneId zone() {
+        CurrentPerson current = person.getIfAvailable();
+        try {
+            return current == null
+                    ? ZoneOffset.UTC
+                    : current.find().map(SignedIn::zone).orElse(ZoneOffset.UTC);
+        } catch (Refused gone) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** As in "Asia/Bangkok (UTC+7)". */
+    public String zoneName() {
+        String offset = offset(clock.instant().atZone(zone()));
+        return zone() instanceof ZoneOffset ? offset : zone().getId().replace('_', ' ') + " (" + offset + ")";
+    }
+
+    public String number(@Nullable Number number) {
+        return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
+    }
+
+    private String format(String pattern, ZonedDateTime time) {
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
+    }
+
+    private static String offset(ZonedDateTime time) {
+        int minutes = time.getOffset().getTotalSeconds() / 60;
+        if (minutes == 0) {
+            return "UTC";
+        }
+        String hours = "UTC" + (minutes < 0 ? "\u2212" : "+") + Math.abs(minutes) / 60;
+        return minutes % 60 == 0 ? hours : hours + ":" + String.format(Locale.ROOT, "%02d", Math.abs(minutes) % 60);
+    }
+
+    private static Locale locale() {
+        return Languages.spoken(LocaleContextHolder.getLocale());
+    }
+}

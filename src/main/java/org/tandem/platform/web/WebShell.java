@@ -1,0 +1,75 @@
+package org.tandem.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.tandem.platform.CurrentPerson;
+
+/**
+ * The parts of the shell. A {@link WebMvcConfigurer}, so that web slice tests ({@code @WebMvcTest}) get the shell as well.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebShell implements WebMvcConfigurer {
+
+    @Bean
+    static Languages languages(@Value("${tandem.pseudo-locales:false}") boolean pseudoLocales) {
+        return new Languages(pseudoLocales);
+    }
+
+    @Bean
+    static MessageSource messageSource() {
+        return new Messages();
+    }
+
+    @Bean
+    static LocaleResolver localeResolver(Languages languages, ObjectProvider<CurrentPerson> person) {
+        return new ChosenLanguage(languages, person);
+    }
+
+    @Bean
+    static Speech speech(MessageSource messageSource) {
+        return new Speech(messageSource);
+    }
+
+    @Bean
+    static Times times(ObjectProvider<Clock> clock, ObjectProvider<CurrentPerson> person, Speech speech) {
+        return new Times(clock.getIfAvailable(Clock::systemUTC), person, speech);
+    }
+
+    @Bean
+    static Shell shell(
+            ObjectProvider<CurrentPerson> person,
+            ObjectProvider<NavigationEntry> entries,
+            ObjectProvider<SearchEntry> search,
+            ObjectProvider<AgencyAccents> accents,
+            Languages languages) {
+        return new Shell(person, entries, search, accents, languages);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AskedLanguage());
+    }
+
+    /** {@code ?lang=fr} holds for the pages after it too. */
+    private static class AskedLanguage implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (RequestContextUtils.getLocaleResolver(request) instanceof ChosenLanguage chosen) {
+                chosen.remember(request, response);
+            }
+            return true;
+        }
+    }
+}
