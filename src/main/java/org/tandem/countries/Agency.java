@@ -1,0 +1,37 @@
+package org.tandem.countries;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation that can be party to a framework.
+ *
+ * @param accent its colour, {@code #RRGGBB}, readable on white
+ * @param regionsAsOf how old the list of regions is, and where it comes from
+ */
+public record Agency(
+        String code,
+        String nameEn,
+        String nameFr,
+        String accent,
+        List<Region> regions,
+        @Nullable String regionsAsOf,
+        @Nullable String regionsSource,
+        boolean retired) {
+
+    public String name(Locale locale) {
+        return "fr".equals(locale.getLanguage()) ? nameFr : nameEn;
+    }
+
+    public Optional<Region> region(String regionCode) {
+        return regions.stream()
+                .filter(region -> region.code().equals(regionCode))
+                .findFirst();
+    }
+
+    Agency asRetired() {
+        return new Agency(code, nameEn, nameFr, accent, regions, regionsAsOf, regionsSource, true);
+    }
+}

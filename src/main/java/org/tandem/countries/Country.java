@@ -1,0 +1,75 @@
+package org.tandem.countries;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country or area as the United Nations names it.
+ *
+ * @param unStatus member, observer or area
+ * @param fragileClass conflict or institutional_social; none when not fragile
+ * @param rcPresence how the Resident Coordinator system is present
+ * @param rcOffice the seat of the Resident Coordinator who signs for the country
+ * @param retired no longer in the data, kept because cases refer to it
+ */
+public record Country(
+        String iso3,
+        String iso2,
+        @Nullable String m49,
+        String nameEn,
+        String nameFr,
+        String nameEs,
+        boolean ldc,
+        boolean lldc,
+        boolean sids,
+        boolean fragile,
+        @Nullable String fragileClass,
+        String unStatus,
+        String rcPresence,
+        @Nullable String rcOffice,
+        List<String> languages,
+        double latitude,
+        double longitude,
+        boolean retired) {
+
+    public String name(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "fr" -> nameFr;
+            case "es" -> nameEs;
+            default -> nameEn;
+        };
+    }
+
+    /** Whether a Resident Coordinator serves the country, be it from another one. */
+    public boolean hasResidentCoordinator() {
+        return rcOffice != null;
+    }
+
+    /** Least developed or in crisis: attention goes there first. */
+    public boolean hasPriority() {
+        return ldc || fragile;
+    }
+
+    Country asRetired() {
+        return new Country(
+                iso3,
+                iso2,
+                m49,
+                nameEn,
+                nameFr,
+                nameEs,
+                ldc,
+                lldc,
+                sids,
+                fragile,
+                fragileClass,
+                unStatus,
+                rcPresence,
+                rcOffice,
+                languages,
+                latitude,
+                longitude,
+                true);
+    }
+}

@@ -1,0 +1,36 @@
+package org.tandem.frameworks;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the ceilings with their history. */
+@Component
+class Ceilings {
+
+    private final JdbcClient jdbc;
+
+    Ceilings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Ceiling of(String framework) {
+        return jdbc.sql("select ceiling, version from tandem.framework_setting where framework = :framework")
+                .param("framework", framework)
+                .query((rs, i) ->
+                        new Ceiling(rs.getObject("ceiling", Integer.class), rs.getInt("version"), changes(framework)))
+                .optional()
+                .orElse(new Ceiling(null, 0, List.of()));
+    }
+
+    private List<Ceiling.Change> changes(String framework) {
+        return jdbc.sql("select ceiling, changed_by_name, changed_at from tandem.framework_setting_change"
+                        + " where framework = :framework order by changed_at desc limit 20")
+                .param("framework", framework)
+                .query((rs, i) -> new Ceiling.Change(
+                        rs.getObject(1, Integer.class),
+                        rs.getString(2),
+                        rs.getTimestamp(3).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,53 @@
+package org.tandem.frameworks;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Keeps areas and gains that have left a framework, marked as retired: cases refer to them. */
+final class RetiredParts {
+
+    private RetiredParts() {}
+
+    static Framework keep(Framework before, Framework now) {
+        return now.with(
+                areas(before.areas(), now.areas(), now),
+                areas(before.crossCutting(), now.crossCutting(), now),
+                now.version(),
+                false);
+    }
+
+    private static List<Area> areas(List<Area> before, List<Area> now, Framework framework) {
+        List<Area> kept = now.stream()
+                .map(area -> before.stream()
+                        .filter(earlier -> earlier.code().equals(area.code()))
+                        .findFirst()
+                        .map(earlier -> area.with(gains(earlier, area), false))
+                        .orElse(area))
+                .toList();
+        List<Area> gone = before.stream()
+                .filter(area -> framework.area(area.code()).isEmpty())
+                .toList();
+        return merge(kept, gone, Area::code, area -> area.with(area.gains(), true));
+    }
+
+    private static List<Area.EfficiencyGain> gains(Area before, Area now) {
+        return merge(
+                now.gains(),
+                before.gains(),
+                Area.EfficiencyGain::code,
+                gain -> new Area.EfficiencyGain(gain.code(), gain.label(), true));
+    }
+
+    private static <T> List<T> merge(List<T> now, List<T> before, Function<T, String> code, UnaryOperator<T> retire) {
+        var codes = now.stream().map(code).collect(Collectors.toSet());
+        return Stream.concat(
+                        now.stream(),
+                        before.stream()
+                                .filter(one -> !codes.contains(code.apply(one)))
+                                .map(retire))
+                .toList();
+    }
+}

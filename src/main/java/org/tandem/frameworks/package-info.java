@@ -1,0 +1,7 @@
+/** Partnership frameworks: their areas, actions, indicators, running collaborations, assessments, versions and settings. */
+@ApplicationModule(allowedDependencies = {"platform", "countries"})
+@NullMarked
+package org.tandem.frameworks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
