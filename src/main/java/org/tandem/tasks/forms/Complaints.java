@@ -1,0 +1,43 @@
+package org.tandem.tasks.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tandem.platform.Words;
+
+/** Collects what is wrong; each sentence begins with the label of its field. */
+final class Complaints {
+
+    private final FormDefinition form;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    Complaints(FormDefinition form) {
+        this.form = form;
+    }
+
+    /** Always null, so that a reader can return what it complains about. */
+    <T> @Nullable T about(FormField field, String key, Object... args) {
+        Object[] all = Stream.concat(Stream.of(Words.of(FormWords.label(form, field))), Stream.of(args))
+                .toArray();
+        errors.add(new FieldError(field.name(), Words.of("tasks.form.error." + key, all)));
+        return null;
+    }
+
+    String hintKey(FormField field) {
+        return FormWords.hint(form, field);
+    }
+
+    void aboutUnknown(String name) {
+        String shown = name.codePoints()
+                .limit(60)
+                .filter(character -> !TextCleaning.isUnwelcome(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        errors.add(new FieldError(shown, Words.of("tasks.form.error.unknown", shown)));
+    }
+
+    List<FieldError> all() {
+        return errors;
+    }
+}

@@ -1,0 +1,6 @@
+package org.tandem.tasks.forms;
+
+import org.tandem.platform.Words;
+
+/** What is wrong with one answer, in words for the person who gave it. */
+public record FieldError(String field, Words words) {}

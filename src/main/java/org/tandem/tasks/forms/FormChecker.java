@@ -1,0 +1,115 @@
+package org.tandem.tasks.forms;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one submission from top to bottom, so that conditions see the answers above them. */
+final class FormChecker {
+
+    private static final int MOST_UNKNOWN = 20;
+
+    private final FormDefinition form;
+    private final FormInput input;
+    private final FormContext context;
+    private final Complaints complaints;
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    FormChecker(FormDefinition form, FormInput input, FormContext context) {
+        this.form = form;
+        this.input = input;
+        this.context = context;
+        this.complaints = new Complaints(form);
+    }
+
+    CheckedForm check() {
+        input.refuseIfTooLarge();
+        form.components().forEach(field -> check(field, false));
+        input.names().stream()
+                .filter(name -> form.input(name).isEmpty())
+                .limit(MOST_UNKNOWN)
+                .forEach(complaints::aboutUnknown);
+        return new CheckedForm(input, new FormValues(values), complaints.all());
+    }
+
+    private void check(FormField field, boolean within) {
+        boolean hidden = within || field.hide() != null && field.hide().holds(scope(form, values, context));
+        field.children().forEach(child -> check(child, hidden));
+        if (field.kind().isInput() && !hidden && !field.readonly()) {
+            Object value = answer(field);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+    }
+
+    /** What conditions can ask for: every answer by its name, null where there is none, and the facts of the case. */
+    static Map<String, Object> scope(FormDefinition form, Map<String, Object> values, FormContext context) {
+        Map<String, @Nullable Object> flat = new LinkedHashMap<>();
+        form.all().filter(field -> field.kind().isInput()).forEach(field -> flat.put(field.name(), null));
+        flat.putAll(values);
+        Map<String, Object> scope = new HashMap<>(context.facts());
+        scope.putAll(FormValues.nested(flat));
+        return scope;
+    }
+
+    private @Nullable Object answer(FormField field) {
+        List<String> sent = input.get(field.name()).stream()
+                .map(TextCleaning::clean)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (sent.stream().anyMatch(text -> hasUnwelcome(field, text))) {
+            return null;
+        }
+        if (field.kind() == FieldKind.CHECKBOX) {
+            return ticked(field, sent);
+        }
+        if (sent.isEmpty()) {
+            return field.rules().required()
+                    ? complaints.about(field, field.kind().hasChoices() ? "requiredChoice" : "required")
+                    : null;
+        }
+        if (field.kind() == FieldKind.CHECKLIST) {
+            return chosen(field, sent);
+        }
+        if (sent.size() > 1) {
+            return complaints.about(field, "once");
+        }
+        return AnswerReader.of(field.kind()).read(field, sent.get(0), context, complaints);
+    }
+
+    private boolean hasUnwelcome(FormField field, String text) {
+        TextCleaning.firstControl(text).ifPresent(mark -> complaints.about(field, "control", code(mark)));
+        TextCleaning.firstDirectionMark(text).ifPresent(mark -> complaints.about(field, "direction", code(mark)));
+        return TextCleaning.firstControl(text).isPresent()
+                || TextCleaning.firstDirectionMark(text).isPresent();
+    }
+
+    private static String code(int character) {
+        return String.format("U+%04X", character);
+    }
+
+    private @Nullable Object ticked(FormField field, List<String> sent) {
+        if (!Set.of("true", "false", "on").containsAll(sent) || sent.size() > 1) {
+            return complaints.about(field, "choice");
+        }
+        boolean ticked = !sent.isEmpty() && !sent.contains("false");
+        return !ticked && field.rules().required() ? complaints.about(field, "requiredTick") : (Object) ticked;
+    }
+
+    private @Nullable Object chosen(FormField field, List<String> sent) {
+        if (new HashSet<>(sent).size() < sent.size()) {
+            return complaints.about(field, "twice");
+        }
+        List<Object> chosen = sent.stream()
+                .map(value -> new ChoiceReader().read(field, value, context, complaints))
+                .filter(Objects::nonNull)
+                .toList();
+        return chosen.size() == sent.size() ? chosen : null;
+    }
+}

@@ -1,0 +1,84 @@
+package org.tandem.tasks.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+
+/** One task form, read from a Camunda form file: renders itself and checks what comes back. */
+public final class FormDefinition {
+
+    private final String file;
+    private final String id;
+    private final List<FormField> components;
+    private final Map<String, FormField> inputs;
+
+    FormDefinition(String file, String id, List<FormField> components) {
+        this.file = file;
+        this.id = id;
+        this.components = List.copyOf(components);
+        this.inputs = all().filter(field -> field.kind().isInput())
+                .collect(Collectors.toUnmodifiableMap(FormField::name, field -> field));
+    }
+
+    /** @throws UnusableForm naming file, component and remedy */
+    public static FormDefinition parse(String json, String fileName) {
+        return new FormParser(fileName).parse(json);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Checks everything at once. @throws org.tandem.platform.Refused with kind TOO_LARGE above 200 KB */
+    public CheckedForm check(FormInput input, FormContext context) {
+        return new FormChecker(this, input, context).check();
+    }
+
+    /** The form with what is known so far: its {@link #defaults()}, values known beforehand, or a draft. */
+    public RenderedForm render(FormInput known, FormContext context, MessageSource messages) {
+        return new FormRenderer(this, known, List.of(), context, messages).render();
+    }
+
+    /** The form as it was sent, with what is wrong beside each field. */
+    public RenderedForm render(CheckedForm checked, FormContext context, MessageSource messages) {
+        return new FormRenderer(this, checked.input(), checked.errors(), context, messages).render();
+    }
+
+    /** Names a caller must supply options for. */
+    public List<String> valuesKeys() {
+        return all().flatMap(field -> Stream.ofNullable(field.valuesKey()))
+                .distinct()
+                .toList();
+    }
+
+    /** Message keys of every word in this form with the English of the file. */
+    public Map<String, String> englishWords() {
+        return FormWords.of(this);
+    }
+
+    List<FormField> components() {
+        return components;
+    }
+
+    Stream<FormField> all() {
+        return components.stream().flatMap(FormField::all);
+    }
+
+    Optional<FormField> input(String name) {
+        return Optional.ofNullable(inputs.get(name));
+    }
+
+    /** What the file fills in before anybody has typed. */
+    public FormInput defaults() {
+        return FormInput.of(inputs.values().stream()
+                .filter(field -> !field.defaults().isEmpty())
+                .collect(Collectors.toMap(FormField::name, FormField::defaults)));
+    }
+}

@@ -1,0 +1,40 @@
+package org.tandem.tasks.forms;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a form file.
+ *
+ * @param name what a browser sends: path and key with dots between; the id for what takes no input
+ * @param text English words of the file: label of an input or group, content of a text
+ * @param hide FEEL condition under which the component is not there
+ * @param valuesKey name under which the caller supplies the options, if the file does not list them
+ */
+record FormField(
+        FieldKind kind,
+        String id,
+        String name,
+        String text,
+        String hint,
+        boolean readonly,
+        @Nullable Condition hide,
+        Rules rules,
+        List<Option> options,
+        @Nullable String valuesKey,
+        List<String> defaults,
+        String prefix,
+        String suffix,
+        List<FormField> children) {
+
+    /** Last part of the name: what the Modeler calls the key. */
+    String key() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** This component and everything in it, in reading order. */
+    Stream<FormField> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(FormField::all));
+    }
+}

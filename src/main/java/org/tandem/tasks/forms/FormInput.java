@@ -1,0 +1,115 @@
+package org.tandem.tasks.forms;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tandem.platform.Refused;
+
+/**
+ * Answers as they were sent, nothing checked and nothing lost: what is shown again after an error and what a draft keeps.
+ * Names beginning with an underscore belong to the page around the form and are left out.
+ */
+public final class FormInput {
+
+    /** Largest submission in bytes of UTF-8, names included. */
+    public static final int MOST_BYTES = 200 * 1024;
+
+    private final Map<String, List<String>> values;
+
+    private FormInput(Map<String, List<String>> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    /** From request parameters or a stored draft. */
+    public static FormInput of(Map<String, List<String>> parameters) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        parameters.forEach((name, sent) -> put(values, name, sent));
+        return new FormInput(values);
+    }
+
+    /** From a JSON object or from values known beforehand; objects within become dotted names. */
+    public static FormInput ofValues(Map<String, ? extends @Nullable Object> object) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        flatten(values, "", object);
+        return new FormInput(values);
+    }
+
+    public static FormInput empty() {
+        return new FormInput(Map.of());
+    }
+
+    /** These answers, and those of the other where these have none. */
+    public FormInput orElse(FormInput other) {
+        Map<String, List<String>> both = new LinkedHashMap<>(other.values);
+        both.putAll(values);
+        return new FormInput(both);
+    }
+
+    public Map<String, List<String>> asMap() {
+        return values;
+    }
+
+    List<String> get(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    void refuseIfTooLarge() {
+        long bytes = 0;
+        for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+            bytes += entry.getKey().length();
+            for (String value : entry.getValue()) {
+                bytes += 1
+                        + (value.length() > MOST_BYTES
+                                ? value.length()
+                                : value.getBytes(StandardCharsets.UTF_8).length);
+            }
+        }
+        if (bytes > MOST_BYTES) {
+            throw new Refused(Refused.Kind.TOO_LARGE, "tasks.form.tooLarge", MOST_BYTES / 1024);
+        }
+    }
+
+    private static void flatten(Map<String, List<String>> values, String prefix, Map<?, ?> object) {
+        object.forEach((key, value) -> {
+            String name = prefix + key;
+            if (value instanceof Map<?, ?> inner) {
+                flatten(values, name + ".", inner);
+            } else if (value instanceof List<?> list) {
+                put(values, name, list.stream().map(FormInput::text).toList());
+            } else if (value != null) {
+                put(values, name, List.of(text(value)));
+            }
+        });
+    }
+
+    private static void put(Map<String, List<String>> values, String name, List<String> sent) {
+        if (!name.startsWith("_")) {
+            values.computeIfAbsent(name, unused -> new ArrayList<>()).addAll(sent);
+        }
+    }
+
+    /** Numbers without exponent unless that would be a trap: 1E+999999999 is to be refused, not written out. */
+    private static String text(@Nullable Object value) {
+        if (value instanceof Double number) {
+            return Double.isFinite(number) ? text(BigDecimal.valueOf(number)) : number.toString();
+        }
+        if (value instanceof BigDecimal number) {
+            return Math.abs(number.scale()) > 50 ? number.toString() : number.toPlainString();
+        }
+        return value == null ? "" : value.toString();
+    }
+}

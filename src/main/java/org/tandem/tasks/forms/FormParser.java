@@ -1,0 +1,203 @@
+package org.tandem.tasks.forms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a Camunda form file and refuses whatever the renderer or the checker would not honour. */
+final class FormParser {
+
+    static final int NEWEST_SCHEMA = 19;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final Set<String> APPEARANCE = Set.of("prefixAdorner", "suffixAdorner");
+    private static final String MODELER = "Open the file in the Camunda Modeler and save it again.";
+
+    private final String file;
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> inputs = new LinkedHashSet<>();
+
+    FormParser(String file) {
+        this.file = file;
+    }
+
+    FormDefinition parse(String json) {
+        JsonNode root = read(json);
+        Attributes form = new Attributes(file, "the form", root);
+        if (!root.isObject() || !root.path("components").isArray()) {
+            throw form.wrong("this is not a Camunda form: it has no list of components.", MODELER);
+        }
+        if (!form.text("type").equals("default")) {
+            throw form.wrong("the type is “" + form.text("type") + "”.", "Only forms of type “default” are supported.");
+        }
+        if (form.count("schemaVersion", 1) > NEWEST_SCHEMA) {
+            throw form.wrong(
+                    "schema version " + form.text("schemaVersion") + " is newer than " + NEWEST_SCHEMA + ".",
+                    "Save it with a Modeler for Camunda 7.24, or teach the form engine the new version.");
+        }
+        String id = form.text("id");
+        if (!id.matches("[a-z][A-Za-z0-9]*")) {
+            throw form.wrong("the form id “" + id + "” is no name.", "Name it after its user task, as in vetCountry.");
+        }
+        List<FormField> components = components(root.path("components"), "");
+        refuseConditionsOnLaterAnswers(components);
+        return new FormDefinition(file, id, components);
+    }
+
+    private JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            String place = e.getLocation() == null
+                    ? "the file"
+                    : "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw new UnusableForm(file, place, "this is not JSON: " + e.getOriginalMessage() + ".", MODELER);
+        }
+    }
+
+    private List<FormField> components(JsonNode list, String path) {
+        List<FormField> fields = new ArrayList<>();
+        list.forEach(component -> fields.add(component(component, path)));
+        return fields;
+    }
+
+    private FormField component(JsonNode node, String path) {
+        String type = node.path("type").asText();
+        String id = node.path("id").asText();
+        String key = node.path("key").asText();
+        String element = (key.isEmpty() ? id : key) + " (" + type + ")";
+        FieldKind kind = FieldKind.ofType(type)
+                .orElseThrow(() -> new UnusableForm(
+                        file,
+                        element,
+                        "the component type “" + type + "” is not supported.",
+                        "Use one of: " + FieldKind.allTypes() + "."));
+        Attributes attributes = new Attributes(file, element, node);
+        node.fieldNames().forEachRemaining(property -> {
+            if (!kind.understands(property)) {
+                throw attributes.wrong("the property “" + property + "” is not supported here.", "Remove it.");
+            }
+        });
+        if (id.isEmpty() || !ids.add(id)) {
+            throw attributes.wrong("the id “" + id + "” is missing or used twice.", "Give every component its own id.");
+        }
+        return field(attributes, kind, id, key, path);
+    }
+
+    private FormField field(Attributes of, FieldKind kind, String id, String key, String path) {
+        Attributes appearance = of.inner("appearance", APPEARANCE);
+        return new FormField(
+                kind,
+                id,
+                kind.isInput() ? name(of, path, key) : id,
+                text(of, kind),
+                of.words("description"),
+                of.flag("readonly") || of.flag("disabled"),
+                condition(of),
+                new RulesParser(of, kind).parse(),
+                kind.hasChoices() ? OptionsParser.options(of) : List.of(),
+                valuesKey(of, kind),
+                of.texts("defaultValue"),
+                appearance.words("prefixAdorner"),
+                appearance.words("suffixAdorner"),
+                kind == FieldKind.GROUP ? components(of.node().path("components"), inner(of, path)) : List.of());
+    }
+
+    private String name(Attributes of, String path, String key) {
+        if (!key.matches("[A-Za-z][A-Za-z0-9_]*")) {
+            throw of.wrong("the key “" + key + "” is no name.", "Use letters, digits and underscores, as in reason.");
+        }
+        if (!inputs.add(path + key)) {
+            throw of.wrong("the key “" + path + key + "” is used twice.", "Give every field its own key.");
+        }
+        return path + key;
+    }
+
+    private static String inner(Attributes of, String path) {
+        String own = of.text("path");
+        if (!own.isEmpty() && !own.matches("[A-Za-z][A-Za-z0-9_]*")) {
+            throw of.wrong("the path “" + own + "” is no name.", "Use letters, digits and underscores, as in budget.");
+        }
+        return own.isEmpty() ? path : path + own + ".";
+    }
+
+    private static String text(Attributes of, FieldKind kind) {
+        if (kind == FieldKind.TEXT) {
+            return TextBlock.refuseMarkup(of, of.node().path("text").asText().strip());
+        }
+        String label = kind != FieldKind.DATETIME
+                ? of.words("label")
+                : of.words(of.text("subtype").equals("time") ? "timeLabel" : "dateLabel");
+        if (label.isEmpty() && kind == FieldKind.DATETIME) {
+            label = of.words("label");
+        }
+        if (label.isEmpty() && kind.isInput()) {
+            throw of.wrong("the field has no label.", "Say what the reader is to fill in.");
+        }
+        return label;
+    }
+
+    private static @Nullable String valuesKey(Attributes of, FieldKind kind) {
+        String valuesKey = of.text("valuesKey");
+        if (kind.hasChoices() && valuesKey.isEmpty() == of.node().path("values").isEmpty()) {
+            throw of.wrong(
+                    "there must be either “values” or a “valuesKey”.", "List the options, or name who supplies them.");
+        }
+        return valuesKey.isEmpty() ? null : valuesKey;
+    }
+
+    private static @Nullable Condition condition(Attributes of) {
+        String hide = of.inner("conditional", Set.of("hide")).text("hide");
+        if (hide.isEmpty()) {
+            return null;
+        }
+        try {
+            return Condition.of(hide);
+        } catch (IllegalArgumentException e) {
+            throw of.wrong(
+                    "the hide condition cannot be read: " + e.getMessage(),
+                    "Write FEEL, as in =decision != \"DECLINE\".");
+        }
+    }
+
+    /** Conditions are worked out from top to bottom; one on a later answer could contradict itself. */
+    private void refuseConditionsOnLaterAnswers(List<FormField> components) {
+        Set<String> toCome = new TreeSet<>();
+        inputs.forEach(name -> toCome.add(firstPart(name)));
+        components.forEach(component -> component.all().forEach(field -> {
+            if (field.hide() != null) {
+                field.hide().names().stream()
+                        .filter(toCome::contains)
+                        .sorted()
+                        .findFirst()
+                        .ifPresent(name -> {
+                            throw new UnusableForm(
+                                    file,
+                                    field.name() + " (" + field.kind().type() + ")",
+                                    "it is hidden depending on “" + name + "”, which is not above it.",
+                                    "Move it below, or change the condition.");
+                        });
+            }
+            if (field.kind().isInput()) {
+                toCome.remove(firstPart(field.name()));
+            }
+        }));
+    }
+
+    private static String firstPart(String name) {
+        return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    }
+}

@@ -1,0 +1,182 @@
+package org.tandem.tasks.forms;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.tandem.platform.Words;
+import org.tandem.tasks.forms.RenderedField.RenderedOption;
+import org.tandem.tasks.forms.RenderedForm.RenderedError;
+
+/** Puts form, answers, options, errors and words together. */
+final class FormRenderer {
+
+    private final FormDefinition form;
+    private final FormInput input;
+    private final FormContext context;
+    private final Speech speech;
+    private final List<FieldError> errors;
+    private final Map<String, String> errorsByField;
+    private final Set<String> answers;
+
+    FormRenderer(
+            FormDefinition form,
+            FormInput input,
+            List<FieldError> errors,
+            FormContext context,
+            MessageSource messages) {
+        this.form = form;
+        this.input = input;
+        this.context = context;
+        this.speech = new Speech(messages, context.locale());
+        this.errors = errors;
+        this.errorsByField = errors.stream()
+                .collect(Collectors.toMap(FieldError::field, error -> say(error.words()), (one, other) -> one));
+        this.answers = form.all()
+                .filter(field -> field.kind().isInput())
+                .map(field -> field.name().replaceFirst("\\..*", ""))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    RenderedForm render() {
+        return new RenderedForm(form.id(), fields(form.components()), summary());
+    }
+
+    private List<RenderedError> summary() {
+        return errors.stream()
+                .map(error -> new RenderedError(
+                        form.input(error.field()).map(field -> "#" + id(field)).orElse(""), say(error.words())))
+                .toList();
+    }
+
+    private List<RenderedField> fields(List<FormField> components) {
+        return components.stream()
+                .filter(field -> !isGone(field))
+                .map(this::field)
+                .toList();
+    }
+
+    /** A condition on facts alone cannot change while the form is open. */
+    private boolean isGone(FormField field) {
+        Condition hide = field.hide();
+        return hide != null
+                && hide.names().stream().noneMatch(answers::contains)
+                && hide.holds(FormChecker.scope(form, Map.of(), context));
+    }
+
+    private RenderedField field(FormField field) {
+        String label = speech.say(FormWords.label(form, field), field.text());
+        Rules rules = field.rules();
+        return new RenderedField(
+                id(field),
+                field.name(),
+                type(field),
+                label,
+                speech.say(FormWords.hint(form, field), field.hint()),
+                value(field),
+                options(field),
+                field.kind() == FieldKind.TEXT ? TextBlock.of(label) : List.of(),
+                rules.required(),
+                field.readonly(),
+                field.kind() == FieldKind.TEXTFIELD || field.kind() == FieldKind.TEXTAREA ? rules.maxLength() : 0,
+                bound(rules.notPast() ? new DateBound(null, java.time.Period.ZERO) : rules.earliest()),
+                bound(rules.latest()),
+                inputmode(field),
+                rules.shape() == null ? "" : rules.shape() == Rules.Shape.EMAIL ? "email" : "tel",
+                speech.say(FormWords.prefix(form, field), field.prefix()),
+                speech.say(FormWords.suffix(form, field), field.suffix()),
+                errorsByField.get(field.name()),
+                field.hide() == null
+                        ? ""
+                        : ShownWhen.hiddenIf(field.hide().expression())
+                                .filter(this::isAboutAnAnswer)
+                                .orElse(""),
+                fields(field.children()));
+    }
+
+    private boolean isAboutAnAnswer(String shownWhen) {
+        return form.input(shownWhen.replaceFirst("!?=.*", "")).isPresent();
+    }
+
+    private static String id(FormField field) {
+        return field.name().replace('.', '-');
+    }
+
+    private static String type(FormField field) {
+        return field.kind() == FieldKind.DATETIME
+                ? field.rules().subtype().name().toLowerCase(Locale.ROOT)
+                : field.kind().type();
+    }
+
+    private static String inputmode(FormField field) {
+        if (field.kind() == FieldKind.NUMBER) {
+            boolean whole = Integer.valueOf(0).equals(field.rules().decimalDigits());
+            boolean positive =
+                    field.rules().min() != null && field.rules().min().signum() >= 0;
+            return !positive ? "" : whole ? "numeric" : "decimal";
+        }
+        Rules.Shape shape = field.rules().shape();
+        return shape == null ? "" : shape == Rules.Shape.EMAIL ? "email" : "tel";
+    }
+
+    private @Nullable String bound(@Nullable DateBound bound) {
+        return bound == null ? null : bound.on(context.today()).toString();
+    }
+
+    private String value(FormField field) {
+        List<String> sent = input.get(field.name());
+        String value = sent.isEmpty() ? "" : sent.get(0);
+        if (field.kind() == FieldKind.CHECKBOX) {
+            return value.equals("true") || value.equals("on") ? "true" : "";
+        }
+        return type(field).equals("datetime") ? inZone(value) : value;
+    }
+
+    private String inZone(String value) {
+        try {
+            return LocalDateTime.ofInstant(Instant.parse(value), context.zone())
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString();
+        } catch (DateTimeException e) {
+            return value;
+        }
+    }
+
+    private List<RenderedOption> options(FormField field) {
+        if (!field.kind().hasChoices()) {
+            return List.of();
+        }
+        List<RenderedOption> rendered = new ArrayList<>();
+        for (Option option : context.optionsOf(field)) {
+            rendered.add(new RenderedOption(
+                    id(field) + (rendered.isEmpty() ? "" : "-" + (rendered.size() + 1)),
+                    option.value(),
+                    field.valuesKey() != null
+                            ? option.label()
+                            : speech.say(FormWords.option(form, field, option.value()), option.label()),
+                    input.get(field.name()).contains(option.value())));
+        }
+        return rendered;
+    }
+
+    /** As messages, with labels the file's English can stand in for. */
+    private String say(Words words) {
+        List<Object> args = new ArrayList<>();
+        for (Object arg : words.args()) {
+            args.add(arg instanceof Words inner ? speech.say(inner.key(), english(inner.key())) : arg);
+        }
+        return speech.say(new Words(words.key(), args));
+    }
+
+    private String english(String key) {
+        return FormWords.of(form).getOrDefault(key, key);
+    }
+}

@@ -1,0 +1,75 @@
+package org.tandem.tasks.forms;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field ready to be shown.
+ *
+ * @param type textfield, textarea, number, checkbox, radio, select, checklist, date, time, datetime, group, text, separator
+ *     or spacer
+ * @param maxlength longest text, 0 when there is no such limit
+ * @param inputmode keyboard to offer on a telephone, empty for the usual one
+ * @param shownWhen hint for the browser when to show the field, as in {@code decision=DECLINE}; empty for always
+ */
+public record RenderedField(
+        String id,
+        String name,
+        String type,
+        String label,
+        String hint,
+        String value,
+        List<RenderedOption> options,
+        List<TextBlock> blocks,
+        boolean required,
+        boolean readonly,
+        int maxlength,
+        @Nullable String earliest,
+        @Nullable String latest,
+        String inputmode,
+        String autocomplete,
+        String prefix,
+        String suffix,
+        @Nullable String error,
+        String shownWhen,
+        List<RenderedField> fields) {
+
+    /** One answer to choose from. */
+    public record RenderedOption(String id, String value, String label, boolean checked) {}
+
+    public String hintId() {
+        return id + "-hint";
+    }
+
+    public String errorId() {
+        return id + "-error";
+    }
+
+    public String countId() {
+        return id + "-count";
+    }
+
+    /** Whether the reader should know how much room there is. */
+    public boolean counted() {
+        return type.equals("textarea");
+    }
+
+    public boolean ticked() {
+        return value.equals("true");
+    }
+
+    /** Ids of what explains the field, for {@code aria-describedby}; null when nothing does. */
+    public @Nullable String describedBy() {
+        String ids = String.join(
+                " ",
+                Stream.of(hint.isEmpty() ? "" : hintId(), error == null ? "" : errorId(), counted() ? countId() : "")
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+        return ids.isEmpty() ? null : ids;
+    }
+
+    Stream<RenderedField> all() {
+        return Stream.concat(Stream.of(this), fields.stream().flatMap(RenderedField::all));
+    }
+}

@@ -1,0 +1,20 @@
+package org.tandem.tasks.forms;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A form ready to be shown: every word in the reader's language, every answer in its place. */
+public record RenderedForm(String formId, List<RenderedField> fields, List<RenderedError> errors) {
+
+    /** One line of the summary above the form; {@code href} leads to the field, empty when there is none. */
+    public record RenderedError(String href, String text) {}
+
+    public boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
+    /** All fields, those within groups too. */
+    public Stream<RenderedField> all() {
+        return fields.stream().flatMap(RenderedField::all);
+    }
+}

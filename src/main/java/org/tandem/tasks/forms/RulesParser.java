@@ -1,0 +1,126 @@
+package org.tandem.tasks.forms;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tandem.tasks.forms.Rules.Shape;
+import org.tandem.tasks.forms.Rules.Subtype;
+
+/** Reads what a component demands of its answer. */
+final class RulesParser {
+
+    private static final Set<String> OF_TEXTFIELD =
+            Set.of("required", "minLength", "maxLength", "pattern", "validationType");
+    private static final Set<String> OF_TEXTAREA = Set.of("required", "minLength", "maxLength");
+    private static final Set<String> OF_NUMBER = Set.of("required", "min", "max");
+    private static final Set<String> OF_OTHERS = Set.of("required");
+    private static final Set<String> BOUNDS = Set.of("earliest", "latest");
+
+    private final Attributes component;
+    private final FieldKind kind;
+    private final Attributes validate;
+    private final Attributes properties;
+
+    RulesParser(Attributes component, FieldKind kind) {
+        this.component = component;
+        this.kind = kind;
+        this.validate = component.inner("validate", known(kind));
+        this.properties = kind == FieldKind.DATETIME
+                ? component.inner("properties", BOUNDS)
+                : component.inner("properties", Set.of());
+    }
+
+    private static Set<String> known(FieldKind kind) {
+        return switch (kind) {
+            case TEXTFIELD -> OF_TEXTFIELD;
+            case TEXTAREA -> OF_TEXTAREA;
+            case NUMBER -> OF_NUMBER;
+            default -> OF_OTHERS;
+        };
+    }
+
+    Rules parse() {
+        int hardCap = kind == FieldKind.TEXTAREA ? Rules.TEXTAREA_LENGTH : Rules.TEXTFIELD_LENGTH;
+        int maxLength = validate.count("maxLength", hardCap);
+        int minLength = validate.count("minLength", 0);
+        BigDecimal min = validate.number("min");
+        BigDecimal max = validate.number("max");
+        if (minLength > maxLength || min != null && max != null && min.compareTo(max) > 0) {
+            throw component.wrong("the smallest is larger than the largest.", "Exchange minimum and maximum.");
+        }
+        return new Rules(
+                validate.flag("required"),
+                minLength,
+                maxLength,
+                pattern(),
+                shape(),
+                min,
+                max,
+                component.number("decimalDigits") == null ? null : component.count("decimalDigits", 0),
+                increment(),
+                subtype(),
+                component.flag("disallowPassedDates"),
+                bound("earliest"),
+                bound("latest"),
+                component.count("timeInterval", 0));
+    }
+
+    private @Nullable SafePattern pattern() {
+        String pattern = validate.text("pattern");
+        if (pattern.isEmpty()) {
+            return null;
+        }
+        try {
+            return SafePattern.of(pattern);
+        } catch (IllegalArgumentException e) {
+            throw component.wrong("the pattern " + e.getMessage(), "Write a simpler expression, as in ^[A-Z]{3}$.");
+        }
+    }
+
+    private @Nullable Shape shape() {
+        String type = validate.text("validationType");
+        return switch (type) {
+            case "", "custom" -> null;
+            case "email" -> Shape.EMAIL;
+            case "phone" -> Shape.PHONE;
+            default ->
+                throw component.wrong("the validation type “" + type + "” is not supported.", "Use email or phone.");
+        };
+    }
+
+    private @Nullable BigDecimal increment() {
+        BigDecimal increment = component.number("increment");
+        if (increment != null && increment.signum() <= 0) {
+            throw component.wrong("the increment is not above zero.", "Write for example 0.01, or leave it out.");
+        }
+        return increment;
+    }
+
+    private Subtype subtype() {
+        String subtype = component.text("subtype");
+        if (kind != FieldKind.DATETIME) {
+            return Subtype.DATE;
+        }
+        return switch (subtype) {
+            case "", "date", "time", "datetime" ->
+                subtype.isEmpty() ? Subtype.DATE : Subtype.valueOf(subtype.toUpperCase(Locale.ROOT));
+            default ->
+                throw component.wrong("the subtype “" + subtype + "” is unknown.", "Use date, time or datetime.");
+        };
+    }
+
+    private @Nullable DateBound bound(String name) {
+        String written = properties.text(name);
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            return DateBound.of(written);
+        } catch (DateTimeParseException e) {
+            throw component.wrong(
+                    "“" + name + "” is not a date bound.", "Write 2026-12-31, today, or a distance like today+P30D.");
+        }
+    }
+}
