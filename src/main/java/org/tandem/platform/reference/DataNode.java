@@ -195,6 +195,14 @@ public final class DataNode {
         return scalar().strip();
     }
 
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    public boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
     /** This value without its place: maps, lists, texts, numbers, truth values. */
     public @Nullable Object plain() {
         if (node instanceof MappingNode) {

@@ -1,0 +1,76 @@
+package org.tandem.funds;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fund, or a kind of money, that joint proposals go to. Texts are English, as in the data.
+ *
+ * @param code key everywhere, such as COV00 (D18)
+ * @param aliases what frameworks call it, such as COVID19-MPTF
+ * @param parent code of the fund it is a window of
+ * @param details everything else that is known, as it stands in the data
+ */
+public record Fund(
+        String code,
+        List<String> aliases,
+        String name,
+        String shortName,
+        @Nullable String parent,
+        String status,
+        @Nullable String administrativeAgent,
+        Fees fees,
+        List<Window> windows,
+        List<Call> calls,
+        Map<String, Object> details,
+        List<String> sources,
+        boolean retired) {
+
+    /** In per cent; none when not known. */
+    public record Fees(
+            @Nullable Double administrativeAgent, @Nullable Double indirect, Verification verification) {}
+
+    public record Window(String id, String label) {}
+
+    /**
+     * A time in which the fund takes proposals; dates are as precise as they are known, in words.
+     *
+     * @param ceiling per proposal, programme or country, in US dollars
+     */
+    public record Call(
+            String id,
+            @Nullable String name,
+            @Nullable String opened,
+            @Nullable String deadline,
+            @Nullable Long ceiling,
+            Verification verification,
+            Map<String, Object> details) {}
+
+    public Optional<Call> call(String id) {
+        return calls.stream().filter(call -> call.id().equals(id)).findFirst();
+    }
+
+    /** Takes no proposals any more. */
+    public boolean closed() {
+        return status.startsWith("closed");
+    }
+
+    Fund asRetired() {
+        return new Fund(
+                code,
+                aliases,
+                name,
+                shortName,
+                parent,
+                status,
+                administrativeAgent,
+                fees,
+                windows,
+                calls,
+                details,
+                sources,
+                true);
+    }
+}

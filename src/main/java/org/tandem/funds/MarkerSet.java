@@ -1,0 +1,63 @@
+package org.tandem.funds;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scale or list that proposals are marked with.
+ *
+ * @param basis how the data know, in words
+ * @param details everything else that is known, as it stands in the data
+ */
+public record MarkerSet(
+        String code,
+        @Nullable String basis,
+        Verification verification,
+        List<Group> groups,
+        Map<String, Object> details,
+        boolean retired) {
+
+    /** Part of a list; a list without parts has one group without a name. */
+    public record Group(String code, List<Marker> markers) {}
+
+    /** One value; the labels fall back to English. */
+    public record Marker(
+            String code,
+            String labelEn,
+            @Nullable String labelFr,
+            @Nullable String labelEs,
+            Map<String, Object> details) {
+
+        public String label(Locale locale) {
+            String label =
+                    switch (locale.getLanguage()) {
+                        case "fr" -> labelFr;
+                        case "es" -> labelEs;
+                        default -> labelEn;
+                    };
+            return label == null ? labelEn : label;
+        }
+
+        /** Whether the label in this language had to be taken from English. */
+        public boolean isForeignTo(Locale locale) {
+            return "fr".equals(locale.getLanguage()) && labelFr == null;
+        }
+    }
+
+    public List<Marker> markers() {
+        return groups.stream().flatMap(group -> group.markers().stream()).toList();
+    }
+
+    public Optional<Marker> marker(String markerCode) {
+        return markers().stream()
+                .filter(marker -> marker.code().equals(markerCode))
+                .findFirst();
+    }
+
+    MarkerSet asRetired() {
+        return new MarkerSet(code, basis, verification, groups, details, true);
+    }
+}

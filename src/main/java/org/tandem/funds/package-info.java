@@ -1,0 +1,7 @@
+/** Funds, calls and windows, their rules and dates; and the markers proposals carry. */
+@ApplicationModule(allowedDependencies = {"platform", "countries"})
+@NullMarked
+package org.tandem.funds;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
