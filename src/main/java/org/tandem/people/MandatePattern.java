@@ -3,6 +3,7 @@ package org.tandem.people;
 import java.util.Optional;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Role;
+import org.tandem.platform.ScopeKind;
 
 /** Who is meant: role × agency × scope. As text it is the candidate group, {@code regional-director:ILO:AFRICA}. */
 public record MandatePattern(Role role, String agency, String scope) {
@@ -32,6 +33,22 @@ public record MandatePattern(Role role, String agency, String scope) {
 
     public boolean isWorldwide() {
         return Mandate.WORLD.equals(scope);
+    }
+
+    /** How far it reaches; follows from the role and from how the scope is written. */
+    public ScopeKind scopeKind() {
+        if (isWorldwide()) {
+            return ScopeKind.WORLD;
+        }
+        return switch (role) {
+            case FOCAL_POINT -> ScopeKind.AREA;
+            case COUNTRY_OFFICE, RESIDENT_COORDINATOR -> ScopeKind.COUNTRY;
+            case REGIONAL_DIRECTOR -> ScopeKind.REGION;
+            case COORDINATOR, TASK_TEAM -> ScopeKind.FRAMEWORK;
+            case TECHNICAL_ADVISER -> scope.contains("-") ? ScopeKind.AREA : ScopeKind.REGION;
+            case FUND_CLERK -> ScopeKind.FUND;
+            case OBSERVER, ADMINISTRATOR -> ScopeKind.WORLD;
+        };
     }
 
     public String group() {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
-import org.tandem.platform.ScopeKind;
 
 /** Somebody who signs in and holds mandates. Ended mandates stay on record. */
 @Entity
@@ -77,6 +76,13 @@ class Person {
         this.changedBy = by;
     }
 
+    /** @throws PersonChanged when somebody saved since this version was read */
+    void expect(long seen) {
+        if (seen != version()) {
+            throw new PersonChanged(displayName);
+        }
+    }
+
     void describe(PersonDetails details, @Nullable UUID by, Instant at) {
         displayName = details.displayName();
         email = details.email();
@@ -123,14 +129,14 @@ class Person {
         touch(by, at);
     }
 
-    HeldMandate grant(MandatePattern pattern, ScopeKind scopeKind, @Nullable UUID by, Instant at) {
+    HeldMandate grant(MandatePattern pattern, @Nullable UUID by, Instant at) {
         if (!active) {
             throw Refused.conflict("people.refused.inactive", displayName);
         }
         if (held().stream().anyMatch(mandate -> mandate.pattern().equals(pattern))) {
             throw Refused.conflict("people.refused.alreadyHeld", displayName);
         }
-        HeldMandate granted = new HeldMandate(this, pattern, scopeKind, by, at);
+        HeldMandate granted = new HeldMandate(this, pattern, by, at);
         mandates.add(granted);
         touch(by, at);
         return granted;
@@ -151,6 +157,14 @@ class Person {
 
     List<HeldMandate> held() {
         return mandates.stream().filter(HeldMandate::isHeld).toList();
+    }
+
+    String mainSignInName() {
+        return signInNames.stream()
+                .filter(SignInName::main)
+                .findFirst()
+                .map(SignInName::name)
+                .orElseThrow();
     }
 
     PersonId id() {
@@ -180,15 +194,6 @@ class Person {
 
     long version() {
         return version == null ? 0 : version;
-    }
-
-    Instant changedAt() {
-        return changedAt;
-    }
-
-    @Nullable
-    UUID changedBy() {
-        return changedBy;
     }
 
     /** Makes every change of the person or the mandates a new version, so that nobody saves over another unseen. */

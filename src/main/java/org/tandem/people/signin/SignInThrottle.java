@@ -19,7 +19,7 @@ import org.tandem.platform.SignInBlocked;
 /** Counts failed attempts per name and per address in the database, so that all nodes count together. */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
-class SignInThrottle {
+public class SignInThrottle {
 
     private static final Duration KEPT = Duration.ofDays(1);
 

@@ -1,5 +1,5 @@
 /** How a person gets in: passwords, throttle, identity providers, the first administrator, sessions. */
-@ApplicationModule(allowedDependencies = {"platform", "people"})
+@ApplicationModule(allowedDependencies = "platform")
 @NullMarked
 package org.tandem.people.signin;
 

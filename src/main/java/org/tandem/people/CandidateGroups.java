@@ -1,0 +1,93 @@
+package org.tandem.people;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tandem.countries.Countries;
+import org.tandem.countries.Region;
+import org.tandem.frameworks.Framework;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.Mandate;
+import org.tandem.platform.Role;
+
+/**
+ * The only place where candidate groups are built. Public and named, because diagrams ask for them: {@code
+ * ${groups.directorOf(agency, country)}}.
+ */
+@Component("groups")
+public class CandidateGroups {
+
+    /** Agency of those who serve all agencies: Resident Coordinators, secretariats of funds. */
+    public static final String UN = "UN";
+
+    /** Scope of a director whom nobody can be, because the agency files the country under no region. */
+    public static final String NONE = "NONE";
+
+    private final Countries countries;
+    private final Frameworks frameworks;
+
+    CandidateGroups(Countries countries, Frameworks frameworks) {
+        this.countries = countries;
+        this.frameworks = frameworks;
+    }
+
+    /** @param areaKey framework and area, such as FFA-A3 */
+    public String focalPoints(String agency, String areaKey) {
+        return group(Role.FOCAL_POINT, agency, areaKey);
+    }
+
+    public String countryOffice(String agency, String iso3) {
+        return group(Role.COUNTRY_OFFICE, agency, iso3);
+    }
+
+    /** The director found from agency and country, never from the country alone. */
+    public String directorOf(String agency, String iso3) {
+        return group(
+                Role.REGIONAL_DIRECTOR,
+                agency,
+                countries.regionOf(agency, iso3).map(Region::code).orElse(NONE));
+    }
+
+    public String coordinators(String agency, String frameworkShortCode) {
+        return group(Role.COORDINATOR, agency, frameworkShortCode);
+    }
+
+    /** The coordinators of every party, separated by commas. */
+    public String allCoordinators(String frameworkShortCode) {
+        return parties(frameworkShortCode).stream()
+                .map(agency -> coordinators(agency, frameworkShortCode))
+                .collect(Collectors.joining(","));
+    }
+
+    public String taskTeam(String agency) {
+        return group(Role.TASK_TEAM, agency, Mandate.WORLD);
+    }
+
+    public String residentCoordinator(String iso3) {
+        return group(Role.RESIDENT_COORDINATOR, UN, iso3);
+    }
+
+    public String fundClerks(String fundCode) {
+        return group(Role.FUND_CLERK, UN, fundCode);
+    }
+
+    public String administrators() {
+        return group(Role.ADMINISTRATOR, Mandate.NO_AGENCY, Mandate.WORLD);
+    }
+
+    /** @throws IllegalArgumentException when the text is no candidate group of the house */
+    public MandatePattern parse(String group) {
+        return MandatePattern.parse(group);
+    }
+
+    private List<String> parties(String frameworkShortCode) {
+        return frameworks
+                .byShortCode(frameworkShortCode)
+                .map(Framework::parties)
+                .orElseThrow(() -> new IllegalArgumentException("No framework " + frameworkShortCode));
+    }
+
+    private static String group(Role role, String agency, String scope) {
+        return new MandatePattern(role, agency, scope).group();
+    }
+}

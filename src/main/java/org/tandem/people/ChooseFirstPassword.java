@@ -1,0 +1,47 @@
+package org.tandem.people;
+
+import java.time.Clock;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.tandem.people.signin.FirstSignIns;
+import org.tandem.platform.Refused;
+import org.tandem.platform.UseCase;
+
+/** Somebody with a one-time link chooses the first password. */
+@UseCase
+class ChooseFirstPassword {
+
+    private final FirstSignIns links;
+    private final Persons persons;
+    private final PersonChanges changes;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    ChooseFirstPassword(
+            FirstSignIns links, Persons persons, PersonChanges changes, PasswordEncoder encoder, Clock clock) {
+        this.links = links;
+        this.persons = persons;
+        this.changes = changes;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    /** The name to sign in with, for the page of the link. */
+    String signInNameFor(String token) {
+        return links.personOf(token)
+                .map(id -> persons.get(new PersonId(id)).mainSignInName())
+                .orElseThrow(ChooseFirstPassword::spent);
+    }
+
+    void choose(String token, String typed, String repeated) {
+        PersonId id = links.personOf(token).map(PersonId::new).orElseThrow(ChooseFirstPassword::spent);
+        Person person = persons.toChange(id);
+        NewPassword password = NewPassword.of(typed, repeated, person.mainSignInName());
+        links.use(token).orElseThrow(ChooseFirstPassword::spent);
+        person.choosePassword(encoder.encode(password.text()), clock.instant());
+        changes.add(id, id.value(), PersonChange.What.PASSWORD_CHOSEN);
+    }
+
+    private static Refused spent() {
+        return Refused.notFound("people.refused.link");
+    }
+}

@@ -1,0 +1,53 @@
+package org.tandem.people;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tandem.people.signin.Sessions;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/** An administrator shuts somebody out; the mandates rest and what was claimed goes back to the others. */
+@UseCase
+class DeactivatePerson {
+
+    private final Persons persons;
+    private final PersonChanges changes;
+    private final Administrators administrators;
+    private final Sessions sessions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeactivatePerson(
+            Persons persons,
+            PersonChanges changes,
+            Administrators administrators,
+            Sessions sessions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.persons = persons;
+        this.changes = changes;
+        this.administrators = administrators;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @return what else happened, one sentence each */
+    List<Words> deactivate(SignedIn by, PersonId id, long version) {
+        administrators.require(by);
+        administrators.keepOneBesides(id);
+        Person person = persons.toChange(id);
+        person.expect(version);
+        person.deactivate(by.personId(), clock.instant());
+        persons.flush();
+        changes.add(id, by.personId(), PersonChange.What.DEACTIVATED);
+        sessions.endAll(person.mainSignInName());
+        List<MandatePattern> resting =
+                person.held().stream().map(HeldMandate::pattern).toList();
+        PersonDeactivated deactivated = new PersonDeactivated(id.value(), resting, by.personId());
+        events.publishEvent(deactivated);
+        return List.copyOf(deactivated.consequences());
+    }
+}

@@ -1,0 +1,56 @@
+package org.tandem.people;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tandem.platform.Role;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/** An administrator ends a mandate; it stays on record, and what rested on it is settled at once. */
+@UseCase
+class EndMandate {
+
+    private final Persons persons;
+    private final PersonChanges changes;
+    private final Administrators administrators;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EndMandate(
+            Persons persons,
+            PersonChanges changes,
+            Administrators administrators,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.persons = persons;
+        this.changes = changes;
+        this.administrators = administrators;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @return what else happened, one sentence each */
+    List<Words> end(SignedIn by, PersonId id, long version, UUID mandateId) {
+        administrators.require(by);
+        Person person = persons.toChange(id);
+        person.expect(version);
+        HeldMandate ended = person.end(mandateId, by.personId(), clock.instant());
+        if (ended.pattern().role() == Role.ADMINISTRATOR) {
+            administrators.keepOneBesides(id);
+        }
+        persons.flush();
+        changes.add(
+                id,
+                by.personId(),
+                PersonChange.What.MANDATE_ENDED,
+                ended.pattern().group(),
+                null,
+                null);
+        MandateEnded event = new MandateEnded(mandateId, id.value(), ended.pattern(), by.personId());
+        events.publishEvent(event);
+        return List.copyOf(event.consequences());
+    }
+}

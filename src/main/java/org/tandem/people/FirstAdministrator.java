@@ -1,0 +1,113 @@
+package org.tandem.people;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.people.signin.FirstSignIns;
+import org.tandem.platform.Demo;
+import org.tandem.platform.Mandate;
+import org.tandem.platform.Role;
+
+/**
+ * An empty database gets one administrator, with the password of {@code TANDEM_ADMIN_PASSWORD} or with a link in the log.
+ * As long as nobody used the link, every start writes a new one.
+ */
+@Component
+@Order(10)
+class FirstAdministrator implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final String NAME = "admin";
+
+    private final Demo demo;
+    private final Persons persons;
+    private final PersonChanges changes;
+    private final FirstSignIns firstSignIns;
+    private final PasswordEncoder encoder;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Environment environment;
+    private final Clock clock;
+    private final String password;
+
+    FirstAdministrator(
+            Demo demo,
+            Persons persons,
+            PersonChanges changes,
+            FirstSignIns firstSignIns,
+            PasswordEncoder encoder,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Environment environment,
+            Clock clock,
+            @Value("${tandem.admin.password:}") String password) {
+        this.demo = demo;
+        this.persons = persons;
+        this.changes = changes;
+        this.firstSignIns = firstSignIns;
+        this.encoder = encoder;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.environment = environment;
+        this.clock = clock;
+        this.password = password;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!demo.on()) {
+            transaction.executeWithoutResult(status -> seeToOne());
+        }
+    }
+
+    private void seeToOne() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('tandem first administrator'))")
+                .query((row, number) -> 0)
+                .list();
+        if (persons.count() == 0) {
+            create();
+        }
+        withoutPassword().forEach(this::writeLink);
+    }
+
+    private void create() {
+        PersonDetails details = new PersonDetails("Administrator", null);
+        Person admin = new Person(PersonId.fresh(), SignInName.main(NAME), details, null, clock.instant());
+        MandatePattern pattern = new MandatePattern(Role.ADMINISTRATOR, Mandate.NO_AGENCY, Mandate.WORLD);
+        admin.grant(pattern, null, clock.instant());
+        if (!password.isBlank()) {
+            admin.choosePassword(
+                    encoder.encode(NewPassword.of(password, password, NAME).text()), clock.instant());
+        }
+        persons.saveAndFlush(admin);
+        changes.add(admin.id(), null, PersonChange.What.CREATED, NAME, null, details.displayName());
+        LOG.info("The roster was empty: the administrator signs in as {}", NAME);
+    }
+
+    /** The first administrator only: nobody else is ever without a password and an address. */
+    private List<UUID> withoutPassword() {
+        return jdbc.sql("""
+                        select p.id from tandem.person p join tandem.sign_in_name n on n.person_id = p.id and n.main
+                         where n.name = :name and p.password_hash is null and p.email is null and p.active
+                        """).param("name", NAME).query(UUID.class).list();
+    }
+
+    private void writeLink(UUID id) {
+        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        LOG.warn(
+                "To choose the administrator's password, open this once within 24 hours: http://localhost:{}/first-sign-in?token={}",
+                port,
+                firstSignIns.issue(id));
+    }
+}

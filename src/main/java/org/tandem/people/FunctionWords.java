@@ -1,0 +1,89 @@
+package org.tandem.people;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.tandem.countries.Agencies;
+import org.tandem.countries.Countries;
+import org.tandem.frameworks.Area;
+import org.tandem.frameworks.Framework;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.funds.Fund;
+import org.tandem.funds.Funds;
+
+/** Puts a mandate pattern into words: all who hold it, or one of them. */
+@Component
+class FunctionWords {
+
+    private final MessageSource messages;
+    private final Agencies agencies;
+    private final Countries countries;
+    private final Frameworks frameworks;
+    private final Funds funds;
+
+    FunctionWords(MessageSource messages, Agencies agencies, Countries countries, Frameworks frameworks, Funds funds) {
+        this.messages = messages;
+        this.agencies = agencies;
+        this.countries = countries;
+        this.frameworks = frameworks;
+        this.funds = funds;
+    }
+
+    /** {@code UNDP focal points of area 3}. */
+    String ofAll(MandatePattern pattern, Locale locale) {
+        return say("people.group.", pattern, locale);
+    }
+
+    /** {@code UNDP focal point of area 3}. */
+    String ofOne(MandatePattern pattern, Locale locale) {
+        return say("people.holder.", pattern, locale);
+    }
+
+    private String say(String prefix, MandatePattern pattern, Locale locale) {
+        String key = prefix + pattern.role().code();
+        if (pattern.scope().equals(CandidateGroups.NONE)) {
+            key += ".nobody";
+        } else if (pattern.isWorldwide()) {
+            key += ".world";
+        }
+        return messages.getMessage(key, new Object[] {pattern.agency(), scope(pattern, locale)}, locale);
+    }
+
+    /** The scope as the data call it; as it stands where the data know it no more. */
+    String scope(MandatePattern pattern, Locale locale) {
+        String scope = pattern.scope();
+        return switch (pattern.role()) {
+            case FOCAL_POINT -> area(pattern, locale);
+            case COUNTRY_OFFICE, RESIDENT_COORDINATOR ->
+                countries.find(scope).map(country -> country.name(locale)).orElse(scope);
+            case REGIONAL_DIRECTOR -> region(pattern, locale);
+            case COORDINATOR, TASK_TEAM ->
+                frameworks.byShortCode(scope).map(Framework::shortTitle).orElse(scope);
+            case TECHNICAL_ADVISER -> scope.contains("-") ? area(pattern, locale) : region(pattern, locale);
+            case FUND_CLERK -> funds.find(scope).map(Fund::shortName).orElse(scope);
+            case OBSERVER, ADMINISTRATOR -> scope;
+        };
+    }
+
+    private String region(MandatePattern pattern, Locale locale) {
+        return agencies.find(pattern.agency())
+                .flatMap(agency -> agency.region(pattern.scope()))
+                .map(region -> region.name(locale))
+                .orElse(pattern.scope());
+    }
+
+    /** Names the framework only where the agency has areas in several. */
+    private String area(MandatePattern pattern, Locale locale) {
+        Area area = frameworks.areaByKey(pattern.scope()).orElse(null);
+        if (area == null) {
+            return pattern.scope();
+        }
+        boolean several = frameworks.all().stream()
+                        .filter(Framework::nominatesCountries)
+                        .filter(framework -> framework.hasParty(pattern.agency()))
+                        .count()
+                > 1;
+        String key = several ? "people.scope.areaOf" : "people.scope.area";
+        return messages.getMessage(key, new Object[] {area.number(), area.framework()}, locale);
+    }
+}

@@ -1,0 +1,44 @@
+package org.tandem.people;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+
+/** An administrator gives a person a mandate that the data know. */
+@UseCase
+class GrantMandate {
+
+    private final Persons persons;
+    private final PersonChanges changes;
+    private final Administrators administrators;
+    private final Scopes scopes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    GrantMandate(
+            Persons persons,
+            PersonChanges changes,
+            Administrators administrators,
+            Scopes scopes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.persons = persons;
+        this.changes = changes;
+        this.administrators = administrators;
+        this.scopes = scopes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void grant(SignedIn by, PersonId id, long version, WantedMandate wanted) {
+        administrators.require(by);
+        Person person = persons.toChange(id);
+        person.expect(version);
+        MandatePattern pattern = scopes.check(wanted);
+        HeldMandate granted = person.grant(pattern, by.personId(), clock.instant());
+        persons.flush();
+        changes.add(id, by.personId(), PersonChange.What.MANDATE_GRANTED, pattern.group(), null, null);
+        events.publishEvent(new MandateGranted(granted.id(), id.value(), pattern, by.personId()));
+    }
+}

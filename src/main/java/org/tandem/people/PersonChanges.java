@@ -1,0 +1,69 @@
+package org.tandem.people;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The append-only record of who changed what about a person. */
+@Component
+class PersonChanges {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PersonChanges(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(PersonId person, @Nullable UUID by, PersonChange.What what) {
+        add(person, by, what, null, null, null);
+    }
+
+    void add(
+            PersonId person,
+            @Nullable UUID by,
+            PersonChange.What what,
+            @Nullable String subject,
+            @Nullable String oldValue,
+            @Nullable String newValue) {
+        jdbc.sql("""
+                        insert into tandem.person_change (person_id, at, by_person, what, subject, old_value, new_value)
+                        values (:person, :at, :by, :what, :subject, :old, :new)
+                        """)
+                .param("person", person.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .param("what", what.name())
+                .param("subject", subject)
+                .param("old", oldValue)
+                .param("new", newValue)
+                .update();
+    }
+
+    /** The latest first. */
+    List<PersonChange> of(PersonId person) {
+        return jdbc.sql("""
+                        select c.at, b.display_name, c.what, c.subject, c.old_value, c.new_value
+                          from tandem.person_change c
+                          left join tandem.person b on b.id = c.by_person
+                         where c.person_id = :person order by c.id desc limit :most
+                        """)
+                .param("person", person.value())
+                .param("most", MOST_SHOWN)
+                .query((row, number) -> new PersonChange(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("display_name"),
+                        PersonChange.What.valueOf(row.getString("what")),
+                        row.getString("subject"),
+                        row.getString("old_value"),
+                        row.getString("new_value")))
+                .list();
+    }
+}

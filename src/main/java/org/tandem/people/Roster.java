@@ -1,0 +1,115 @@
+package org.tandem.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who answers for what. Gives functions, not personal data; in templates {@code ${@roster…}}. */
+@Component
+public class Roster {
+
+    private static final String HOLDERS = """
+              from tandem.person p
+              join tandem.sign_in_name n on n.person_id = p.id and n.main
+             where p.active and exists (
+                   select from tandem.mandate m where m.person_id = p.id and m.ended_at is null
+                      and m.role = :role and m.agency = :agency and m.scope in (:scope, 'WORLD'))
+            """;
+
+    private final JdbcClient jdbc;
+    private final FunctionWords words;
+    private final MessageSource messages;
+
+    Roster(JdbcClient jdbc, FunctionWords words, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /** Whether a task offered to this pattern reaches anybody who can sign in. */
+    public boolean anyoneHolds(MandatePattern pattern) {
+        return matching("select exists (select p.id" + HOLDERS + ")", pattern)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those who are reached, mandates for the whole world included. */
+    public List<PersonName> holders(MandatePattern pattern) {
+        return matching("select p.id, p.display_name, n.name" + HOLDERS + " order by p.display_name, n.name", pattern)
+                .query((row, number) -> new PersonName(
+                        row.getObject("id", UUID.class), row.getString("display_name"), row.getString("name")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, MandatePattern pattern) {
+        return jdbc.sql(sql)
+                .param("role", pattern.role().code())
+                .param("agency", pattern.agency())
+                .param("scope", pattern.scope());
+    }
+
+    /** Also finds persons who may no longer sign in, because the record names them. */
+    public Optional<PersonName> person(UUID id) {
+        return Optional.ofNullable(persons(List.of(id)).get(id));
+    }
+
+    public Map<UUID, PersonName> persons(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select p.id, p.display_name, n.name from tandem.person p
+                          join tandem.sign_in_name n on n.person_id = p.id and n.main where p.id in (:ids)
+                        """)
+                .param("ids", ids)
+                .query((row, number) -> new PersonName(
+                        row.getObject("id", UUID.class), row.getString("display_name"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PersonName::id, Function.identity()));
+    }
+
+    /** What the person is called, "somebody no longer on the roster" if nobody has this id. */
+    public String nameOf(UUID id) {
+        return person(id)
+                .map(PersonName::displayName)
+                .orElseGet(() -> messages.getMessage("people.unknown", null, LocaleContextHolder.getLocale()));
+    }
+
+    /** All who are meant, in words that stand after "the": {@code UNDP focal points of area 3}. */
+    public String describe(MandatePattern pattern, Locale locale) {
+        return words.ofAll(pattern, locale);
+    }
+
+    /** In the reader's language. */
+    public String describe(MandatePattern pattern) {
+        return describe(pattern, LocaleContextHolder.getLocale());
+    }
+
+    /** In the reader's language; a text that is no candidate group comes back as it is. */
+    public String describe(String group) {
+        return MandatePattern.find(group).map(this::describe).orElse(group);
+    }
+
+    /** One of those who are meant: {@code UNDP focal point of area 3}. */
+    public String describeHolder(MandatePattern pattern, Locale locale) {
+        return words.ofOne(pattern, locale);
+    }
+
+    /** In the reader's language; a text that is no candidate group comes back as it is. */
+    public String describeHolder(String group) {
+        return MandatePattern.find(group)
+                .map(pattern -> describeHolder(pattern, LocaleContextHolder.getLocale()))
+                .orElse(group);
+    }
+}

@@ -1,0 +1,30 @@
+package org.tandem.people.signin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** The open sessions of a person, on all nodes. */
+@Component
+public class Sessions {
+
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository;
+
+    Sessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository) {
+        this.repository = repository;
+    }
+
+    public void endAll(String mainSignInName) {
+        endOthers(mainSignInName, null);
+    }
+
+    /** @param kept id of the session that goes on, if one does */
+    public void endOthers(String mainSignInName, @Nullable String kept) {
+        repository.ifAvailable(sessions -> sessions.findByPrincipalName(mainSignInName).keySet().stream()
+                .filter(id -> !id.equals(kept))
+                .toList()
+                .forEach(sessions::deleteById));
+    }
+}
