@@ -1,1 +1,125 @@
-"use strict";
+// Comfort on top of pages that work without it.
+//   form                         no second submit while the first is under way
+//   [data-shown-when="f=A|B"]    shown while field f has one of the values ("f!=A": while it has not); values are kept
+//   form[data-draft-url]         saved as you type; says so in its [data-draft-state] or in the page's live region
+//   form[data-unsaved]           asks before leaving with unsaved changes (its value is nothing; the browser words it)
+//   input[data-select-all="f"]   ticks every checkbox named f in the same form
+//   textarea[data-counter="id"]  how many characters are left, in the element with that id
+//   [data-key="/"]               the key that moves the focus there
+//   [data-focus]                 takes the focus when the page opens
+(() => {
+  'use strict';
+  const texts = document.body.dataset;
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const say = (text, place) => { (place || document.getElementById('live')).textContent = text; };
+
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'post' || event.defaultPrevented) return;
+    if (form.dataset.busy) { event.preventDefault(); return; }
+    form.dataset.busy = 'yes';
+    for (const button of all('button', form)) button.setAttribute('aria-disabled', 'true');
+    say(texts.busy);
+    setTimeout(rest, 15000, form); // the answer may be a file to keep: then this page stays
+  });
+  function rest(form) {
+    delete form.dataset.busy;
+    for (const button of all('button', form)) button.removeAttribute('aria-disabled');
+  }
+  addEventListener('pageshow', () => {
+    all('form[data-busy]').forEach(rest);
+    all('form').forEach(show);
+  });
+
+  function show(form) {
+    const values = new FormData(form);
+    for (const part of all('[data-shown-when]', form)) {
+      const [, field, not, wanted] = part.dataset.shownWhen.match(/^(.*?)(!?)=(.*)$/) || [];
+      if (!field) continue;
+      const matches = values.getAll(field).some(value => wanted.split('|').includes(value));
+      part.hidden = not ? matches : !matches;
+    }
+  }
+
+  const drafts = new WeakMap();
+  const fields = form => {
+    const data = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') data.append(name, value);
+    return data;
+  };
+  async function save(form, leaving) {
+    const draft = drafts.get(form);
+    clearTimeout(draft.timer);
+    const data = fields(form);
+    const text = data.toString();
+    if (text === draft.saved || form.dataset.busy) return;
+    const place = form.querySelector('[data-draft-state]');
+    try {
+      const answer = await fetch(form.dataset.draftUrl, {
+        method: 'POST', body: data, keepalive: leaving && text.length < 60000, credentials: 'same-origin', redirect: 'error',
+      });
+      if (!answer.ok) throw new Error(answer.status);
+      draft.saved = text;
+      const now = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: texts.zone });
+      say(texts.saved.replace('{0}', now.format(new Date())), place);
+    } catch (problem) {
+      if (!leaving) say(texts.notSaved, place);
+    }
+  }
+  for (const form of all('form[data-draft-url]')) drafts.set(form, { saved: fields(form).toString() });
+
+  const changed = new WeakSet();
+  document.addEventListener('input', event => {
+    const { target } = event;
+    const form = target.form;
+    if (!form) return;
+    changed.add(form);
+    if (target.dataset.selectAll) {
+      for (const box of all('input[type=checkbox]', form)) if (box.name === target.dataset.selectAll && !box.disabled) box.checked = target.checked;
+    }
+    if (target.dataset.counter) count(target);
+    show(form);
+    const draft = drafts.get(form);
+    if (!draft) return;
+    clearTimeout(draft.timer);
+    draft.timer = setTimeout(save, 1500, form, false);
+  });
+  document.addEventListener('focusout', event => {
+    const form = event.target.form;
+    if (form && drafts.has(form) && changed.has(form)) save(form, false);
+  });
+  addEventListener('pagehide', () => {
+    for (const form of all('form[data-draft-url]')) if (changed.has(form)) save(form, true);
+  });
+  addEventListener('beforeunload', event => {
+    if (all('form[data-unsaved]').some(form => changed.has(form) && !form.dataset.busy)) event.preventDefault();
+  });
+
+  function count(area) {
+    const left = area.maxLength - area.value.length;
+    document.getElementById(area.dataset.counter).textContent = new Intl.NumberFormat(document.documentElement.lang).format(left);
+  }
+  all('[data-counter]').forEach(count);
+
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      const menu = event.target.closest?.('details.menu[open]');
+      if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input, textarea, select, [contenteditable]')) return;
+    const wanted = all('[data-key]').find(element => element.dataset.key === event.key);
+    if (wanted) { event.preventDefault(); wanted.focus(); }
+  });
+  document.addEventListener('click', event => {
+    for (const menu of all('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
+    const link = event.target.closest?.('.error-summary a[href^="#"]');
+    const goal = link && document.getElementById(link.hash.slice(1));
+    if (goal) {
+      event.preventDefault();
+      const field = goal.matches('input, textarea, select') ? goal : goal.querySelector('input, textarea, select') || goal;
+      goal.scrollIntoView();
+      field.focus({ preventScroll: true });
+    }
+  });
+  document.querySelector('[data-focus]')?.focus();
+})();

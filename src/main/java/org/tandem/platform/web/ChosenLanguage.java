@@ -8,33 +8,35 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
-import org.tandem.platform.CurrentPerson;
-import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 
-/** The language of a request: the one asked for in the address, of the profile, of the cookie, of the browser, English. */
+/**
+ * The language of a request: the one asked for in the address, of the profile, of the cookie, of the browser, English.
+ * Machines say theirs with each request; a pseudo-locale, chosen for a test, holds for everything.
+ */
 class ChosenLanguage implements LocaleResolver {
 
     static final String PARAMETER = "lang";
     static final String COOKIE = "tandem-language";
 
     private final Languages languages;
-    private final ObjectProvider<CurrentPerson> person;
+    private final Reader reader;
 
-    ChosenLanguage(Languages languages, ObjectProvider<CurrentPerson> person) {
+    ChosenLanguage(Languages languages, Reader reader) {
         this.languages = languages;
-        this.person = person;
+        this.reader = reader;
     }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return languages
                 .find(asked(request))
+                .or(() -> Refusals.isForMachine(request) ? ofBrowser(request) : Optional.empty())
+                .or(() -> ofCookie(request).filter(Languages::isPseudo))
                 .or(this::ofProfile)
                 .or(() -> ofCookie(request))
                 .or(() -> ofBrowser(request))
@@ -47,14 +49,7 @@ class ChosenLanguage implements LocaleResolver {
     }
 
     private Optional<Locale> ofProfile() {
-        CurrentPerson current = person.getIfAvailable();
-        try {
-            return current == null
-                    ? Optional.empty()
-                    : current.find().map(SignedIn::locale).flatMap(locale -> languages.find(locale.toLanguageTag()));
-        } catch (Refused gone) {
-            return Optional.empty();
-        }
+        return reader.find().map(SignedIn::locale).flatMap(locale -> languages.find(locale.toLanguageTag()));
     }
 
     private Optional<Locale> ofCookie(HttpServletRequest request) {

@@ -63,8 +63,15 @@ class Refusals {
     }
 
     static boolean isForMachine(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = pathOf(request);
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
+    }
+
+    /** The path asked for, also while the error about it is being told. */
+    static String pathOf(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = failed == null ? request.getRequestURI() : failed.toString();
+        return uri.substring(request.getContextPath().length());
     }
 
     static long secondsOf(Duration wait) {

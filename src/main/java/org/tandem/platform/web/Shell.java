@@ -1,5 +1,7 @@
 package org.tandem.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,29 +11,27 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.tandem.platform.CurrentPerson;
-import org.tandem.platform.Refused;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.platform.SignedIn;
 
 /** What the layout asks for; in templates {@code ${@shell…}}. */
 public class Shell {
 
-    private final ObjectProvider<CurrentPerson> person;
+    private final Reader reader;
     private final ObjectProvider<NavigationEntry> entries;
     private final ObjectProvider<SearchEntry> search;
     private final ObjectProvider<AgencyAccents> accents;
     private final Languages languages;
 
     Shell(
-            ObjectProvider<CurrentPerson> person,
+            Reader reader,
             ObjectProvider<NavigationEntry> entries,
             ObjectProvider<SearchEntry> search,
             ObjectProvider<AgencyAccents> accents,
             Languages languages) {
-        this.person = person;
+        this.reader = reader;
         this.entries = entries;
         this.search = search;
         this.accents = accents;
@@ -47,29 +47,23 @@ public class Shell {
 
     /** Empty before sign-in, and when the person behind the session is gone. */
     public @Nullable SignedIn person() {
-        CurrentPerson current = person.getIfAvailable();
-        try {
-            return current == null ? null : current.find().orElse(null);
-        } catch (Refused gone) {
-            return null;
-        }
+        return reader.find().orElse(null);
     }
 
     public List<Group> navigation() {
-        SignedIn reader = person();
-        if (reader == null) {
+        SignedIn person = person();
+        if (person == null) {
             return List.of();
         }
         String path = path();
         Map<Integer, List<Link>> groups = new TreeMap<>();
         entries.stream()
-                .filter(entry -> entry.shownTo().test(reader))
+                .filter(entry -> entry.shownTo().test(person))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .forEach(entry -> groups.computeIfAbsent(
-                                Math.min(entry.order() / 100, 2), key -> new java.util.ArrayList<>())
+                .forEach(entry -> groups.computeIfAbsent(Math.min(entry.order() / 100, 2), key -> new ArrayList<>())
                         .add(new Link(entry.messageKey(), entry.href(), current(entry.href(), path))));
         return groups.entrySet().stream()
-                .map(group -> new Group("platform.nav.group" + group.getKey(), group.getValue()))
+                .map(group -> new Group("platform.nav.group." + group.getKey(), group.getValue()))
                 .toList();
     }
 
@@ -111,13 +105,7 @@ public class Shell {
 
     /** The present address with another language asked for. */
     public String inLanguage(Locale language) {
-        if (RequestContextHolder.getRequestAttributes() == null) {
-            return "?lang=" + language.toLanguageTag();
-        }
-        return ServletUriComponentsBuilder.fromCurrentRequest()
-                .scheme(null)
-                .host(null)
-                .port(-1)
+        return address()
                 .replaceQueryParam(ChosenLanguage.PARAMETER, language.toLanguageTag())
                 .build()
                 .toUriString();
@@ -125,26 +113,21 @@ public class Shell {
 
     /** Path and query of the present page, without a language asked for: where to come back to. */
     public String here() {
-        if (RequestContextHolder.getRequestAttributes() == null) {
-            return "/";
-        }
-        return ServletUriComponentsBuilder.fromCurrentRequest()
-                .scheme(null)
-                .host(null)
-                .port(-1)
-                .replaceQueryParam(ChosenLanguage.PARAMETER)
-                .build()
-                .toUriString();
+        return address().replaceQueryParam(ChosenLanguage.PARAMETER).build().toUriString();
+    }
+
+    private static UriComponentsBuilder address() {
+        HttpServletRequest request = request();
+        String query = request.getQueryString();
+        return UriComponentsBuilder.fromUriString(
+                request.getContextPath() + Refusals.pathOf(request) + (query == null ? "" : "?" + query));
     }
 
     private static String path() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
-            return "";
-        }
-        return Optional.ofNullable(ServletUriComponentsBuilder.fromCurrentRequestUri()
-                        .build()
-                        .getPath())
-                .orElse("");
+        return Refusals.pathOf(request());
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.platform.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.platform.Words;
@@ -22,7 +23,7 @@ public class Speech {
         Object[] args = words.args().stream()
                 .map(arg -> arg instanceof Words inner ? say(inner, locale) : arg)
                 .toArray();
-        return messages.getMessage(words.key(), args, locale);
+        return Objects.requireNonNull(messages.getMessage(words.key(), args, words.key(), locale));
     }
 
     public String say(String key, Object... args) {

@@ -12,22 +12,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.tandem.platform.CurrentPerson;
-import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 
 /** Times and numbers as the reader writes them, in the reader's zone; in templates {@code ${@times.full(instant)}}. */
 public class Times {
 
     private final Clock clock;
-    private final ObjectProvider<CurrentPerson> person;
+    private final Reader reader;
     private final Speech speech;
 
-    Times(Clock clock, ObjectProvider<CurrentPerson> person, Speech speech) {
+    Times(Clock clock, Reader reader, Speech speech) {
         this.clock = clock;
-        this.person = person;
+        this.reader = reader;
         this.speech = speech;
     }
 
@@ -54,18 +51,18 @@ public class Times {
     /** As in "3 days ago" or "in 2 hours". */
     public String ago(Instant instant) {
         Duration since = Duration.between(instant, clock.instant());
-        String direction = since.isNegative() ? "platform.time.in" : "platform.time.ago";
+        String direction = since.isNegative() ? "platform.time.in." : "platform.time.ago.";
         Duration length = since.abs();
         if (length.toMinutes() < 1) {
             return speech.say("platform.time.justNow");
         }
         if (length.toHours() < 1) {
-            return speech.say(direction + ".minutes", length.toMinutes());
+            return speech.say(direction + "minutes", length.toMinutes());
         }
         if (length.toDays() < 1) {
-            return speech.say(direction + ".hours", length.toHours());
+            return speech.say(direction + "hours", length.toHours());
         }
-        return speech.say(direction + ".days", length.toDays());
+        return speech.say(direction + "days", length.toDays());
     }
 
     /** As in "due in 3 days", "due today", "2 days overdue"; counted in calendar days of the reader's zone. */
@@ -97,14 +94,12 @@ public class Times {
 
     /** The reader's zone; UTC before sign-in. */
     public ZoneId zone() {
-        CurrentPerson current = person.getIfAvailable();
-        try {
-            return current == null
-                    ? ZoneOffset.UTC
-                    : current.find().map(SignedIn::zone).orElse(ZoneOffset.UTC);
-        } catch (Refused gone) {
-            return ZoneOffset.UTC;
-        }
+        return reader.find().map(SignedIn::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /** For scripts. */
+    public String zoneId() {
+        return zone() instanceof ZoneOffset ? "UTC" : zone().getId();
     }
 
     /** As in "Asia/Bangkok (UTC+7)". */

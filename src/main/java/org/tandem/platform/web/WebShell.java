@@ -32,8 +32,18 @@ class WebShell implements WebMvcConfigurer {
     }
 
     @Bean
-    static LocaleResolver localeResolver(Languages languages, ObjectProvider<CurrentPerson> person) {
-        return new ChosenLanguage(languages, person);
+    static Reader reader(ObjectProvider<CurrentPerson> person) {
+        return new Reader(person);
+    }
+
+    @Bean
+    static Answers answers(Speech speech) {
+        return new Answers(speech);
+    }
+
+    @Bean
+    static LocaleResolver localeResolver(Languages languages, Reader reader) {
+        return new ChosenLanguage(languages, reader);
     }
 
     @Bean
@@ -42,18 +52,18 @@ class WebShell implements WebMvcConfigurer {
     }
 
     @Bean
-    static Times times(ObjectProvider<Clock> clock, ObjectProvider<CurrentPerson> person, Speech speech) {
-        return new Times(clock.getIfAvailable(Clock::systemUTC), person, speech);
+    static Times times(ObjectProvider<Clock> clock, Reader reader, Speech speech) {
+        return new Times(clock.getIfAvailable(Clock::systemUTC), reader, speech);
     }
 
     @Bean
     static Shell shell(
-            ObjectProvider<CurrentPerson> person,
+            Reader reader,
             ObjectProvider<NavigationEntry> entries,
             ObjectProvider<SearchEntry> search,
             ObjectProvider<AgencyAccents> accents,
             Languages languages) {
-        return new Shell(person, entries, search, accents, languages);
+        return new Shell(reader, entries, search, accents, languages);
     }
 
     @Override

@@ -1,0 +1,46 @@
+package org.tandem.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.tandem.platform.Refused;
+
+/** Errors raised outside controllers, by filters or the server itself, told the same way. */
+@Controller
+class ErrorDispatch implements ErrorController {
+
+    /** Set by the server when it could not read the fields of a form. */
+    private static final String UNREAD = "org.apache.catalina.parameter_parse_failed_reason";
+
+    private final Answers answers;
+
+    ErrorDispatch(Answers answers) {
+        this.answers = answers;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    Object explain(HttpServletRequest request, HttpServletResponse response) {
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return answers.answer(problem(request, thrown), thrown, request, response);
+    }
+
+    private static Problem problem(HttpServletRequest request, Throwable thrown) {
+        Object unread = request.getAttribute(UNREAD);
+        if (unread != null && unread.toString().contains("TOO")) {
+            return Problems.of(HttpStatus.PAYLOAD_TOO_LARGE);
+        }
+        if (request.getAttribute(Refusals.REFUSED) instanceof Refused refused) {
+            return Problems.of(refused);
+        }
+        Integer status = Answers.statusOf(request);
+        if (thrown != null) {
+            return Problems.of(thrown);
+        }
+        HttpStatus known = status == null ? HttpStatus.NOT_FOUND : HttpStatus.resolve(status);
+        return Problems.of(known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known);
+    }
+}

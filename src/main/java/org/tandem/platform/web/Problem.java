@@ -1,0 +1,28 @@
+package org.tandem.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.tandem.platform.Words;
+
+/**
+ * What went wrong with a request, before it is told to a person or a machine.
+ *
+ * @param errors one for each field, when several are wrong
+ */
+record Problem(HttpStatus status, Words words, @Nullable String field, List<Item> errors) {
+
+    record Item(String field, String code, @Nullable String message, Object... args) {}
+
+    Problem(HttpStatus status, String key, Object... args) {
+        this(status, Words.of(key, args), null, List.of());
+    }
+
+    Problem at(@Nullable String newField) {
+        return new Problem(status, words, newField, errors);
+    }
+
+    Problem with(List<Item> items) {
+        return new Problem(status, words, field, List.copyOf(items));
+    }
+}

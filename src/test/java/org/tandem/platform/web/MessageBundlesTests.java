@@ -1,0 +1,238 @@
+package org.tandem.platform.web;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text is in a bundle, in every language, and every bundle entry is used. Reads files, starts nothing. */
+class MessageBundlesTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path BUNDLES = RESOURCES.resolve("messages");
+    private static final Path TEMPLATES = RESOURCES.resolve("templates");
+    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)[(}]");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    private static final Pattern SINGLE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
+
+    private final Map<String, String> english = bundle("");
+    private final Map<String, String> french = bundle("_fr");
+
+    @Test
+    void everyTextIsInBothLanguages() {
+        assertThat(french.keySet()).isEqualTo(english.keySet());
+        assertThat(english.values()).noneMatch(String::isBlank);
+        assertThat(french.values()).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void bothLanguagesSayTheSameArguments() {
+        assertThat(english.keySet())
+                .allSatisfy(
+                        key -> assertThat(arguments(french.get(key))).as(key).isEqualTo(arguments(english.get(key))));
+    }
+
+    @Test
+    void everyTextIsAFormatWithItsApostrophesDoubled() {
+        Stream.of(english, french)
+                .forEach(texts -> texts.forEach((key, text) -> {
+                    assertThat(SINGLE_APOSTROPHE.matcher(text).find())
+                            .as("%s = %s: double the apostrophe or write ’", key, text)
+                            .isFalse();
+                    new MessageFormat(text, Locale.ENGLISH);
+                }));
+    }
+
+    @Test
+    void everyKeyBeginsWithTheNameOfItsModule() {
+        files(BUNDLES, ".properties").forEach(file -> {
+            String module = file.getFileName().toString().replaceFirst("[-_.].*", "");
+            assertThat(read(file).keySet()).as(file.toString()).allSatisfy(key -> assertThat(key)
+                    .startsWith(module + "."));
+        });
+    }
+
+    @Test
+    void noTemplateAsksForATextThatIsNotThere() {
+        assertThat(keysAskedForIn(TEMPLATES)).isSubsetOf(english.keySet());
+    }
+
+    @Test
+    void everyTextIsUsed() {
+        Uses uses = new Uses(Stream.of(
+                        files(Path.of("src/main/java"), ".java"),
+                        files(TEMPLATES, ".html"),
+                        files(Path.of("processes"), ""),
+                        files(Path.of("forms"), ""))
+                .flatMap(List::stream)
+                .map(MessageBundlesTests::content)
+                .collect(joining("\n")));
+        assertThat(english.keySet()).filteredOn(key -> !uses.use(key)).isEmpty();
+    }
+
+    @Test
+    void noTemplateHoldsTextOfItsOwn() {
+        assertThat(literalTextsIn(TEMPLATES)).isEmpty();
+    }
+
+    @Test
+    void everyPageIsInStandardsMode() {
+        assertThat(files(TEMPLATES, ".html"))
+                .allSatisfy(
+                        file -> assertThat(content(file)).as(file.toString()).startsWith("<!DOCTYPE html>"));
+    }
+
+    @Test
+    void noTemplateHoldsScriptOrStyleInline() {
+        assertThat(files(TEMPLATES, ".html")).allSatisfy(file -> assertThat(content(file))
+                .as(file.toString())
+                .doesNotContainPattern("(?s)<script(?![^>]*src)[^>]*>|<style|\\s(th:)?style=|\\son[a-z]+="));
+    }
+
+    @Test
+    void literalTextAndUnknownKeysAreCaught() {
+        Path broken = Path.of("src/test/resources/broken/templates");
+        assertThat(literalTextsIn(broken))
+                .containsExactly(
+                        "broken.html: Text of its own",
+                        "broken.html: title=Literal",
+                        "broken.html: placeholder=Literal");
+        assertThat(keysAskedForIn(broken)).contains("broken.noSuchText");
+        assertThat(new Uses("say(\"broken.used\") + say(\"broken.prefix.\" + status)"))
+                .satisfies(uses -> assertThat(uses.use("broken.used")).isTrue())
+                .satisfies(uses -> assertThat(uses.use("broken.prefix.DONE")).isTrue())
+                .satisfies(uses -> assertThat(uses.use("broken.unused")).isFalse());
+    }
+
+    /** A text is used when its key stands somewhere, or the beginning of it up to a dot, to be completed there. */
+    private record Uses(String sources) {
+
+        boolean use(String key) {
+            if (Pattern.compile(Pattern.quote(key) + "(?![\\w.])")
+                    .matcher(sources)
+                    .find()) {
+                return true;
+            }
+            for (int dot = key.lastIndexOf('.'); dot > key.indexOf('.'); dot = key.lastIndexOf('.', dot - 1)) {
+                if (Pattern.compile(Pattern.quote(key.substring(0, dot + 1)) + "(?![\\w])")
+                        .matcher(sources)
+                        .find()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static Set<String> keysAskedForIn(Path templates) {
+        Set<String> keys = new TreeSet<>();
+        for (Path file : files(templates, ".html")) {
+            Matcher matcher = KEY_IN_TEMPLATE.matcher(content(file));
+            while (matcher.find()) {
+                keys.add(matcher.group(1));
+            }
+        }
+        return keys;
+    }
+
+    private static List<String> literalTextsIn(Path templates) {
+        List<String> found = new ArrayList<>();
+        for (Path file : files(templates, ".html")) {
+            String name = file.getFileName().toString();
+            String markup = content(file)
+                    .replaceAll("(?s)<!--.*?-->", "")
+                    .replaceAll("(?s)\\s(?:th:)?[\\w-]+:[\\w-]+\\s*=\\s*(\"[^\"]*\"|'[^']*')", " ");
+            Matcher attributes = Pattern.compile("\\s(title|placeholder|aria-label|alt|label)=\"([^\"]*\\p{L}[^\"]*)\"")
+                    .matcher(markup);
+            List<String> inAttributes = new ArrayList<>();
+            while (attributes.find()) {
+                inAttributes.add(name + ": " + attributes.group(1) + "=" + attributes.group(2));
+            }
+            Stream.of(markup.replaceAll("(?s)<[^>]*>", "\n").split("\n"))
+                    .map(text ->
+                            text.replaceAll("&[a-z]+;|&#\\d+;|\\[\\[.*?]]", "").strip())
+                    .filter(text -> text.codePoints().anyMatch(Character::isLetter))
+                    .forEach(text -> found.add(name + ": " + text));
+            found.addAll(inAttributes);
+        }
+        return found;
+    }
+
+    private static Set<String> arguments(String text) {
+        Set<String> arguments = new TreeSet<>();
+        Matcher matcher = ARGUMENT.matcher(text);
+        while (matcher.find()) {
+            arguments.add(matcher.group(1));
+        }
+        return arguments;
+    }
+
+    private static Map<String, String> bundle(String language) {
+        Map<String, String> texts = new TreeMap<>();
+        files(BUNDLES, ".properties").stream()
+                .filter(file -> file.getFileName().toString().matches("[^_]+" + language + "\\.properties"))
+                .forEach(file -> texts.putAll(read(file)));
+        return texts;
+    }
+
+    private static Map<String, String> read(Path file) {
+        Properties properties = new Properties() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                assertThat(containsKey(key))
+                        .as("%s: %s stands there twice", file, key)
+                        .isFalse();
+                return super.put(key, value);
+            }
+        };
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
