@@ -1,0 +1,49 @@
+# Tandem in two commands: `make run` and `make test`. Plain Maven equivalents are in the README.
+
+PORT ?= 8080
+DATA ?= data
+MVN ?= mvn
+JAVA ?= java
+JAVA_OPTS ?=
+
+APP := target/app
+ARCHIVE := $(APP)/tandem.jsa
+SOURCES := $(shell find pom.xml package.json package-lock.json src/main processes forms -type f 2>/dev/null)
+
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+
+.PHONY: help run test soak browser clean
+
+help:
+	@echo "make run            start Tandem with a database of its own in ./data and a demo roster"
+	@echo "make run PORT=8081 DATA=/some/directory"
+	@echo "make test           every check, on this machine, in one go"
+	@echo "make soak           the same at full scale"
+	@echo "make clean          remove what was built; your data stay"
+
+# The first start also notes which classes it loads (class-data sharing), so that later starts are quicker.
+run: $(APP)/tandem.jar
+	@if [ -f $(ARCHIVE) ]; then sharing=-XX:SharedArchiveFile=$(ARCHIVE); \
+	else sharing=-XX:ArchiveClassesAtExit=$(ARCHIVE); fi; \
+	$(JAVA) $$sharing -Xlog:cds=off -Xlog:cds+dynamic=off $(JAVA_OPTS) -jar $(APP)/tandem.jar \
+		--server.port=$(PORT) --tandem.data=$(DATA) || [ $$? -eq 130 ] || [ $$? -eq 143 ]
+
+$(APP)/tandem.jar: $(SOURCES)
+	@echo "Building Tandem; the first time this fetches what it needs and takes a few minutes ..."
+	@$(MVN) -B -q -ntp -Dmaven.test.skip=true package
+	@rm -rf $(APP) $(APP).new
+	@$(JAVA) -Djarmode=tools -jar target/tandem.jar extract --destination $(APP).new
+	@mv $(APP).new $(APP)
+	@touch $@
+
+test: browser
+	TANDEM_CHROMIUM="$$(sh src/test/sh/chromium.sh)" $(MVN) -B -ntp verify
+
+soak: browser
+	TANDEM_CHROMIUM="$$(sh src/test/sh/chromium.sh)" $(MVN) -B -ntp verify -Dtandem.scale=1
+
+browser:
+	@sh src/test/sh/chromium.sh install
+
+clean:
+	$(MVN) -B -q clean

@@ -1,0 +1,216 @@
+package org.tandem;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.util.FileSystemUtils;
+
+/** The packaged Tandem as a process of its own, started from the extracted jar as <code>make run</code> does. */
+public final class RunningApplication implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Path PROGRAMS = Path.of("target", "programs").toAbsolutePath();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private RunningApplication(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /**
+     * @param dataDirectory for the embedded database, and for the log of this process
+     * @param port such as {@link #freePort()}
+     * @param properties of the application; with <code>spring.datasource.url</code> there is no embedded database
+     */
+    public static RunningApplication start(Path dataDirectory, int port, Map<String, ?> properties) {
+        try {
+            Files.createDirectories(dataDirectory);
+            Path log = dataDirectory.resolve("application-" + port + "-" + System.nanoTime() + ".log");
+            List<String> command = new ArrayList<>();
+            command.add(ProcessHandle.current().info().command().orElse("java"));
+            command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:cds=off"));
+            command.addAll(List.of("-XX:SharedArchiveFile=" + Extracted.ARCHIVE, "-Xlog:cds+dynamic=off"));
+            command.addAll(List.of("-jar", Extracted.APPLICATION.toString(), "--server.port=" + port));
+            command.add("--tandem.data=" + dataDirectory.toAbsolutePath());
+            command.add(
+                    "--tandem.server-programs=" + Path.of("target", "programs").toAbsolutePath());
+            properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new RunningApplication(process, port, log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Until it answers that it is healthy; fails with its log if it ends or takes too long. */
+    public RunningApplication awaitReady() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isHealthy()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("It ended with " + process.exitValue() + ":\n" + log());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Not ready within " + PATIENCE + ":\n" + log());
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return this;
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Dies at once, without a chance to tidy up. */
+    public void kill9() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks it to stop and waits until it has. */
+    public int stop() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** Waits until it ends by itself. */
+    public int awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Still running after " + PATIENCE + ":\n" + log());
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private boolean isHealthy() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The jar taken apart by its own tools, once per test run, with the archive that makes starts quick. */
+    private static final class Extracted {
+
+        static final Path HOME = Path.of("target", "app-under-test").toAbsolutePath();
+        static final Path ARCHIVE = HOME.resolve("tandem.jsa");
+        static final Path APPLICATION = extract();
+
+        private static Path extract() {
+            String jar = System.getProperty("tandem.jar");
+            if (jar == null || !Files.isRegularFile(Path.of(jar))) {
+                throw new IllegalStateException("There is no packaged Tandem; run this test with `mvn verify`.");
+            }
+            try {
+                Path half = HOME.resolveSibling("app-under-test.new");
+                FileSystemUtils.deleteRecursively(HOME);
+                FileSystemUtils.deleteRecursively(half);
+                run("-Djarmode=tools", "-jar", jar, "extract", "--destination", half.toString());
+                Files.move(half, HOME, StandardCopyOption.ATOMIC_MOVE);
+                shareClasses();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return HOME.resolve("tandem.jar");
+        }
+
+        /** Starts once to learn which classes are loaded; every later start saves more than this costs. */
+        private static void shareClasses() throws IOException {
+            Path data = HOME.resolve("first-data");
+            run(
+                    "-XX:ArchiveClassesAtExit=" + ARCHIVE,
+                    "-Xlog:cds=off",
+                    "-Xlog:cds+dynamic=off",
+                    "-XX:+UseSerialGC",
+                    "-Dspring.context.exit=onRefresh",
+                    "-jar",
+                    HOME.resolve("tandem.jar").toString(),
+                    "--tandem.data=" + data,
+                    "--tandem.server-programs=" + PROGRAMS);
+            FileSystemUtils.deleteRecursively(data);
+        }
+
+        private static void run(String... arguments) throws IOException {
+            List<String> command = new ArrayList<>(
+                    List.of(ProcessHandle.current().info().command().orElse("java")));
+            command.addAll(List.of(arguments));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes());
+            try {
+                if (process.waitFor() != 0) {
+                    throw new IllegalStateException(said);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+}
