@@ -40,6 +40,13 @@ public class CandidateGroups {
         return group(Role.COUNTRY_OFFICE, agency, iso3);
     }
 
+    /** Country offices of every party of a framework in one country, comma separated as a diagram wants them. */
+    public String countryOffices(String frameworkShortCode, String iso3) {
+        return parties(frameworkShortCode).stream()
+                .map(agency -> countryOffice(agency, iso3))
+                .collect(Collectors.joining(","));
+    }
+
     /** The director found from agency and country, never from the country alone. */
     public String directorOf(String agency, String iso3) {
         return group(

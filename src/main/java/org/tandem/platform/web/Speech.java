@@ -2,6 +2,7 @@ package org.tandem.platform.web;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.platform.Words;
@@ -10,9 +11,11 @@ import org.tandem.platform.Words;
 public class Speech {
 
     private final MessageSource messages;
+    private final ObjectProvider<SpokenArgument> spoken;
 
-    Speech(MessageSource messages) {
+    Speech(MessageSource messages, ObjectProvider<SpokenArgument> spoken) {
         this.messages = messages;
+        this.spoken = spoken;
     }
 
     public String say(Words words) {
@@ -21,9 +24,25 @@ public class Speech {
 
     public String say(Words words, Locale locale) {
         Object[] args = words.args().stream()
-                .map(arg -> arg instanceof Words inner ? say(inner, locale) : arg)
+                .map(arg -> arg instanceof Words inner ? say(inner, locale) : named(arg, locale))
                 .toArray();
         return Objects.requireNonNull(messages.getMessage(words.key(), args, words.key(), locale));
+    }
+
+    /** Turns {@code agency:ILO} and its like into the name the reader knows; leaves everything else alone. */
+    private Object named(Object arg, Locale locale) {
+        if (!(arg instanceof String text)) {
+            return arg;
+        }
+        int colon = text.indexOf(':');
+        if (colon <= 0) {
+            return arg;
+        }
+        return spoken.stream()
+                .filter(kind -> kind.prefix().equals(text.substring(0, colon)))
+                .findFirst()
+                .<Object>map(kind -> kind.name(text.substring(colon + 1), locale))
+                .orElse(arg);
     }
 
     public String say(String key, Object... args) {

@@ -47,8 +47,8 @@ class WebShell implements WebMvcConfigurer {
     }
 
     @Bean
-    static Speech speech(MessageSource messageSource) {
-        return new Speech(messageSource);
+    static Speech speech(MessageSource messageSource, ObjectProvider<SpokenArgument> spoken) {
+        return new Speech(messageSource, spoken);
     }
 
     @Bean

@@ -1,0 +1,99 @@
+package org.tandem.cases;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.tandem.platform.CurrentPerson;
+
+/** Cases for machines: the same reading, the same rights. */
+@RestController
+class CaseApi {
+
+    private final CaseReading reading;
+    private final CaseHistoryText texts;
+    private final CommentOnCase commentOnCase;
+    private final Letters letters;
+    private final CurrentPerson currentPerson;
+
+    CaseApi(
+            CaseReading reading,
+            CaseHistoryText texts,
+            CommentOnCase commentOnCase,
+            Letters letters,
+            CurrentPerson currentPerson) {
+        this.reading = reading;
+        this.texts = texts;
+        this.commentOnCase = commentOnCase;
+        this.letters = letters;
+        this.currentPerson = currentPerson;
+    }
+
+    record EntryView(
+            Instant at,
+            String kind,
+            String what,
+            @Nullable String who,
+            @Nullable String actingAs,
+            @Nullable String text) {}
+
+    record CaseDetails(
+            CaseView file,
+            List<String> parties,
+            Map<String, Object> sections,
+            List<EntryView> history,
+            List<Letter> letters) {}
+
+    record NewComment(String comment) {}
+
+    @GetMapping("/api/cases/" + CaseId.PATH)
+    CaseDetails one(@PathVariable String caseId) {
+        CaseReading.Reading read = reading.read(new CaseId(caseId), currentPerson.get());
+        Map<String, Object> sections = new HashMap<>(read.before());
+        sections.putAll(read.after());
+        return new CaseDetails(
+                read.view(),
+                read.parties(),
+                sections,
+                read.history().stream().map(this::entry).toList(),
+                read.letters());
+    }
+
+    @PostMapping("/api/cases/" + CaseId.PATH + "/comments")
+    @ResponseStatus(HttpStatus.CREATED)
+    void comment(@PathVariable String caseId, @RequestBody NewComment comment) {
+        commentOnCase.comment(
+                new CaseId(caseId), comment.comment() == null ? "" : comment.comment(), currentPerson.get());
+    }
+
+    @PostMapping("/api/cases/" + CaseId.PATH + "/letters")
+    @ResponseStatus(HttpStatus.CREATED)
+    void letter(@PathVariable String caseId, @RequestParam MultipartFile letter) throws IOException {
+        String name = letter.getOriginalFilename() == null ? "" : letter.getOriginalFilename();
+        letters.add(new CaseId(caseId), name, letter.getBytes(), currentPerson.get());
+    }
+
+    @GetMapping("/api/cases/" + CaseId.PATH + "/letters/{letter}")
+    byte[] letterContent(@PathVariable String caseId, @PathVariable UUID letter) {
+        CaseId id = new CaseId(caseId);
+        reading.read(id, currentPerson.get());
+        return letters.content(id, letter);
+    }
+
+    private EntryView entry(CaseEntry entry) {
+        return new EntryView(
+                entry.at(), entry.kind().name(), texts.say(entry), texts.who(entry), entry.actingAs(), entry.body());
+    }
+}

@@ -1,0 +1,145 @@
+package org.tandem.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The cover of a case: what it is about, where it stands, and the flags one side may set. */
+@Entity
+@Table(name = "case_file")
+class CaseFile {
+
+    static final String SUSPENDED = "SUSPENDED";
+
+    @Id
+    private String id;
+
+    private String kind;
+    private String framework;
+    private String area;
+    private String country;
+    private String state;
+
+    @Column(name = "state_reason")
+    private @Nullable String stateReason;
+
+    @Column(name = "state_since")
+    private Instant stateSince;
+
+    @Column(name = "no_director")
+    private boolean noDirector;
+
+    @Column(name = "suspended_by")
+    private @Nullable String suspendedBy;
+
+    @Column(name = "suspended_since")
+    private @Nullable Instant suspendedSince;
+
+    @Column(name = "suspension_reason")
+    private @Nullable String suspensionReason;
+
+    @Column(name = "withdrawal_asked_by")
+    private @Nullable String withdrawalAskedBy;
+
+    private int priority;
+
+    @Column(name = "opened_by")
+    private UUID openedBy;
+
+    @Column(name = "opened_for")
+    private String openedFor;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway")
+    protected CaseFile() {}
+
+    CaseFile(CaseOpening opening, Instant now) {
+        this.id = opening.id().value();
+        this.kind = opening.kind();
+        this.framework = opening.framework();
+        this.area = opening.area();
+        this.country = opening.country();
+        this.state = opening.state();
+        this.priority = opening.priority();
+        this.openedBy = opening.openedBy();
+        this.openedFor = opening.openedFor();
+        this.stateSince = now;
+        this.openedAt = now;
+        this.changedAt = now;
+    }
+
+    void move(String newState, @Nullable String reason, Instant now) {
+        state = newState;
+        stateReason = reason;
+        stateSince = now;
+        changedAt = now;
+    }
+
+    void flagNoDirector(boolean flag, Instant now) {
+        noDirector = flag;
+        changedAt = now;
+    }
+
+    void suspend(String agency, String reason, Instant now) {
+        if (suspendedBy != null) {
+            throw new CaseRefused.Suspended(view());
+        }
+        suspendedBy = agency;
+        suspensionReason = reason;
+        suspendedSince = now;
+        changedAt = now;
+    }
+
+    void liftSuspension(Instant now) {
+        suspendedBy = null;
+        suspensionReason = null;
+        suspendedSince = null;
+        changedAt = now;
+    }
+
+    void askWithdrawal(@Nullable String agency, Instant now) {
+        withdrawalAskedBy = agency;
+        changedAt = now;
+    }
+
+    void touch(Instant now) {
+        changedAt = now;
+    }
+
+    CaseView view() {
+        return new CaseView(
+                id,
+                kind,
+                framework,
+                area,
+                country,
+                suspendedBy == null ? state : SUSPENDED,
+                state,
+                stateReason,
+                stateSince,
+                noDirector,
+                suspendedBy,
+                suspendedSince,
+                suspensionReason,
+                withdrawalAskedBy,
+                priority,
+                openedBy,
+                openedFor,
+                openedAt,
+                changedAt,
+                version == null ? 0 : version);
+    }
+}

@@ -1,0 +1,79 @@
+package org.tandem.cases;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.Roster;
+import org.tandem.platform.Mandate;
+import org.tandem.platform.web.CommentItem;
+import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.TimelineItem;
+
+/** A case's history in the reader's language. */
+@Component
+class CaseHistoryText {
+
+    private final Speech speech;
+    private final Roster roster;
+
+    CaseHistoryText(Speech speech, Roster roster) {
+        this.speech = speech;
+        this.roster = roster;
+    }
+
+    /** Newest first, without comments. */
+    List<TimelineItem> timeline(List<CaseEntry> entries) {
+        List<TimelineItem> items = new ArrayList<>();
+        for (CaseEntry entry : entries) {
+            if (entry.kind() != CaseEntry.Kind.COMMENT) {
+                items.add(new TimelineItem(
+                        entry.at(), speech.say(entry.words()), who(entry), agency(entry), entry.body()));
+            }
+        }
+        Collections.reverse(items);
+        return items;
+    }
+
+    /** Oldest first, as one talks. */
+    List<CommentItem> comments(List<CaseEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == CaseEntry.Kind.COMMENT)
+                .map(entry -> new CommentItem(
+                        entry.at(),
+                        String.valueOf(who(entry)),
+                        agency(entry),
+                        entry.body() == null ? "" : entry.body()))
+                .toList();
+    }
+
+    /** What comes next, in one sentence. */
+    String next(CaseView view) {
+        return speech.say("cases.next." + view.state());
+    }
+
+    String say(CaseEntry entry) {
+        return speech.say(entry.words());
+    }
+
+    @Nullable
+    String who(CaseEntry entry) {
+        if (entry.person() != null) {
+            return roster.nameOf(entry.person());
+        }
+        return entry.actingAs() == null
+                ? null
+                : roster.describe(MandatePattern.parse(entry.actingAs()), LocaleContextHolder.getLocale());
+    }
+
+    private static @Nullable String agency(CaseEntry entry) {
+        if (entry.actingAs() == null) {
+            return null;
+        }
+        String agency = MandatePattern.parse(entry.actingAs()).agency();
+        return agency.equals(Mandate.NO_AGENCY) ? null : agency;
+    }
+}

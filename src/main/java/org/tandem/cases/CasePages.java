@@ -1,0 +1,123 @@
+package org.tandem.cases;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Refused;
+import org.tandem.platform.web.FieldMessage;
+import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.Speech;
+
+/** The case page: where it stands, who holds the pen, what has happened, and what I may do. */
+@Controller
+class CasePages {
+
+    private final CaseReading reading;
+    private final CaseHistoryText texts;
+    private final CommentOnCase commentOnCase;
+    private final Letters letters;
+    private final Cases cases;
+    private final CurrentPerson currentPerson;
+    private final Speech speech;
+
+    CasePages(
+            CaseReading reading,
+            CaseHistoryText texts,
+            CommentOnCase commentOnCase,
+            Letters letters,
+            Cases cases,
+            CurrentPerson currentPerson,
+            Speech speech) {
+        this.reading = reading;
+        this.texts = texts;
+        this.commentOnCase = commentOnCase;
+        this.letters = letters;
+        this.cases = cases;
+        this.currentPerson = currentPerson;
+        this.speech = speech;
+    }
+
+    @GetMapping("/cases/" + CaseId.PATH)
+    String show(@PathVariable String caseId, Model model) {
+        CaseReading.Reading read = reading.read(new CaseId(caseId), currentPerson.get());
+        model.addAttribute("reading", read);
+        model.addAttribute("timeline", texts.timeline(read.history()));
+        model.addAttribute("comments", texts.comments(read.history()));
+        model.addAttribute("next", texts.next(read.view()));
+        return "cases/case";
+    }
+
+    @PostMapping("/cases/" + CaseId.PATH + "/comments")
+    ModelAndView comment(
+            @PathVariable String caseId,
+            @RequestParam(defaultValue = "") String comment,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            commentOnCase.comment(new CaseId(caseId), comment, currentPerson.get());
+        } catch (Refused refused) {
+            return again(caseId, refused, model, "typedComment", comment);
+        }
+        Flash.done(redirect, "cases.flash.commented");
+        return new ModelAndView("redirect:/cases/" + caseId + "#comments");
+    }
+
+    @PostMapping("/cases/" + CaseId.PATH + "/letters")
+    ModelAndView addLetter(
+            @PathVariable String caseId, @RequestParam MultipartFile letter, Model model, RedirectAttributes redirect)
+            throws IOException {
+        String name = letter.getOriginalFilename() == null ? "" : letter.getOriginalFilename();
+        try {
+            letters.add(new CaseId(caseId), name, letter.getBytes(), currentPerson.get());
+        } catch (Refused refused) {
+            return again(caseId, refused, model, "typedLetter", name);
+        }
+        Flash.done(redirect, "cases.flash.letter");
+        return new ModelAndView("redirect:/cases/" + caseId + "#letters");
+    }
+
+    @GetMapping("/cases/" + CaseId.PATH + "/letters/{letter}")
+    ResponseEntity<byte[]> letter(@PathVariable String caseId, @PathVariable UUID letter) {
+        CaseId id = new CaseId(caseId);
+        cases.readable(id, currentPerson.get());
+        String name = letters.of(id).stream()
+                .filter(kept -> kept.id().equals(letter))
+                .map(Letter::fileName)
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("cases.refused.unknownLetter"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(letters.content(id, letter));
+    }
+
+    private ModelAndView again(String caseId, Refused refused, Model model, String attribute, String typed) {
+        if (refused.field() == null) {
+            throw refused;
+        }
+        show(caseId, model);
+        model.addAttribute("errors", List.of(new FieldMessage(refused.field(), speech.say(refused.words()))));
+        model.addAttribute(attribute, typed);
+        return new ModelAndView("cases/case", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tandem.cases;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.StageLine;
+
+/** Everything a reader sees of a case, for the page and its API twin alike. */
+@Component
+@Transactional(readOnly = true)
+class CaseReading {
+
+    private final Cases cases;
+    private final CaseHistory history;
+    private final Letters letters;
+    private final List<CaseSection> sections;
+    private final List<StageLineSource> stageLines;
+
+    CaseReading(
+            Cases cases,
+            CaseHistory history,
+            Letters letters,
+            List<CaseSection> sections,
+            List<StageLineSource> stageLines) {
+        this.cases = cases;
+        this.history = history;
+        this.letters = letters;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(CaseSection::order))
+                .toList();
+        this.stageLines = stageLines;
+    }
+
+    record Reading(
+            CaseView view,
+            List<String> parties,
+            Optional<StageLine> stageLine,
+            Map<String, Object> before,
+            Map<String, Object> after,
+            List<CaseEntry> history,
+            List<Letter> letters,
+            boolean mayComment) {}
+
+    Reading read(CaseId id, SignedIn reader) {
+        CaseView view = cases.readable(id, reader);
+        List<String> parties = cases.parties(view.framework());
+        List<CaseEntry> entries = new ArrayList<>(history.of(id));
+        return new Reading(
+                view,
+                parties,
+                stageLines.stream()
+                        .filter(source -> source.kind().equals(view.kind()))
+                        .findFirst()
+                        .map(source -> source.of(view)),
+                shown(view, reader, true),
+                shown(view, reader, false),
+                List.copyOf(entries),
+                letters.of(id),
+                CaseReaders.mayComment(reader, parties));
+    }
+
+    private Map<String, Object> shown(CaseView view, SignedIn reader, boolean beforeHistory) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        for (CaseSection section : sections) {
+            if ((section.order() < 100) == beforeHistory) {
+                Object model = section.of(view, reader);
+                if (model != null) {
+                    shown.put(section.name(), model);
+                }
+            }
+        }
+        return shown;
+    }
+}

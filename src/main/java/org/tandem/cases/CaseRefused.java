@@ -1,0 +1,27 @@
+package org.tandem.cases;
+
+import org.tandem.platform.Refused;
+
+/** Why something cannot be done with a case. */
+public final class CaseRefused {
+
+    private CaseRefused() {}
+
+    /** No such case, or none for this reader to know about (D20). */
+    public static class Unknown extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        public Unknown(String id) {
+            super(Kind.NOT_FOUND, "cases.refused.unknown", id.length() > 60 ? id.substring(0, 60) + "…" : id);
+        }
+    }
+
+    /** One side has paused the country. */
+    public static class Suspended extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        public Suspended(CaseView view) {
+            super(Kind.CONFLICT, "cases.refused.suspended", view.id(), String.valueOf(view.suspendedBy()));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.tandem.cases;
+
+import org.springframework.stereotype.Component;
+
+/** Tone of the tag that names a state; the words carry the meaning, the tone only helps the eye. */
+@Component("caseTone")
+class CaseTone {
+
+    public String of(String state) {
+        return switch (state) {
+            case "VETTED" -> "done";
+            case "NOT_SELECTED", "NOT_AGREED", "WITHDRAWN" -> "stop";
+            case "SUSPENDED", "RETURNED", "IN_DIVERGENCE" -> "wait";
+            default -> "info";
+        };
+    }
+}

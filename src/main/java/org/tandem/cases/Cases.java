@@ -1,0 +1,103 @@
+package org.tandem.cases;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.countries.Countries;
+import org.tandem.frameworks.Framework;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.SignedIn;
+
+/** All cases: opened, moved and flagged by the stages, read by those who may (D20). Writing needs the stage's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Cases {
+
+    private final CaseFiles files;
+    private final Frameworks frameworks;
+    private final Countries countries;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Cases(CaseFiles files, Frameworks frameworks, Countries countries, JdbcClient jdbc, Clock clock) {
+        this.files = files;
+        this.frameworks = frameworks;
+        this.countries = countries;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void open(CaseOpening opening) {
+        files.saveAndFlush(new CaseFile(opening, clock.instant()));
+        for (String agency : parties(opening.framework())) {
+            countries.regionOf(agency, opening.country()).ifPresent(region -> jdbc.sql(
+                            "insert into tandem.case_region (case_id, agency, region) values (?, ?, ?)")
+                    .params(opening.id().value(), agency, region.code())
+                    .update());
+        }
+    }
+
+    public void move(CaseId id, String state, @Nullable String reason) {
+        change(id, file -> file.move(state, reason, clock.instant()));
+    }
+
+    public void flagNoDirector(CaseId id, boolean flag) {
+        change(id, file -> file.flagNoDirector(flag, clock.instant()));
+    }
+
+    public void suspend(CaseId id, String agency, String reason) {
+        change(id, file -> file.suspend(agency, reason, clock.instant()));
+    }
+
+    public void liftSuspension(CaseId id) {
+        change(id, file -> file.liftSuspension(clock.instant()));
+    }
+
+    public void askWithdrawal(CaseId id, @Nullable String agency) {
+        change(id, file -> file.askWithdrawal(agency, clock.instant()));
+    }
+
+    /** Takes the case for this transaction, so that two people acting on one case act one after the other. */
+    public void lock(CaseId id) {
+        // By SQL and before anything is loaded: an entity read earlier would be stale when the wait is over.
+        jdbc.sql("select id from tandem.case_file where id = ? for update")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new CaseRefused.Unknown(id.value()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseView> find(CaseId id) {
+        return files.findById(id.value()).map(CaseFile::view);
+    }
+
+    /** The case, for a reader who may read it; for all others it does not exist (D20). */
+    @Transactional(readOnly = true)
+    public CaseView readable(CaseId id, SignedIn reader) {
+        return find(id).filter(view -> mayRead(reader, view.framework()))
+                .orElseThrow(() -> new CaseRefused.Unknown(id.value()));
+    }
+
+    /** Any mandate of a framework's parties, observers and administrators may read its selection cases (D20). */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean mayRead(SignedIn reader, String framework) {
+        return CaseReaders.mayRead(reader, parties(framework));
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public java.util.List<String> parties(String framework) {
+        return frameworks.byShortCode(framework).map(Framework::parties).orElse(java.util.List.of());
+    }
+
+    private void change(CaseId id, Consumer<CaseFile> change) {
+        CaseFile file = files.findById(id.value()).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
+        change.accept(file);
+        files.saveAndFlush(file);
+    }
+}

@@ -1,0 +1,47 @@
+package org.tandem.cases;
+
+import java.util.List;
+import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/** A reader of a case says something to everybody on it; both sides' focal points and coordinators get a notice. */
+@UseCase
+public class CommentOnCase {
+
+    /** Longest comment, in characters. */
+    public static final int MOST = 4_000;
+
+    private final Cases cases;
+    private final CaseHistory history;
+    private final CandidateGroups groups;
+
+    CommentOnCase(Cases cases, CaseHistory history, CandidateGroups groups) {
+        this.cases = cases;
+        this.history = history;
+        this.groups = groups;
+    }
+
+    public void comment(CaseId id, String text, SignedIn who) {
+        CaseView view = cases.readable(id, who);
+        List<String> parties = cases.parties(view.framework());
+        if (!CaseReaders.mayComment(who, parties)) {
+            throw Refused.forbidden("cases.refused.comment");
+        }
+        String said = PlainText.of("comment", text, MOST);
+        history.add(
+                id,
+                CaseEntry.Kind.COMMENT,
+                who.personId(),
+                who.mandates().get(0).group(),
+                Words.of("cases.history.commented"),
+                said);
+        for (String agency : parties) {
+            Words notice = Words.of("cases.notice.commented", "person:" + who.personId());
+            history.tell(id, groups.focalPoints(agency, view.areaKey()), notice, who.personId());
+            history.tell(id, groups.coordinators(agency, view.framework()), notice, who.personId());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** What every case has: identity, parties, country, state, history, comments, letters and notices, and who may read it. */
+@ApplicationModule(allowedDependencies = {"platform", "people", "countries", "frameworks", "funds"})
+@NullMarked
+package org.tandem.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
