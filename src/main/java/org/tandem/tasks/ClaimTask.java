@@ -1,0 +1,83 @@
+package org.tandem.tasks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.Roster;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+
+/** Taking a task, giving it back, handing it to a colleague who could do it too (S-034). */
+@UseCase
+public class ClaimTask {
+
+    private final Tasks tasks;
+    private final TaskTable table;
+    private final Roster roster;
+    private final ObjectProvider<TaskService> engineTasks;
+    private final Clock clock;
+
+    ClaimTask(Tasks tasks, TaskTable table, Roster roster, ObjectProvider<TaskService> engineTasks, Clock clock) {
+        this.tasks = tasks;
+        this.table = table;
+        this.roster = roster;
+        this.engineTasks = engineTasks;
+        this.clock = clock;
+    }
+
+    /** Claiming what is already yours changes nothing: a double click is not an error. */
+    public OpenTask claim(String taskId, SignedIn who) {
+        OpenTask task = offered(taskId, who);
+        if (who.personId().equals(task.assignee())) {
+            return task;
+        }
+        if (task.assignee() != null) {
+            throw TaskRefused.claimedBy(task.assignee().toString(), String.valueOf(task.claimedAt()));
+        }
+        return assign(task, who.personId(), clock.instant());
+    }
+
+    public OpenTask release(String taskId, SignedIn who) {
+        OpenTask task = offered(taskId, who);
+        if (!who.personId().equals(task.assignee())) {
+            throw TaskRefused.notClaimedByYou();
+        }
+        return assign(task, null, null);
+    }
+
+    /** @param field name of the input that named the colleague, for the refusal */
+    public OpenTask handOver(String taskId, UUID colleague, String field, SignedIn who) {
+        OpenTask task = offered(taskId, who);
+        if (task.assignee() != null && !who.personId().equals(task.assignee())) {
+            throw TaskRefused.claimedBy(task.assignee().toString(), String.valueOf(task.claimedAt()));
+        }
+        boolean couldDoIt = task.offers().stream()
+                .map(MandatePattern::parse)
+                .flatMap(pattern -> roster.holders(pattern).stream())
+                .anyMatch(person -> person.id().equals(colleague));
+        if (!couldDoIt) {
+            throw TaskRefused.cannotTake(field);
+        }
+        return assign(task, colleague, clock.instant());
+    }
+
+    private OpenTask offered(String taskId, SignedIn who) {
+        OpenTask task = tasks.lockById(taskId, who);
+        if (!Tasks.offeredTo(task, who)) {
+            throw TaskRefused.withOthers(String.join(",", task.offers()));
+        }
+        return task;
+    }
+
+    private OpenTask assign(
+            OpenTask task,
+            @org.jspecify.annotations.Nullable UUID person,
+            @org.jspecify.annotations.Nullable Instant at) {
+        table.assign(task.id(), person, at);
+        engineTasks.getObject().setAssignee(task.id(), person == null ? null : person.toString());
+        return table.find(task.id()).orElseThrow(TaskRefused::unknown);
+    }
+}

@@ -1,0 +1,59 @@
+package org.tandem.tasks;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseRefused;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.tasks.forms.FormContext;
+import org.tandem.tasks.forms.FormInput;
+
+/** Completing a user task: checked against its form and its rules, decided by its stage, told to the engine, all or nothing. */
+@UseCase
+public class CompleteTask {
+
+    private final Tasks tasks;
+    private final TaskForms forms;
+    private final TaskWorks works;
+    private final TaskDrafts drafts;
+    private final Cases cases;
+    private final Clock clock;
+
+    CompleteTask(Tasks tasks, TaskForms forms, TaskWorks works, TaskDrafts drafts, Cases cases, Clock clock) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.works = works;
+        this.drafts = drafts;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * @param taskId which of several tasks of this key is meant; null for the only one offered to this person
+     * @throws org.tandem.platform.Refused naming the field and the remedy, or who has the task, or who was faster
+     */
+    public OpenTask complete(CaseId id, String taskKey, @Nullable String taskId, FormInput input, SignedIn who) {
+        OpenTask task = tasks.lockForDoing(id, taskKey, taskId, who);
+        CaseView view = cases.readable(id, who);
+        TaskWork work = works.of(task);
+        if (view.suspendedBy() != null && !work.worksWhileSuspended()) {
+            throw new CaseRefused.Suspended(view);
+        }
+        work.mayDo(task, who);
+        work.complete(
+                task, forms.of(task).check(input, context(work, task, who)).orRefuse(), who);
+        drafts.discard(id, taskKey, who.personId());
+        return task;
+    }
+
+    FormContext context(TaskWork work, OpenTask task, SignedIn who) {
+        FormContext context = FormContext.of(clock.instant(), who.zone(), who.locale());
+        for (var options : work.options(task, who).entrySet()) {
+            context = context.withOptions(options.getKey(), options.getValue());
+        }
+        return context;
+    }
+}

@@ -1,0 +1,60 @@
+package org.tandem.tasks;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseSection;
+import org.tandem.cases.CaseView;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.Roster;
+import org.tandem.platform.SignedIn;
+
+/** Who holds the pen on a case, since when, and whether it is the reader. */
+@Component
+class OpenTasksSection implements CaseSection {
+
+    private final Tasks tasks;
+    private final Roster roster;
+    private final Clock clock;
+
+    OpenTasksSection(Tasks tasks, Roster roster, Clock clock) {
+        this.tasks = tasks;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    record Pen(OpenTask task, String holder, boolean yours, String timeliness) {}
+
+    @Override
+    public String name() {
+        return "tasks";
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public @Nullable Object of(CaseView view, SignedIn reader) {
+        List<Pen> pens = tasks.openOf(view.caseId()).stream()
+                .map(task ->
+                        new Pen(task, holder(task), Tasks.offeredTo(task, reader), task.timeliness(clock.instant())))
+                .toList();
+        return pens.isEmpty() ? null : pens;
+    }
+
+    private String holder(OpenTask task) {
+        if (task.assignee() != null) {
+            return roster.nameOf(task.assignee());
+        }
+        Locale locale = LocaleContextHolder.getLocale();
+        return task.offers().stream()
+                .map(group -> roster.describe(MandatePattern.parse(group), locale))
+                .collect(Collectors.joining(", "));
+    }
+}

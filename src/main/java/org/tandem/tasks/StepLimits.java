@@ -1,0 +1,80 @@
+package org.tandem.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Period;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The step limits of {@code reference/step-limits.yaml}; any of them is overridden by
+ * {@code tandem.limits.<task>.<due|remind|lapse>}. Asked by the diagrams as {@code ${limits.lapseOf('…')}}.
+ */
+@Component("limits")
+public class StepLimits {
+
+    private static final String FILE = "reference/step-limits.yaml";
+
+    private final Map<String, StepLimit> limits = new TreeMap<>();
+
+    StepLimits(Environment environment) {
+        try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
+            JsonNode root = new YAMLMapper().readTree(file);
+            root.fields()
+                    .forEachRemaining(
+                            step -> limits.put(step.getKey(), read(step.getKey(), step.getValue(), environment)));
+        } catch (IOException e) {
+            throw new IllegalStateException(FILE + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws IllegalStateException when a user task has no limit in the data file */
+    public StepLimit of(String taskKey) {
+        StepLimit limit = limits.get(taskKey);
+        if (limit == null) {
+            throw new IllegalStateException(FILE + " has no limit for the task " + taskKey);
+        }
+        return limit;
+    }
+
+    /** ISO 8601 duration for a timer in a diagram. */
+    public String lapseOf(String taskKey) {
+        Period lapse = of(taskKey).lapse();
+        if (lapse == null) {
+            throw new IllegalStateException(FILE + " has no lapse for the task " + taskKey);
+        }
+        return lapse.toString();
+    }
+
+    public Set<String> taskKeys() {
+        return limits.keySet();
+    }
+
+    private static StepLimit read(String taskKey, JsonNode node, Environment environment) {
+        return new StepLimit(
+                required(taskKey, "due", node, environment),
+                required(taskKey, "remind", node, environment),
+                period(taskKey, "lapse", node, environment));
+    }
+
+    private static Period required(String taskKey, String name, JsonNode node, Environment environment) {
+        Period period = period(taskKey, name, node, environment);
+        if (period == null) {
+            throw new IllegalStateException(FILE + ": " + taskKey + "." + name + " is missing");
+        }
+        return period;
+    }
+
+    private static @Nullable Period period(String taskKey, String name, JsonNode node, Environment environment) {
+        String configured = environment.getProperty("tandem.limits." + taskKey + "." + name);
+        String text = configured != null ? configured : node.path(name).asText("");
+        return text.isBlank() ? null : Period.parse(text);
+    }
+}

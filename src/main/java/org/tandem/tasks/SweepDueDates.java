@@ -1,0 +1,73 @@
+package org.tandem.tasks;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.Cases;
+import org.tandem.people.CandidateGroups;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/**
+ * Reminds before a due date and marks what is overdue, once each, on whichever node comes first (D19, S-038). Decides nothing
+ * (R-037).
+ */
+@UseCase
+public class SweepDueDates {
+
+    private static final int BATCH = 200;
+
+    private final JdbcClient jdbc;
+    private final CaseHistory history;
+    private final Cases cases;
+    private final CandidateGroups groups;
+    private final Clock clock;
+
+    SweepDueDates(JdbcClient jdbc, CaseHistory history, Cases cases, CandidateGroups groups, Clock clock) {
+        this.jdbc = jdbc;
+        this.history = history;
+        this.cases = cases;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${tandem.sweep.every:PT1M}", initialDelayString = "${tandem.sweep.first:PT20S}")
+    public void sweep() {
+        take("remind_at", "reminded_at").forEach(this::remind);
+        take("due_at", "overdue_at").forEach(this::overdue);
+    }
+
+    private List<OpenTask> take(String due, String mark) {
+        List<OpenTask> taken = jdbc.sql(
+                        "select " + TaskTable.COLUMNS + " from tandem.task t where t.state = 'OPEN' and t."
+                                + due + " <= :now and t." + mark
+                                + " is null order by t.id limit " + BATCH + " for update of t skip locked")
+                .param("now", TaskTable.utc(clock.instant()))
+                .query(TaskTable::read)
+                .list();
+        taken.forEach(task -> jdbc.sql("update tandem.task set " + mark + " = :now where id = :id")
+                .param("now", TaskTable.utc(clock.instant()))
+                .param("id", task.id())
+                .update());
+        return taken;
+    }
+
+    private void remind(OpenTask task) {
+        Words words =
+                Words.of("tasks.history.reminded", "task:" + task.key(), "groups:" + String.join(",", task.offers()));
+        history.add(task.caseOf(), CaseEntry.Kind.REMINDER, null, null, words, null);
+        task.offers().forEach(group -> history.tell(task.caseOf(), group, words, null));
+    }
+
+    private void overdue(OpenTask task) {
+        Words words =
+                Words.of("tasks.history.overdue", "task:" + task.key(), "groups:" + String.join(",", task.offers()));
+        history.add(task.caseOf(), CaseEntry.Kind.REMINDER, null, null, words, null);
+        cases.parties(task.framework())
+                .forEach(agency ->
+                        history.tell(task.caseOf(), groups.coordinators(agency, task.framework()), words, null));
+    }
+}

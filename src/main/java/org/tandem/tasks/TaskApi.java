@@ -1,0 +1,131 @@
+package org.tandem.tasks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandem.cases.CaseId;
+import org.tandem.people.PersonName;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.SignedIn;
+import org.tandem.tasks.forms.FormInput;
+import org.tandem.tasks.forms.RenderedForm;
+
+/** Tasks for machines: the same forms, rules and rights as the pages. */
+@RestController
+class TaskApi {
+
+    private static final String ADDRESS = "/api/{module:[a-z]+}/" + CaseId.PATH + "/{taskKey:[a-z][A-Za-z]+}";
+
+    private final TaskReading reading;
+    private final CompleteTask completeTask;
+    private final ClaimTask claimTask;
+    private final TaskDrafts drafts;
+    private final Tasks tasks;
+    private final CurrentPerson currentPerson;
+    private final Clock clock;
+
+    TaskApi(
+            TaskReading reading,
+            CompleteTask completeTask,
+            ClaimTask claimTask,
+            TaskDrafts drafts,
+            Tasks tasks,
+            CurrentPerson currentPerson,
+            Clock clock) {
+        this.reading = reading;
+        this.completeTask = completeTask;
+        this.claimTask = claimTask;
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.currentPerson = currentPerson;
+        this.clock = clock;
+    }
+
+    record TaskForm(
+            OpenTask task, String path, String timeliness, RenderedForm form, String why, List<PersonName> others) {}
+
+    record Completed(String task, String caseId, String state) {}
+
+    record HandOver(UUID colleague) {}
+
+    @GetMapping(ADDRESS)
+    TaskForm form(
+            @PathVariable String module,
+            @PathVariable String caseId,
+            @PathVariable String taskKey,
+            @RequestParam(required = false) @Nullable String task) {
+        TaskReading.Reading read = reading.read(new CaseId(caseId), taskKey, task, currentPerson.get());
+        requireModule(read.task(), module);
+        return new TaskForm(
+                read.task(), "/api" + read.task().path(), read.timeliness(), read.form(), read.why(), read.others());
+    }
+
+    /** Completes the task with the values of its form, as one JSON object. */
+    @PostMapping(ADDRESS)
+    Completed complete(
+            @PathVariable String module,
+            @PathVariable String caseId,
+            @PathVariable String taskKey,
+            @RequestParam(required = false) @Nullable String task,
+            @RequestBody Map<String, Object> values) {
+        SignedIn who = currentPerson.get();
+        CaseId id = new CaseId(caseId);
+        OpenTask done = completeTask.complete(id, taskKey, task, FormInput.ofValues(values), who);
+        return new Completed(done.id(), done.caseId(), OpenTask.State.DONE.name());
+    }
+
+    @PutMapping(ADDRESS + "/draft")
+    Map<String, Instant> draft(
+            @PathVariable String module,
+            @PathVariable String caseId,
+            @PathVariable String taskKey,
+            @RequestParam(required = false) @Nullable String task,
+            @RequestBody Map<String, Object> values) {
+        SignedIn who = currentPerson.get();
+        CaseId id = new CaseId(caseId);
+        tasks.forDoing(id, taskKey, task, who);
+        return Map.of(
+                "savedAt",
+                drafts.save(
+                                id,
+                                taskKey,
+                                who.personId(),
+                                FormInput.ofValues(values).asMap())
+                        .savedAt());
+    }
+
+    @PostMapping("/api/tasks/{taskId}/claim")
+    OpenTask claim(@PathVariable String taskId) {
+        return claimTask.claim(taskId, currentPerson.get());
+    }
+
+    @DeleteMapping("/api/tasks/{taskId}/claim")
+    OpenTask release(@PathVariable String taskId) {
+        return claimTask.release(taskId, currentPerson.get());
+    }
+
+    @PostMapping("/api/tasks/{taskId}/hand-over")
+    OpenTask handOver(@PathVariable String taskId, @RequestBody HandOver handOver) {
+        if (handOver.colleague() == null) {
+            throw TaskRefused.cannotTake("colleague");
+        }
+        return claimTask.handOver(taskId, handOver.colleague(), "colleague", currentPerson.get());
+    }
+
+    private static void requireModule(OpenTask task, String module) {
+        if (!task.module().equals(module)) {
+            throw TaskRefused.unknown();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.tandem.tasks;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What part of the inbox is asked for; every field is part of the page's address.
+ *
+ * @param box whose tasks
+ * @param after cursor of keyset paging as handed out by {@link TaskPage#next()}, null for the first page
+ */
+public record TaskFilter(
+        Box box,
+        @Nullable String framework,
+        @Nullable String area,
+        @Nullable String country,
+        @Nullable String taskKey,
+        @Nullable Timeliness timeliness,
+        Sort sort,
+        @Nullable String after) {
+
+    /** MINE: claimed by me; GROUPS: offered to a mandate of mine; REGIONS: on cases of my regions and countries, with others. */
+    public enum Box {
+        ALL,
+        MINE,
+        GROUPS,
+        REGIONS
+    }
+
+    public enum Timeliness {
+        DUE_SOON,
+        OVERDUE
+    }
+
+    public enum Sort {
+        DUE,
+        NEWEST,
+        PRIORITY
+    }
+
+    public static TaskFilter all() {
+        return of(Box.ALL);
+    }
+
+    public static TaskFilter of(Box box) {
+        return new TaskFilter(box, null, null, null, null, null, Sort.DUE, null);
+    }
+}

@@ -1,0 +1,28 @@
+package org.tandem.tasks;
+
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.tandem.platform.web.SpokenArgument;
+
+/** The name of a task by its key, in the reader's language: what inbox, page and history call it. */
+@Component
+class TaskNames implements SpokenArgument {
+
+    private final ObjectProvider<MessageSource> messages;
+
+    TaskNames(ObjectProvider<MessageSource> messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String prefix() {
+        return "task";
+    }
+
+    @Override
+    public String name(String taskKey, Locale locale) {
+        return messages.getObject().getMessage("task." + taskKey, null, taskKey, locale);
+    }
+}

@@ -1,0 +1,223 @@
+package org.tandem.tasks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseSection;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.FieldMessage;
+import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Times;
+import org.tandem.tasks.forms.FormInput;
+import org.tandem.tasks.forms.InvalidForm;
+
+/**
+ * One page for every user task: {@code /<module>/<case>/<task>}. The form comes from its file, the file beside it from the
+ * stage, the decision goes to the stage's {@link TaskWork}.
+ */
+@Controller
+class TaskPages {
+
+    private static final String ADDRESS = "/{module:[a-z]+}/" + CaseId.PATH + "/{taskKey:[a-z][A-Za-z]+}";
+
+    private final TaskReading reading;
+    private final CompleteTask completeTask;
+    private final ClaimTask claimTask;
+    private final TaskDrafts drafts;
+    private final Tasks tasks;
+    private final Cases cases;
+    private final List<CaseSection> sections;
+    private final CurrentPerson currentPerson;
+    private final Speech speech;
+    private final Times times;
+
+    TaskPages(
+            TaskReading reading,
+            CompleteTask completeTask,
+            ClaimTask claimTask,
+            TaskDrafts drafts,
+            Tasks tasks,
+            Cases cases,
+            List<CaseSection> sections,
+            CurrentPerson currentPerson,
+            Speech speech,
+            Times times) {
+        this.reading = reading;
+        this.completeTask = completeTask;
+        this.claimTask = claimTask;
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.cases = cases;
+        this.sections = sections;
+        this.currentPerson = currentPerson;
+        this.speech = speech;
+        this.times = times;
+    }
+
+    @GetMapping(ADDRESS)
+    String show(
+            @PathVariable String module,
+            @PathVariable String caseId,
+            @PathVariable String taskKey,
+            @RequestParam(name = "_task", required = false) @Nullable String taskId,
+            Model model) {
+        SignedIn who = currentPerson.get();
+        TaskReading.Reading read = reading.read(new CaseId(caseId), taskKey, taskId, who);
+        requireModule(read.task(), module);
+        fill(model, read, who);
+        return "tasks/task";
+    }
+
+    @PostMapping(ADDRESS)
+    ModelAndView complete(
+            @PathVariable String module,
+            @PathVariable String caseId,
+            @PathVariable String taskKey,
+            @RequestParam(name = "_task", required = false) @Nullable String taskId,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        SignedIn who = currentPerson.get();
+        CaseId id = new CaseId(caseId);
+        FormInput typed = typed(request);
+        try {
+            OpenTask done = completeTask.complete(id, taskKey, taskId, typed, who);
+            Flash.done(redirect, "tasks.flash.done", "task:" + done.key(), done.caseId());
+            return new ModelAndView("redirect:/inbox");
+        } catch (InvalidForm invalid) {
+            fill(model, reading.again(id, taskKey, taskId, typed, invalid, who), who);
+            return new ModelAndView("tasks/task", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        } catch (Refused refused) {
+            return lost(id, taskKey, typed, refused, who, model);
+        }
+    }
+
+    /** The task is not this person's any more: says so, and shows what was typed so that it can be taken along. */
+    private ModelAndView lost(CaseId id, String taskKey, FormInput typed, Refused refused, SignedIn who, Model model) {
+        if (refused.kind() == Refused.Kind.NOT_FOUND) {
+            throw refused;
+        }
+        CaseView view = cases.readable(id, who);
+        model.addAttribute("view", view);
+        model.addAttribute("why", speech.say(refused.words()));
+        Map<String, String> texts = new LinkedHashMap<>();
+        typed.asMap().forEach((name, values) -> texts.put(name, String.join("\n", values)));
+        texts.values().removeIf(text -> text.length() < 20);
+        model.addAttribute("typed", refused.kind() == Refused.Kind.TOO_LARGE ? Map.of() : texts);
+        HttpStatus status =
+                switch (refused.kind()) {
+                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+                    case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    default -> HttpStatus.CONFLICT;
+                };
+        return new ModelAndView("tasks/lost", model.asMap(), status);
+    }
+
+    /** Keeps what is typed; called by the page while somebody types, and by the button "Save draft". */
+    @PostMapping(ADDRESS + "/draft")
+    @ResponseBody
+    Map<String, String> draft(
+            @PathVariable String module,
+            @PathVariable String caseId,
+            @PathVariable String taskKey,
+            @RequestParam(name = "_task", required = false) @Nullable String taskId,
+            HttpServletRequest request) {
+        SignedIn who = currentPerson.get();
+        CaseId id = new CaseId(caseId);
+        tasks.forDoing(id, taskKey, taskId, who);
+        TaskDrafts.Draft draft =
+                drafts.save(id, taskKey, who.personId(), typed(request).asMap());
+        return Map.of("savedAt", times.time(draft.savedAt()));
+    }
+
+    @PostMapping(ADDRESS + "/keep")
+    String keep(
+            @PathVariable String module,
+            @PathVariable String caseId,
+            @PathVariable String taskKey,
+            @RequestParam(name = "_task", required = false) @Nullable String taskId,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        draft(module, caseId, taskKey, taskId, request);
+        Flash.done(redirect, "tasks.flash.draft");
+        return "redirect:/" + module + "/" + caseId + "/" + taskKey;
+    }
+
+    @PostMapping("/tasks/{taskId}/claim")
+    String claim(@PathVariable String taskId, RedirectAttributes redirect) {
+        OpenTask task = claimTask.claim(taskId, currentPerson.get());
+        Flash.done(redirect, "tasks.flash.claimed", "task:" + task.key());
+        return "redirect:" + task.path() + "?_task=" + task.id();
+    }
+
+    @PostMapping("/tasks/{taskId}/release")
+    String release(@PathVariable String taskId, RedirectAttributes redirect) {
+        OpenTask task = claimTask.release(taskId, currentPerson.get());
+        Flash.done(redirect, "tasks.flash.released", "task:" + task.key());
+        return "redirect:/inbox";
+    }
+
+    @PostMapping("/tasks/{taskId}/hand-over")
+    String handOver(
+            @PathVariable String taskId,
+            @RequestParam(required = false) @Nullable UUID colleague,
+            RedirectAttributes redirect) {
+        if (colleague == null) {
+            throw TaskRefused.cannotTake("colleague");
+        }
+        OpenTask task = claimTask.handOver(taskId, colleague, "colleague", currentPerson.get());
+        Flash.done(redirect, "tasks.flash.handedOver", "task:" + task.key(), "person:" + colleague);
+        return "redirect:/inbox";
+    }
+
+    private void fill(Model model, TaskReading.Reading read, SignedIn who) {
+        CaseView view = cases.readable(read.task().caseOf(), who);
+        Map<String, Object> file = new HashMap<>();
+        for (CaseSection section : sections) {
+            if (section.order() < 50) {
+                Object shown = section.of(view, who);
+                if (shown != null) {
+                    file.put(section.name(), shown);
+                }
+            }
+        }
+        model.addAttribute("reading", read);
+        model.addAttribute("view", view);
+        model.addAttribute("file", file);
+        model.addAttribute("errors", List.<FieldMessage>of());
+    }
+
+    private static void requireModule(OpenTask task, String module) {
+        if (!task.module().equals(module)) {
+            throw TaskRefused.unknown();
+        }
+    }
+
+    private static FormInput typed(HttpServletRequest request) {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, Arrays.asList(values)));
+        return FormInput.of(typed);
+    }
+}

@@ -1,0 +1,119 @@
+package org.tandem.tasks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseId;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.PersonName;
+import org.tandem.people.Roster;
+import org.tandem.platform.SignedIn;
+import org.tandem.tasks.forms.FormInput;
+import org.tandem.tasks.forms.InvalidForm;
+import org.tandem.tasks.forms.RenderedForm;
+
+/** A task with its form, as the person who may do it sees it. */
+@Component
+@Transactional(readOnly = true)
+class TaskReading {
+
+    private final Tasks tasks;
+    private final TaskForms forms;
+    private final TaskWorks works;
+    private final TaskDrafts drafts;
+    private final CompleteTask completeTask;
+    private final Roster roster;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    TaskReading(
+            Tasks tasks,
+            TaskForms forms,
+            TaskWorks works,
+            TaskDrafts drafts,
+            CompleteTask completeTask,
+            Roster roster,
+            MessageSource messages,
+            Clock clock) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.works = works;
+        this.drafts = drafts;
+        this.completeTask = completeTask;
+        this.roster = roster;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param others who else could do it; the only ones it can be handed to */
+    record Reading(
+            OpenTask task,
+            RenderedForm form,
+            String why,
+            List<PersonName> others,
+            @Nullable Instant draftSavedAt,
+            boolean mine,
+            String timeliness) {}
+
+    Reading read(CaseId id, String taskKey, @Nullable String taskId, SignedIn who) {
+        OpenTask task = tasks.forDoing(id, taskKey, taskId, who);
+        works.of(task).mayDo(task, who);
+        Optional<TaskDrafts.Draft> draft = drafts.of(id, taskKey, who.personId());
+        FormInput typed = draft.map(kept -> FormInput.of(kept.typed())).orElseGet(FormInput::empty);
+        return reading(
+                task,
+                form(task, typed, who),
+                draft.map(TaskDrafts.Draft::savedAt).orElse(null),
+                who);
+    }
+
+    /** The same after a refusal: what was typed stands where it was typed, beside what is wrong with it. */
+    Reading again(
+            CaseId id,
+            String taskKey,
+            @Nullable String taskId,
+            FormInput typed,
+            @Nullable InvalidForm refused,
+            SignedIn who) {
+        OpenTask task = tasks.forDoing(id, taskKey, taskId, who);
+        RenderedForm form = refused == null
+                ? form(task, typed, who)
+                : forms.of(task)
+                        .render(
+                                forms.of(task).check(typed, completeTask.context(works.of(task), task, who)),
+                                completeTask.context(works.of(task), task, who),
+                                messages);
+        return reading(task, form, null, who);
+    }
+
+    private RenderedForm form(OpenTask task, FormInput typed, SignedIn who) {
+        return forms.of(task).render(typed, completeTask.context(works.of(task), task, who), messages);
+    }
+
+    private Reading reading(OpenTask task, RenderedForm form, @Nullable Instant savedAt, SignedIn who) {
+        UUID me = who.personId();
+        return new Reading(
+                task,
+                form,
+                Tasks.offerFor(task, who).orElse(""),
+                others(task, me),
+                savedAt,
+                me.equals(task.assignee()),
+                task.timeliness(clock.instant()));
+    }
+
+    List<PersonName> others(OpenTask task, UUID me) {
+        return task.offers().stream()
+                .map(MandatePattern::parse)
+                .flatMap(pattern -> roster.holders(pattern).stream())
+                .filter(person -> !person.id().equals(me))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.tandem.tasks;
+
+import org.tandem.platform.Refused;
+
+/** Why a task cannot be opened, claimed or completed. */
+public final class TaskRefused {
+
+    private TaskRefused() {}
+
+    static Refused unknown() {
+        return Refused.notFound("tasks.refused.unknown");
+    }
+
+    /** Readable, but with somebody else: "This is with the ILO Regional Director for Africa" (D20). */
+    static Refused withOthers(String groups) {
+        return Refused.forbidden("tasks.refused.withOthers", "groups:" + groups);
+    }
+
+    static Refused done(String person, String at) {
+        return Refused.conflict("tasks.refused.done", "person:" + person, "time:" + at);
+    }
+
+    static Refused cancelled(String at) {
+        return Refused.conflict("tasks.refused.cancelled", "time:" + at);
+    }
+
+    static Refused claimedBy(String person, String at) {
+        return Refused.conflict("tasks.refused.claimedBy", "person:" + person, "time:" + at);
+    }
+
+    static Refused notClaimedByYou() {
+        return Refused.conflict("tasks.refused.notClaimedByYou");
+    }
+
+    static Refused cannotTake(String field) {
+        return Refused.invalid(field, "tasks.refused.cannotTake");
+    }
+}

@@ -1,0 +1,156 @@
+package org.tandem.tasks;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The projection's table (D5). Every statement joins the transaction it is called in. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TaskTable {
+
+    static final String COLUMNS = """
+            t.*, array(select o.role || ':' || o.agency || ':' || o.scope from tandem.task_offer o
+            where o.task_id = t.id order by 1) as offers""";
+
+    private final JdbcClient jdbc;
+
+    TaskTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<OpenTask> find(String id) {
+        return one("select " + COLUMNS + " from tandem.task t where t.id = ?", id);
+    }
+
+    /** Holds the row until the end of the transaction: two people completing one task come one after the other. */
+    Optional<OpenTask> lock(String id) {
+        return one("select " + COLUMNS + " from tandem.task t where t.id = ? for update of t", id);
+    }
+
+    List<OpenTask> openOf(String caseId) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from tandem.task t where t.case_id = ? and t.state = 'OPEN' order by t.created_at, t.id")
+                .param(caseId)
+                .query(TaskTable::read)
+                .list();
+    }
+
+    List<OpenTask> openOf(String caseId, String key) {
+        return openOf(caseId).stream().filter(task -> task.key().equals(key)).toList();
+    }
+
+    Optional<OpenTask> lastEnded(String caseId, String key) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from tandem.task t where t.case_id = ? and t.task_key = ? and t.state <> 'OPEN'
+                         order by t.ended_at desc limit 1""")
+                .params(caseId, key)
+                .query(TaskTable::read)
+                .optional();
+    }
+
+    void assign(String id, @Nullable UUID person, @Nullable Instant at) {
+        jdbc.sql("update tandem.task set assignee = ?, claimed_at = ?, version = version + 1 where id = ?")
+                .params(java.util.Arrays.asList(person, at == null ? null : utc(at), id))
+                .update();
+    }
+
+    void end(String id, OpenTask.State state, @Nullable UUID person, Instant at) {
+        jdbc.sql("""
+                        update tandem.task set state = ?, ended_by = ?, ended_at = ?, version = version + 1
+                        where id = ? and state = 'OPEN'""")
+                .params(java.util.Arrays.asList(state.name(), person, utc(at), id))
+                .update();
+        jdbc.sql("delete from tandem.task_offer where task_id = ?").param(id).update();
+    }
+
+    void offer(String id, String group) {
+        String[] parts = group.split(":", 3);
+        jdbc.sql(
+                        "insert into tandem.task_offer (task_id, role, agency, scope) values (?, ?, ?, ?) on conflict do nothing")
+                .params(id, parts[0], parts[1], parts[2])
+                .update();
+    }
+
+    void insert(OpenTask task, String processDefinitionId, String processInstanceId, @Nullable Instant remindAt) {
+        jdbc.sql("""
+                        insert into tandem.task (id, case_id, module, task_key, form_key, deployment_id,
+                          process_definition_id, process_instance_id, framework, area, country, party, state, priority,
+                          created_at, due_at, remind_at)
+                        values (:id, :case, :module, :key, :form, :deployment, :definition, :instance, :framework, :area,
+                          :country, :party, 'OPEN', :priority, :created, :due, :remind)
+                        on conflict (id) do nothing""")
+                .param("id", task.id())
+                .param("case", task.caseId())
+                .param("module", task.module())
+                .param("key", task.key())
+                .param("form", task.formKey())
+                .param("deployment", task.deploymentId())
+                .param("definition", processDefinitionId)
+                .param("instance", processInstanceId)
+                .param("framework", task.framework())
+                .param("area", task.area())
+                .param("country", task.country())
+                .param("party", task.party())
+                .param("priority", task.priority())
+                .param("created", utc(task.createdAt()))
+                .param("due", task.dueAt() == null ? null : utc(task.dueAt()))
+                .param("remind", remindAt == null ? null : utc(remindAt))
+                .update();
+        task.offers().forEach(group -> offer(task.id(), group));
+    }
+
+    private Optional<OpenTask> one(String sql, String id) {
+        return jdbc.sql(sql).param(id).query(TaskTable::read).optional();
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    static OpenTask read(ResultSet row, int number) throws SQLException {
+        return new OpenTask(
+                row.getString("id"),
+                row.getString("case_id"),
+                row.getString("module"),
+                row.getString("task_key"),
+                row.getString("form_key"),
+                row.getString("deployment_id"),
+                row.getString("framework"),
+                row.getString("area"),
+                row.getString("country"),
+                row.getString("party"),
+                OpenTask.State.valueOf(row.getString("state")),
+                row.getInt("priority"),
+                row.getObject("assignee", UUID.class),
+                at(row, "claimed_at"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                at(row, "due_at"),
+                at(row, "reminded_at"),
+                at(row, "overdue_at"),
+                at(row, "ended_at"),
+                row.getObject("ended_by", UUID.class),
+                row.getInt("version"),
+                strings(row.getArray("offers")));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

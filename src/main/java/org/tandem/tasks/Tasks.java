@@ -1,0 +1,123 @@
+package org.tandem.tasks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
+import org.tandem.people.MandatePattern;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+
+/** Finds the task somebody means, and says in plain words when it is not theirs, not there any more, or not there at all. */
+@Component
+public class Tasks {
+
+    private final TaskTable table;
+    private final Cases cases;
+
+    Tasks(TaskTable table, Cases cases) {
+        this.table = table;
+        this.cases = cases;
+    }
+
+    /** Open tasks of a case, whoever they are with. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> openOf(CaseId id) {
+        return table.openOf(id.value());
+    }
+
+    /** Whether the task is offered to one of this person's mandates. */
+    public static boolean offeredTo(OpenTask task, SignedIn who) {
+        return offerFor(task, who).isPresent();
+    }
+
+    /** The group through which the person sees the task: the answer to "why do I see this". */
+    public static Optional<String> offerFor(OpenTask task, SignedIn who) {
+        return task.offers().stream()
+                .filter(group -> {
+                    MandatePattern pattern = MandatePattern.parse(group);
+                    return who.holds(pattern.role(), pattern.agency(), pattern.scope());
+                })
+                .findFirst();
+    }
+
+    /** The task to show to somebody who may do it. */
+    @Transactional(readOnly = true)
+    public OpenTask forDoing(CaseId id, String key, @Nullable String taskId, SignedIn who) {
+        cases.readable(id, who);
+        return pick(id, key, taskId, who);
+    }
+
+    /** The same, held for this transaction. */
+    @Transactional
+    public OpenTask lockForDoing(CaseId id, String key, @Nullable String taskId, SignedIn who) {
+        cases.lock(id);
+        cases.readable(id, who);
+        OpenTask task = table.lock(pick(id, key, taskId, who).id()).orElseThrow(TaskRefused::unknown);
+        if (task.state() != OpenTask.State.OPEN) {
+            throw ended(task);
+        }
+        if (task.assignee() != null && !task.assignee().equals(who.personId())) {
+            throw TaskRefused.claimedBy(task.assignee().toString(), String.valueOf(task.claimedAt()));
+        }
+        return task;
+    }
+
+    /** A task by its id, for a reader of its case. */
+    @Transactional
+    public OpenTask lockById(String taskId, SignedIn who) {
+        OpenTask seen = table.find(taskId).orElseThrow(TaskRefused::unknown);
+        cases.lock(seen.caseOf());
+        try {
+            cases.readable(seen.caseOf(), who);
+        } catch (Refused notForThem) {
+            throw TaskRefused.unknown();
+        }
+        OpenTask task = table.lock(taskId).orElseThrow(TaskRefused::unknown);
+        if (task.state() != OpenTask.State.OPEN) {
+            throw ended(task);
+        }
+        return task;
+    }
+
+    private OpenTask pick(CaseId id, String key, @Nullable String taskId, SignedIn who) {
+        if (taskId != null) {
+            OpenTask task = table.find(taskId)
+                    .filter(found ->
+                            found.caseId().equals(id.value()) && found.key().equals(key))
+                    .orElseThrow(TaskRefused::unknown);
+            if (task.state() != OpenTask.State.OPEN) {
+                throw ended(task);
+            }
+            if (!offeredTo(task, who)) {
+                throw TaskRefused.withOthers(String.join(",", task.offers()));
+            }
+            return task;
+        }
+        List<OpenTask> open = table.openOf(id.value(), key);
+        return open.stream().filter(task -> offeredTo(task, who)).findFirst().orElseThrow(whyNot(id, key, open));
+    }
+
+    private Supplier<Refused> whyNot(CaseId id, String key, List<OpenTask> open) {
+        return () -> {
+            if (!open.isEmpty()) {
+                return TaskRefused.withOthers(open.stream()
+                        .flatMap(task -> task.offers().stream())
+                        .distinct()
+                        .collect(java.util.stream.Collectors.joining(",")));
+            }
+            return table.lastEnded(id.value(), key).map(Tasks::ended).orElseGet(TaskRefused::unknown);
+        };
+    }
+
+    private static Refused ended(OpenTask task) {
+        String at = String.valueOf(task.endedAt());
+        return task.state() == OpenTask.State.DONE
+                ? TaskRefused.done(String.valueOf(task.endedBy()), at)
+                : TaskRefused.cancelled(at);
+    }
+}
