@@ -1,0 +1,97 @@
+package org.tandem.vetting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One vote of one director in one round. Sealed until the vetting is decided; never erased. */
+@Entity
+@Table(name = "vetting_vote")
+class CastVote {
+
+    /** SEALED: counts, unseen. OPENED: counted and shown. TAKEN_BACK, VOIDED: does not count, shown once the vetting is decided. */
+    enum State {
+        SEALED,
+        OPENED,
+        TAKEN_BACK,
+        VOIDED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private String caseId;
+
+    private int round;
+    private String agency;
+    private UUID person;
+
+    @Enumerated(EnumType.STRING)
+    private Vote decision;
+
+    private @Nullable String reason;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant at;
+
+    @SuppressWarnings("NullAway")
+    protected CastVote() {}
+
+    CastVote(String caseId, int round, String agency, UUID person, Vote decision, @Nullable String reason, Instant at) {
+        this.id = UUID.randomUUID();
+        this.caseId = caseId;
+        this.round = round;
+        this.agency = agency;
+        this.person = person;
+        this.decision = decision;
+        this.reason = reason;
+        this.state = State.SEALED;
+        this.at = at;
+    }
+
+    int round() {
+        return round;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    Vote decision() {
+        return decision;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    boolean countsIn(int currentRound) {
+        return round == currentRound && state == State.SEALED;
+    }
+
+    void become(State next) {
+        state = next;
+    }
+}

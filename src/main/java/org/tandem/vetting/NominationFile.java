@@ -1,0 +1,22 @@
+package org.tandem.vetting;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseId;
+
+/** Port: the file the directors vet. Owned here, implemented by whoever nominates. */
+public interface NominationFile {
+
+    /** Who named the country, for either side: they may not vet it. */
+    Set<UUID> nominators(CaseId id);
+
+    /** Agency that nominated. */
+    String nominatedBy(CaseId id);
+
+    /** The vetting has reached this state: IN_VETTING, RETURNED or IN_DIVERGENCE. */
+    void vettingIs(CaseId id, VettingState state);
+
+    /** The nominating side answered a question and says what changed in the file. */
+    void amend(CaseId id, @Nullable String amendment);
+}

@@ -1,0 +1,41 @@
+package org.tandem.vetting;
+
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseRefused;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+
+/** A director takes back a vote until another party has voted; the task is offered again. */
+@UseCase
+class TakeBackVote {
+
+    private final Cases cases;
+    private final Vettings vettings;
+    private final VetCountry vetCountry;
+
+    TakeBackVote(Cases cases, Vettings vettings, VetCountry vetCountry) {
+        this.cases = cases;
+        this.vettings = vettings;
+        this.vetCountry = vetCountry;
+    }
+
+    void takeBack(CaseId id, SignedIn who) {
+        cases.lock(id);
+        CaseView view = cases.readable(id, who);
+        if (!view.stateBeneath().equals(VettingState.IN_VETTING.name())) {
+            throw VettingRefused.notOpen();
+        }
+        if (view.suspendedBy() != null) {
+            throw new CaseRefused.Suspended(view);
+        }
+        String agency = vettings.of(id.value()).votes().stream()
+                .filter(vote ->
+                        vote.state() == CastVote.State.SEALED && vote.person().equals(who.personId()))
+                .map(CastVote::agency)
+                .findFirst()
+                .orElseThrow(VettingRefused::nothingToTakeBack);
+        vetCountry.takeBack(id, agency, view.country(), who);
+    }
+}

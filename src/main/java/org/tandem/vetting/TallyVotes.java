@@ -1,0 +1,69 @@
+package org.tandem.vetting;
+
+import java.util.Comparator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseRefused;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.people.CandidateGroups;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/** Counts the votes and opens them, earlier rounds included: from here on they are part of the history. */
+@UseCase
+class TallyVotes {
+
+    private final Vettings vettings;
+    private final Cases cases;
+    private final NominationFile file;
+    private final CandidateGroups groups;
+    private final CaseHistory history;
+    private final ApplicationEventPublisher events;
+
+    TallyVotes(
+            Vettings vettings,
+            Cases cases,
+            NominationFile file,
+            CandidateGroups groups,
+            CaseHistory history,
+            ApplicationEventPublisher events) {
+        this.vettings = vettings;
+        this.cases = cases;
+        this.file = file;
+        this.groups = groups;
+        this.history = history;
+        this.events = events;
+    }
+
+    VettingState tally(CaseId id) {
+        CaseView view = cases.find(id).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
+        Vetting vetting = vettings.of(id.value());
+        VettingState state = vetting.tally(cases.parties(view.framework()));
+        vettings.saveAndFlush(vetting);
+        if (!state.isDecided()) {
+            file.vettingIs(id, state);
+        }
+        if (state != VettingState.RETURNED) {
+            vetting.votes().stream().sorted(Comparator.comparing(CastVote::at)).forEach(vote -> openVote(view, vote));
+            events.publishEvent(new CountryVetted(id, state));
+        }
+        return state;
+    }
+
+    private void openVote(CaseView view, CastVote vote) {
+        history.addAt(
+                view.caseId(),
+                vote.at(),
+                CaseEntry.Kind.DECISION,
+                vote.person(),
+                groups.directorOf(vote.agency(), view.country()),
+                Words.of(
+                        "vetting.history.vote." + vote.decision() + "." + vote.state(),
+                        "agency:" + vote.agency(),
+                        vote.round()),
+                vote.reason());
+    }
+}

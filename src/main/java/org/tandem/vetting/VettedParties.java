@@ -1,0 +1,34 @@
+package org.tandem.vetting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which parties have voted in the present round and when: all that may be known while votes are sealed. */
+@Component
+@Transactional(readOnly = true)
+public class VettedParties {
+
+    private final JdbcClient jdbc;
+
+    VettedParties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Map<String, Instant> of(String caseId) {
+        Map<String, Instant> voted = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select v.agency, v.at from tandem.vetting_vote v join tandem.vetting c on c.case_id = v.case_id
+                        where v.case_id = ? and v.round = c.round and v.state in ('SEALED', 'OPENED') order by v.at""")
+                .param(caseId)
+                .query((row, number) -> voted.put(
+                        row.getString("agency"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+        return voted;
+    }
+}

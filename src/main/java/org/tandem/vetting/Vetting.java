@@ -1,0 +1,161 @@
+package org.tandem.vetting;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The directors' decision on one country, round by round. */
+@Entity
+@Table(name = "vetting")
+class Vetting {
+
+    @Id
+    @Column(name = "case_id")
+    private String caseId;
+
+    private String framework;
+    private String country;
+    private int round;
+
+    @Enumerated(EnumType.STRING)
+    private VettingState state;
+
+    private @Nullable String question;
+
+    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @JoinColumn(name = "case_id", insertable = false, updatable = false)
+    @OrderBy("at")
+    private List<CastVote> votes = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway")
+    protected Vetting() {}
+
+    Vetting(String caseId, String framework, String country) {
+        this.caseId = caseId;
+        this.framework = framework;
+        this.country = country;
+        this.state = VettingState.RETURNED;
+    }
+
+    /** A new round on the file as it now is. */
+    void open() {
+        round++;
+        state = VettingState.IN_VETTING;
+    }
+
+    /** Records a vote; a RETURN ends the round and voids the votes already given. */
+    void vote(String agency, UUID person, Vote vote, @Nullable String reason, Set<UUID> nominators, Instant now) {
+        requireOpen();
+        if (nominators.contains(person)) {
+            throw VettingRefused.ownNomination();
+        }
+        if (votes.stream()
+                .anyMatch(cast -> cast.countsIn(round) && cast.person().equals(person))) {
+            throw VettingRefused.votedForAnother();
+        }
+        if (votes.stream()
+                .anyMatch(cast -> cast.countsIn(round) && cast.agency().equals(agency))) {
+            throw VettingRefused.votedAlready();
+        }
+        if (vote == Vote.RETURN) {
+            votes.stream().filter(cast -> cast.countsIn(round)).forEach(cast -> cast.become(CastVote.State.VOIDED));
+            question = reason;
+            state = VettingState.RETURNED;
+            return;
+        }
+        votes.add(new CastVote(caseId, round, agency, person, vote, reason, now));
+    }
+
+    /** A director may take back a vote as long as another party has not voted. */
+    void takeBack(String agency, UUID person) {
+        requireOpen();
+        CastVote own = votes.stream()
+                .filter(cast -> cast.countsIn(round)
+                        && cast.agency().equals(agency)
+                        && cast.person().equals(person))
+                .findFirst()
+                .orElseThrow(VettingRefused::nothingToTakeBack);
+        if (votes.stream().anyMatch(cast -> cast.countsIn(round) && cast != own)) {
+            throw VettingRefused.otherHasVoted();
+        }
+        own.become(CastVote.State.TAKEN_BACK);
+    }
+
+    /** All approve: VETTED. All decline: NOT_SELECTED. Otherwise a divergence: nobody wins by default. */
+    VettingState tally(Collection<String> parties) {
+        if (state == VettingState.RETURNED) {
+            return state;
+        }
+        List<CastVote> counted =
+                votes.stream().filter(cast -> cast.countsIn(round)).toList();
+        if (counted.size() < parties.size()) {
+            throw new IllegalStateException("the votes of " + caseId + " are not all in");
+        }
+        if (counted.stream().allMatch(cast -> cast.decision() == Vote.APPROVE)) {
+            state = VettingState.VETTED;
+        } else if (counted.stream().allMatch(cast -> cast.decision() == Vote.DECLINE)) {
+            state = VettingState.NOT_SELECTED;
+        } else {
+            state = VettingState.IN_DIVERGENCE;
+        }
+        counted.forEach(cast -> cast.become(CastVote.State.OPENED));
+        return state;
+    }
+
+    void settle(VettingState outcome) {
+        if (state != VettingState.IN_DIVERGENCE || !outcome.isDecided()) {
+            throw VettingRefused.nothingToSettle();
+        }
+        state = outcome;
+    }
+
+    private void requireOpen() {
+        if (state != VettingState.IN_VETTING) {
+            throw VettingRefused.notOpen();
+        }
+    }
+
+    int round() {
+        return round;
+    }
+
+    VettingState state() {
+        return state;
+    }
+
+    @Nullable
+    String question() {
+        return question;
+    }
+
+    List<CastVote> votes() {
+        return List.copyOf(votes);
+    }
+
+    /** The agencies that have voted in this round: that much is no secret. */
+    List<String> voted() {
+        return votes.stream()
+                .filter(cast -> cast.countsIn(round))
+                .map(CastVote::agency)
+                .toList();
+    }
+}

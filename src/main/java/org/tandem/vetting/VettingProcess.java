@@ -1,0 +1,66 @@
+package org.tandem.vetting;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+
+/** What vetting tells its process. Business key is the case id. */
+@Component
+class VettingProcess {
+
+    static final String KEY = "vetting";
+    static final String VET_COUNTRY = "vetCountry";
+    static final String ANSWER_QUESTION = "answerQuestion";
+    static final String REPAIR_ROSTER = "repairRoster";
+    static final String SETTLE_DIVERGENCE = "settleDivergence";
+
+    private static final String ROSTER_REPAIRED = "rosterRepaired";
+
+    private final ObjectProvider<TaskService> tasks;
+    private final ObjectProvider<RuntimeService> runtime;
+
+    VettingProcess(ObjectProvider<TaskService> tasks, ObjectProvider<RuntimeService> runtime) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+    }
+
+    /** The routing fact is only whether the round goes on; how somebody voted never enters the engine. */
+    void voted(String taskId, boolean returned) {
+        tasks.getObject().complete(taskId, Map.of("vote", returned ? "RETURN" : "GIVEN"));
+    }
+
+    void answered(String taskId) {
+        tasks.getObject().complete(taskId);
+    }
+
+    void settled(String taskId, VettingState outcome) {
+        tasks.getObject().complete(taskId, Map.of("outcome", outcome.name()));
+    }
+
+    void rosterRepaired(CaseId id) {
+        runtime.getObject()
+                .createMessageCorrelation(ROSTER_REPAIRED)
+                .processInstanceBusinessKey(id.value())
+                .correlateAll();
+    }
+
+    /** Offers the task to the director anew: another instance of the same multi-instance step. */
+    void takenBack(CaseId id, String party) {
+        RuntimeService engine = runtime.getObject();
+        ProcessInstance instance = engine.createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(id.value())
+                .singleResult();
+        ActivityInstance body = engine.getActivityInstance(instance.getId())
+                .getActivityInstances(VET_COUNTRY + "#multiInstanceBody")[0];
+        engine.createProcessInstanceModification(instance.getId())
+                .startBeforeActivity(VET_COUNTRY, body.getId())
+                .setVariableLocal("party", party)
+                .execute();
+    }
+}
