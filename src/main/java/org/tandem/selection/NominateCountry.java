@@ -1,0 +1,168 @@
+package org.tandem.selection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseOpening;
+import org.tandem.cases.Cases;
+import org.tandem.countries.Countries;
+import org.tandem.frameworks.Area;
+import org.tandem.frameworks.Framework;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/** A focal point, country office or coordinator of one party proposes a country for one or many areas (S-001). */
+@UseCase
+class NominateCountry {
+
+    private final Frameworks frameworks;
+    private final Countries countries;
+    private final Nominations nominations;
+    private final Nominators nominators;
+    private final Eligibility eligibility;
+    private final SelectionFigures figures;
+    private final Cases cases;
+    private final CaseHistory history;
+    private final CandidateGroups groups;
+    private final SelectionProcess process;
+
+    NominateCountry(
+            Frameworks frameworks,
+            Countries countries,
+            Nominations nominations,
+            Nominators nominators,
+            Eligibility eligibility,
+            SelectionFigures figures,
+            Cases cases,
+            CaseHistory history,
+            CandidateGroups groups,
+            SelectionProcess process) {
+        this.frameworks = frameworks;
+        this.countries = countries;
+        this.nominations = nominations;
+        this.nominators = nominators;
+        this.eligibility = eligibility;
+        this.figures = figures;
+        this.cases = cases;
+        this.history = history;
+        this.groups = groups;
+        this.process = process;
+    }
+
+    /**
+     * Opens one case per area, all or none.
+     *
+     * @return the case ids, in the order of the areas
+     * @throws Refused naming the field and the remedy
+     */
+    List<CaseId> nominate(Proposal proposal, SignedIn who) {
+        Framework framework = check(proposal, who);
+        List<CaseId> opened = new ArrayList<>();
+        for (String area : new LinkedHashSet<>(proposal.areas())) {
+            opened.add(open(framework, proposal, framework.area(area).orElseThrow(), who));
+        }
+        return opened;
+    }
+
+    /** All the rules without opening anything: what the preview of a spreadsheet asks. */
+    Framework check(Proposal proposal, SignedIn who) {
+        Framework framework = frameworks
+                .byShortCode(proposal.framework())
+                .orElseThrow(() -> SelectionRefused.unknownFramework(proposal.framework()));
+        if (!cases.mayRead(who, framework.shortCode())) {
+            throw SelectionRefused.unknownFramework(proposal.framework());
+        }
+        if (!framework.nominatesCountries()) {
+            throw SelectionRefused.onePartyFramework(framework.title());
+        }
+        if (countries.find(proposal.country()).isEmpty()) {
+            throw SelectionRefused.unknownCountry(proposal.country());
+        }
+        if (proposal.areas().isEmpty()) {
+            throw SelectionRefused.noArea();
+        }
+        for (String code : proposal.areas()) {
+            Area area = framework
+                    .area(code)
+                    .filter(known -> !known.retired())
+                    .orElseThrow(() -> SelectionRefused.unknownArea(code, framework.title()));
+            nominators.agencyFor(framework, area.code(), proposal.country(), who);
+            requireGain(area, proposal.gains().get(code));
+        }
+        requireCollaborations(framework, proposal);
+        for (String code : proposal.areas()) {
+            eligibility.require(framework, proposal.country(), code, proposal.absenceExplanation() != null);
+        }
+        return framework;
+    }
+
+    private void requireGain(Area area, @Nullable String gain) {
+        if (gain == null && !area.currentGains().isEmpty()) {
+            throw SelectionRefused.missingGain(area.code());
+        }
+        if (gain != null
+                && area.currentGains().stream().noneMatch(known -> known.code().equals(gain))) {
+            throw SelectionRefused.unknownGain(area.code(), gain);
+        }
+    }
+
+    private void requireCollaborations(Framework framework, Proposal proposal) {
+        var known = frameworks.collaborations(framework.shortCode());
+        for (String code : proposal.collaborations()) {
+            if (known.stream().noneMatch(collaboration -> collaboration.code().equals(code))) {
+                throw SelectionRefused.unknownCollaboration(code);
+            }
+        }
+        if (proposal.collaborations().isEmpty() && proposal.noCollaboration() == null) {
+            throw SelectionRefused.noCollaborationUnexplained();
+        }
+    }
+
+    private CaseId open(Framework framework, Proposal proposal, Area area, SignedIn who) {
+        figures.holdSubject(framework.shortCode(), proposal.country(), area.code());
+        eligibility.require(framework, proposal.country(), area.code(), proposal.absenceExplanation() != null);
+        String agency = nominators.agencyFor(framework, area.code(), proposal.country(), who);
+        int earlier = nominations
+                .findByFrameworkAndCountryAndAreaOrderByCaseId(framework.shortCode(), proposal.country(), area.code())
+                .size();
+        CaseId id = CaseId.of(framework.shortCode(), proposal.country(), area.code(), earlier + 1);
+        cases.open(new CaseOpening(
+                id,
+                SelectionProcess.KEY,
+                framework.shortCode(),
+                area.code(),
+                proposal.country(),
+                SelectionState.PROPOSED.name(),
+                eligibility.priority(proposal.country()),
+                who.personId(),
+                agency));
+        Nomination nomination = nominations.saveAndFlush(new Nomination(
+                id.value(), proposal, area.code(), proposal.gains().get(area.code()), agency, who.personId()));
+        history.add(
+                id,
+                CaseEntry.Kind.STEP,
+                who.personId(),
+                nominators.actingAs(framework, area.code(), proposal.country(), who),
+                Words.of("selection.history.nominated", "agency:" + agency),
+                proposal.reasons());
+        for (String party : framework.parties()) {
+            if (!party.equals(agency)) {
+                history.tell(
+                        id,
+                        groups.focalPoints(party, area.areaKey()),
+                        Words.of("selection.notice.nominated", "agency:" + agency),
+                        who.personId());
+            }
+        }
+        process.nominated(nomination);
+        return id;
+    }
+}

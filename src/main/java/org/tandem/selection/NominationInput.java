@@ -1,0 +1,124 @@
+package org.tandem.selection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.PlainText;
+import org.tandem.platform.Refused;
+
+/** A nomination as it was typed, sent or read from a row: checked as text, all fields at once, before any rule is asked. */
+record NominationInput(
+        @Nullable String framework,
+        @Nullable String country,
+        @Nullable List<String> areas,
+        @Nullable String entryPoint,
+        @Nullable String existingCapacity,
+        @Nullable String replicable,
+        @Nullable String reasons,
+        Map<String, String> gains,
+        @Nullable List<String> collaborations,
+        @Nullable String noCollaboration,
+        @Nullable String absenceExplanation) {
+
+    /** Longest text of a field, in characters. */
+    static final int MOST = 4_000;
+
+    /** All that is wrong with the texts. */
+    static final class Invalid extends Refused {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Refused> problems;
+
+        Invalid(List<Refused> problems) {
+            super(
+                    Kind.INVALID,
+                    problems.get(0).field(),
+                    problems.get(0).words().key(),
+                    problems.get(0).words().args().toArray());
+            this.problems = problems;
+        }
+
+        List<Refused> problems() {
+            return problems;
+        }
+    }
+
+    /** @throws Invalid with every field that does not fit */
+    Proposal checked(@Nullable String importKey) {
+        List<Refused> problems = new ArrayList<>();
+        Proposal proposal = new Proposal(
+                code("framework", framework, problems),
+                code("country", country, problems).toUpperCase(Locale.ROOT),
+                codes("areas", areas, true, problems),
+                required("entryPoint", entryPoint, problems),
+                optional("existingCapacity", existingCapacity, problems),
+                optional("replicable", replicable, problems),
+                required("reasons", reasons, problems),
+                gainCodes(problems),
+                codes("collaborations", collaborations, false, problems),
+                optional("noCollaboration", noCollaboration, problems),
+                optional("absenceExplanation", absenceExplanation, problems),
+                importKey);
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
+        return proposal;
+    }
+
+    private Map<String, String> gainCodes(List<Refused> problems) {
+        Map<String, String> codes = new HashMap<>();
+        gains.forEach((area, gain) -> {
+            if (gain != null && !gain.isBlank()) {
+                codes.put(area, code("gain." + area, gain, problems));
+            }
+        });
+        return codes;
+    }
+
+    private static String code(String field, @Nullable String value, List<Refused> problems) {
+        if (value == null || value.isBlank()) {
+            problems.add(Refused.invalid(field, "selection.refused.missing." + field.split("\\.")[0]));
+            return "";
+        }
+        String text = text(field, value, problems);
+        return text == null ? "" : text;
+    }
+
+    private static List<String> codes(
+            String field, @Nullable List<String> values, boolean needed, List<Refused> problems) {
+        List<String> codes = new ArrayList<>();
+        for (String value : values == null ? List.<String>of() : values) {
+            if (value != null && !value.isBlank()) {
+                codes.add(code(field, value, problems));
+            }
+        }
+        if (needed && codes.isEmpty()) {
+            problems.add(SelectionRefused.noArea());
+        }
+        return codes;
+    }
+
+    private static String required(String field, @Nullable String value, List<Refused> problems) {
+        if (value == null || value.isBlank()) {
+            problems.add(Refused.invalid(field, "selection.refused.missing." + field));
+            return "";
+        }
+        String text = text(field, value, problems);
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String optional(String field, @Nullable String value, List<Refused> problems) {
+        return value == null || value.isBlank() ? null : text(field, value, problems);
+    }
+
+    private static @Nullable String text(String field, String value, List<Refused> problems) {
+        try {
+            return PlainText.of(field, value, MOST);
+        } catch (Refused refused) {
+            problems.add(refused);
+            return null;
+        }
+    }
+}

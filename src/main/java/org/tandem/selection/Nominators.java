@@ -1,0 +1,61 @@
+package org.tandem.selection;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tandem.frameworks.Framework;
+import org.tandem.people.CandidateGroups;
+import org.tandem.people.MandatePattern;
+import org.tandem.platform.SignedIn;
+
+/** Who may nominate (S-001): focal points of the area, the country's office, coordinators; each for their own agency. */
+@Component
+class Nominators {
+
+    private final CandidateGroups groups;
+
+    Nominators(CandidateGroups groups) {
+        this.groups = groups;
+    }
+
+    /** @throws org.tandem.platform.Refused when none of the person's mandates allows it */
+    String agencyFor(Framework framework, String area, String country, SignedIn who) {
+        return MandatePattern.parse(actingAs(framework, area, country, who)).agency();
+    }
+
+    String actingAs(Framework framework, String area, String country, SignedIn who) {
+        return framework.parties().stream()
+                .map(agency -> group(agency, framework, area, country, who))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> SelectionRefused.mayNotNominate(framework.shortCode() + "-" + area));
+    }
+
+    /** Whether the person could nominate anything at all in this framework: decides whether the page is offered. */
+    boolean mayNominateIn(Framework framework, SignedIn who) {
+        return framework.nominatesCountries()
+                && framework.parties().stream().anyMatch(agency -> who.mandates().stream()
+                        .anyMatch(mandate -> mandate.agency().equals(agency)
+                                && switch (mandate.role()) {
+                                    case COUNTRY_OFFICE, COORDINATOR -> true;
+                                    case FOCAL_POINT ->
+                                        mandate.scope().equals("WORLD")
+                                                || framework.areas().stream().anyMatch(area -> area.areaKey()
+                                                        .equals(mandate.scope()));
+                                    default -> false;
+                                }));
+    }
+
+    private Optional<String> group(String agency, Framework framework, String area, String country, SignedIn who) {
+        return List.of(
+                        groups.focalPoints(agency, framework.shortCode() + "-" + area),
+                        groups.countryOffice(agency, country),
+                        groups.coordinators(agency, framework.shortCode()))
+                .stream()
+                .filter(group -> {
+                    MandatePattern pattern = MandatePattern.parse(group);
+                    return who.holds(pattern.role(), pattern.agency(), pattern.scope());
+                })
+                .findFirst();
+    }
+}

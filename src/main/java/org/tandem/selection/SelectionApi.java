@@ -1,0 +1,111 @@
+package org.tandem.selection;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.PlainText;
+import org.tandem.platform.CurrentPerson;
+
+/** Selection for machines: the same use cases and rights as the pages. */
+@RestController
+class SelectionApi {
+
+    private final NominateCountry nominateCountry;
+    private final WithdrawCountry withdrawCountry;
+    private final SuspendCountry suspendCountry;
+    private final SelectionList list;
+    private final CurrentPerson currentPerson;
+
+    SelectionApi(
+            NominateCountry nominateCountry,
+            WithdrawCountry withdrawCountry,
+            SuspendCountry suspendCountry,
+            SelectionList list,
+            CurrentPerson currentPerson) {
+        this.nominateCountry = nominateCountry;
+        this.withdrawCountry = withdrawCountry;
+        this.suspendCountry = suspendCountry;
+        this.list = list;
+        this.currentPerson = currentPerson;
+    }
+
+    /** @param gains expected efficiency gain per area code, from the area's own list */
+    record NewNomination(
+            String framework,
+            String country,
+            List<String> areas,
+            String entryPoint,
+            @Nullable String existingCapacity,
+            @Nullable String replicable,
+            String reasons,
+            @Nullable Map<String, String> gains,
+            @Nullable List<String> collaborations,
+            @Nullable String noCollaboration,
+            @Nullable String absenceExplanation) {}
+
+    record Opened(List<String> cases) {}
+
+    record Reason(String reason) {}
+
+    @PostMapping("/api/selection/nominations")
+    @ResponseStatus(HttpStatus.CREATED)
+    Opened nominate(@RequestBody NewNomination nomination) {
+        NominationInput input = new NominationInput(
+                nomination.framework(),
+                nomination.country(),
+                nomination.areas(),
+                nomination.entryPoint(),
+                nomination.existingCapacity(),
+                nomination.replicable(),
+                nomination.reasons(),
+                nomination.gains() == null ? Map.of() : nomination.gains(),
+                nomination.collaborations(),
+                nomination.noCollaboration(),
+                nomination.absenceExplanation());
+        List<CaseId> opened = nominateCountry.nominate(input.checked(null), currentPerson.get());
+        return new Opened(opened.stream().map(CaseId::value).toList());
+    }
+
+    @GetMapping("/api/selection/cases")
+    SelectionList.Page cases(
+            @RequestParam(required = false) @Nullable String framework,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String after) {
+        return list.page(currentPerson.get(), new SelectionList.Filter(framework, area, country, state, region, after));
+    }
+
+    @PostMapping("/api/selection/" + CaseId.PATH + "/withdrawal")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void askWithdrawal(@PathVariable String caseId, @RequestBody Reason reason) {
+        withdrawCountry.ask(new CaseId(caseId), text(reason), currentPerson.get());
+    }
+
+    @PostMapping("/api/selection/" + CaseId.PATH + "/suspension")
+    @ResponseStatus(HttpStatus.CREATED)
+    void suspend(@PathVariable String caseId, @RequestBody Reason reason) {
+        suspendCountry.suspend(new CaseId(caseId), text(reason), currentPerson.get());
+    }
+
+    @DeleteMapping("/api/selection/" + CaseId.PATH + "/suspension")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void liftSuspension(@PathVariable String caseId) {
+        suspendCountry.lift(new CaseId(caseId), currentPerson.get());
+    }
+
+    private static String text(Reason reason) {
+        return PlainText.of("reason", reason.reason() == null ? "" : reason.reason(), NominationInput.MOST);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tandem.selection;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseId;
+import org.tandem.vetting.NominationFile;
+import org.tandem.vetting.VettingState;
+
+/** The nomination as the file the directors vet. */
+@Component
+@Transactional
+class SelectionFile implements NominationFile {
+
+    private final Nominations nominations;
+    private final MoveSelection moveSelection;
+
+    SelectionFile(Nominations nominations, MoveSelection moveSelection) {
+        this.nominations = nominations;
+        this.moveSelection = moveSelection;
+    }
+
+    @Override
+    public Set<UUID> nominators(CaseId id) {
+        return nominations.of(id).namedBy();
+    }
+
+    @Override
+    public String nominatedBy(CaseId id) {
+        return nominations.of(id).nominatedBy();
+    }
+
+    @Override
+    public void vettingIs(CaseId id, VettingState state) {
+        moveSelection.to(id, SelectionState.valueOf(state.name()), null);
+    }
+
+    @Override
+    public void amend(CaseId id, @Nullable String amendment) {
+        if (amendment != null) {
+            moveSelection.amend(id, amendment);
+        }
+    }
+}

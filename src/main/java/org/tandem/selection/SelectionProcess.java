@@ -1,0 +1,103 @@
+package org.tandem.selection;
+
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+
+/** What selection tells its processes and asks its decision tables. Business key is the case id. */
+@Component
+class SelectionProcess {
+
+    static final String KEY = "selection";
+    static final String WITHDRAWAL_KEY = "selectionWithdrawal";
+    static final String AGREE_NOMINATION = "agreeNomination";
+    static final String AGREE_WITHDRAWAL = "agreeWithdrawal";
+
+    private static final String COUNTRY_WITHDRAWN = "countryWithdrawn";
+
+    private final ObjectProvider<RuntimeService> runtime;
+    private final ObjectProvider<TaskService> tasks;
+    private final ObjectProvider<DecisionService> decisions;
+
+    SelectionProcess(
+            ObjectProvider<RuntimeService> runtime,
+            ObjectProvider<TaskService> tasks,
+            ObjectProvider<DecisionService> decisions) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.decisions = decisions;
+    }
+
+    void nominated(Nomination nomination) {
+        NominationView view = nomination.view();
+        runtime.getObject()
+                .startProcessInstanceByKey(
+                        KEY,
+                        view.caseId(),
+                        Map.of(
+                                "caseId", view.caseId(),
+                                "framework", view.framework(),
+                                "country", view.country(),
+                                "areaKey", view.framework() + "-" + view.area(),
+                                "nominatedBy", view.nominatedBy(),
+                                "agreement", "NONE"));
+    }
+
+    void answered(String taskId, Agreement.Answer answer) {
+        tasks.getObject().complete(taskId, Map.of("agreement", answer.name()));
+    }
+
+    void withdrawalAsked(CaseId id, String framework, String agency) {
+        runtime.getObject()
+                .startProcessInstanceByKey(
+                        WITHDRAWAL_KEY,
+                        id.value(),
+                        Map.of(
+                                "caseId",
+                                id.value(),
+                                "framework",
+                                framework,
+                                "askedBy",
+                                agency,
+                                "withdrawalAnswer",
+                                "NONE"));
+    }
+
+    void withdrawalAnswered(String taskId, Agreement.Answer answer) {
+        tasks.getObject().complete(taskId, Map.of("withdrawalAnswer", answer.name()));
+    }
+
+    /** Ends the running selection of the case, if one runs. */
+    void countryWithdrawn(CaseId id) {
+        runtime.getObject()
+                .createMessageCorrelation(COUNTRY_WITHDRAWN)
+                .processInstanceBusinessKey(id.value())
+                .correlateAll();
+    }
+
+    String eligibility(Eligibility.Facts facts) {
+        return decisions
+                .getObject()
+                .evaluateDecisionTableByKey("selectionEligibility")
+                .variables(Map.of(
+                        "alreadyOpen", facts.alreadyOpen(),
+                        "ceilingReached", facts.ceilingReached(),
+                        "absenceUnexplained", facts.absenceUnexplained()))
+                .evaluate()
+                .getSingleEntry();
+    }
+
+    int priority(boolean ldc, boolean crisis) {
+        return decisions
+                .getObject()
+                .evaluateDecisionTableByKey("selectionPriority")
+                .variables(Map.of("ldc", ldc, "crisis", crisis))
+                .evaluate()
+                .<Number>getSingleEntry()
+                .intValue();
+    }
+}

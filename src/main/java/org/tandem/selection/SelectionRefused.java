@@ -1,0 +1,116 @@
+package org.tandem.selection;
+
+import org.tandem.platform.Refused;
+
+/** Why something cannot be done in the selection of countries; each names the field and the remedy. */
+final class SelectionRefused {
+
+    private SelectionRefused() {}
+
+    static Refused unknownFramework(String code) {
+        return Refused.invalid("framework", "selection.refused.unknownFramework", shortened(code));
+    }
+
+    static Refused onePartyFramework(String title) {
+        return Refused.invalid("framework", "selection.refused.onePartyFramework", title);
+    }
+
+    static Refused unknownCountry(String code) {
+        return Refused.invalid("country", "selection.refused.unknownCountry", shortened(code));
+    }
+
+    static Refused noArea() {
+        return Refused.invalid("areas", "selection.refused.noArea");
+    }
+
+    static Refused unknownArea(String code, String framework) {
+        return Refused.invalid("areas", "selection.refused.unknownArea", shortened(code), framework);
+    }
+
+    static Refused unknownGain(String area, String gain) {
+        return Refused.invalid("gain." + area, "selection.refused.unknownGain", shortened(gain), area);
+    }
+
+    static Refused missingGain(String area) {
+        return Refused.invalid("gain." + area, "selection.refused.missingGain", area);
+    }
+
+    static Refused unknownCollaboration(String code) {
+        return Refused.invalid("collaborations", "selection.refused.unknownCollaboration", shortened(code));
+    }
+
+    static Refused noCollaborationUnexplained() {
+        return Refused.invalid("noCollaboration", "selection.refused.noCollaborationUnexplained");
+    }
+
+    static Refused absenceUnexplained(String agencies) {
+        return Refused.invalid("absenceExplanation", "selection.refused.absenceUnexplained", agencies);
+    }
+
+    static Refused alreadyOpen(String caseId) {
+        return new AlreadyOpen(caseId);
+    }
+
+    static Refused ceilingReached(int ceiling) {
+        return Refused.conflict("selection.refused.ceilingReached", ceiling);
+    }
+
+    static Refused mayNotNominate(String areaKey) {
+        return Refused.forbidden("selection.refused.mayNotNominate", "areaKey:" + areaKey);
+    }
+
+    static Refused notProposed() {
+        return Refused.conflict("selection.refused.notProposed");
+    }
+
+    static Refused ownNomination() {
+        return Refused.forbidden("selection.refused.ownNomination");
+    }
+
+    static Refused answeredAlready() {
+        return Refused.conflict("selection.refused.answeredAlready");
+    }
+
+    static Refused withdrawn() {
+        return Refused.conflict("selection.refused.withdrawn");
+    }
+
+    static Refused onlyCoordinators() {
+        return Refused.forbidden("selection.refused.onlyCoordinators");
+    }
+
+    static Refused withdrawalAskedAlready(String agency) {
+        return Refused.conflict("selection.refused.withdrawalAskedAlready", "agency:" + agency);
+    }
+
+    static Refused notSuspendedByYou(String agency) {
+        return Refused.forbidden("selection.refused.notSuspendedByYou", "agency:" + agency);
+    }
+
+    static Refused notSuspended() {
+        return Refused.conflict("selection.refused.notSuspended");
+    }
+
+    static Refused ended() {
+        return Refused.conflict("selection.refused.ended");
+    }
+
+    /** A case for this country and area is open or selected already; names it. */
+    static final class AlreadyOpen extends Refused {
+        private static final long serialVersionUID = 1L;
+        private final String caseId;
+
+        AlreadyOpen(String caseId) {
+            super(Kind.CONFLICT, "country", "selection.refused.alreadyOpen", caseId);
+            this.caseId = caseId;
+        }
+
+        String caseId() {
+            return caseId;
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

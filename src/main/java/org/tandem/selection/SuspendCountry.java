@@ -1,0 +1,68 @@
+package org.tandem.selection;
+
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseRefused;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.people.CandidateGroups;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/** One side pauses a country and lifts the pause again: a flag, no step of the process. */
+@UseCase
+class SuspendCountry {
+
+    private final Cases cases;
+    private final CaseHistory history;
+    private final CandidateGroups groups;
+    private final Coordinators coordinators;
+
+    SuspendCountry(Cases cases, CaseHistory history, CandidateGroups groups, Coordinators coordinators) {
+        this.cases = cases;
+        this.history = history;
+        this.groups = groups;
+        this.coordinators = coordinators;
+    }
+
+    void suspend(CaseId id, String reason, SignedIn who) {
+        cases.lock(id);
+        CaseView view = cases.readable(id, who);
+        String agency = coordinators.agencyOf(view.framework(), who);
+        if (SelectionState.valueOf(view.stateBeneath()).allowsRenewal()) {
+            throw SelectionRefused.ended();
+        }
+        if (view.suspendedBy() != null) {
+            throw new CaseRefused.Suspended(view);
+        }
+        cases.suspend(id, agency, reason);
+        record(view, "selection.history.suspended", agency, reason, who);
+    }
+
+    /** Only the side that paused it may lift the pause. */
+    void lift(CaseId id, SignedIn who) {
+        cases.lock(id);
+        CaseView view = cases.readable(id, who);
+        String agency = coordinators.agencyOf(view.framework(), who);
+        if (view.suspendedBy() == null) {
+            throw SelectionRefused.notSuspended();
+        }
+        if (!coordinators.coordinatesFor(view.suspendedBy(), view.framework(), who)) {
+            throw SelectionRefused.notSuspendedByYou(view.suspendedBy());
+        }
+        cases.liftSuspension(id);
+        record(view, "selection.history.suspensionLifted", agency, null, who);
+    }
+
+    private void record(
+            CaseView view, String key, String agency, @org.jspecify.annotations.Nullable String reason, SignedIn who) {
+        Words words = Words.of(key, "agency:" + agency);
+        String group = groups.coordinators(agency, view.framework());
+        history.add(view.caseId(), CaseEntry.Kind.DECISION, who.personId(), group, words, reason);
+        cases.parties(view.framework())
+                .forEach(party -> history.tell(
+                        view.caseId(), groups.coordinators(party, view.framework()), words, who.personId()));
+    }
+}

@@ -1,0 +1,108 @@
+package org.tandem.selection;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.people.CandidateGroups;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskWork;
+import org.tandem.tasks.Tasks;
+import org.tandem.tasks.forms.FormValues;
+
+/** One coordinator asks to take a country off the list, the coordinators of every other party agree. */
+@UseCase
+class WithdrawCountry implements TaskWork {
+
+    private final Cases cases;
+    private final CaseHistory history;
+    private final CandidateGroups groups;
+    private final Coordinators coordinators;
+    private final MoveSelection move;
+    private final SelectionProcess process;
+
+    WithdrawCountry(
+            Cases cases,
+            CaseHistory history,
+            CandidateGroups groups,
+            Coordinators coordinators,
+            MoveSelection move,
+            SelectionProcess process) {
+        this.cases = cases;
+        this.history = history;
+        this.groups = groups;
+        this.coordinators = coordinators;
+        this.move = move;
+        this.process = process;
+    }
+
+    void ask(CaseId id, String reason, SignedIn who) {
+        cases.lock(id);
+        CaseView view = cases.readable(id, who);
+        String agency = coordinators.agencyOf(view.framework(), who);
+        if (SelectionState.valueOf(view.stateBeneath()).allowsRenewal()) {
+            throw SelectionRefused.ended();
+        }
+        if (view.withdrawalAskedBy() != null) {
+            throw SelectionRefused.withdrawalAskedAlready(view.withdrawalAskedBy());
+        }
+        cases.askWithdrawal(id, agency);
+        history.add(
+                id,
+                CaseEntry.Kind.DECISION,
+                who.personId(),
+                groups.coordinators(agency, view.framework()),
+                Words.of("selection.history.withdrawalAsked", "agency:" + agency),
+                reason);
+        process.withdrawalAsked(id, view.framework(), agency);
+    }
+
+    @Override
+    public String taskKey() {
+        return SelectionProcess.AGREE_WITHDRAWAL;
+    }
+
+    @Override
+    public boolean worksWhileSuspended() {
+        return true;
+    }
+
+    @Override
+    public void complete(OpenTask task, FormValues values, SignedIn who) {
+        Agreement.Answer answer =
+                values.choice("decision", Agreement.Answer.class).orElseThrow();
+        @Nullable String reason = values.text("reason").orElse(null);
+        String agency = Objects.requireNonNull(task.party(), "withdrawal is asked of a party");
+        history.add(
+                task.caseOf(),
+                CaseEntry.Kind.DECISION,
+                who.personId(),
+                Tasks.offerFor(task, who).orElse(null),
+                Words.of("selection.history.withdrawal." + answer, "agency:" + agency),
+                reason);
+        process.withdrawalAnswered(task.id(), answer);
+    }
+
+    void agreed(CaseId id) {
+        cases.askWithdrawal(id, null);
+        CaseView view = cases.find(id).orElseThrow();
+        if (view.suspendedBy() != null) {
+            cases.liftSuspension(id);
+        }
+        process.countryWithdrawn(id);
+        move.to(id, SelectionState.WITHDRAWN, null);
+        for (String agency : cases.parties(view.framework())) {
+            history.tell(id, groups.directorOf(agency, view.country()), Words.of("selection.notice.withdrawn"), null);
+        }
+    }
+
+    void refused(CaseId id) {
+        cases.askWithdrawal(id, null);
+    }
+}

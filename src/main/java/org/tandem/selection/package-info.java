@@ -1,0 +1,17 @@
+/** Countries named jointly by the parties of a framework, and the list of those selected. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "people",
+            "cases",
+            "tasks",
+            "tasks :: forms",
+            "countries",
+            "frameworks",
+            "vetting"
+        })
+@NullMarked
+package org.tandem.selection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,66 @@
+package org.tandem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+
+/** Somebody of the demo roster who calls the API, by sign-in name. */
+public record Caller(TestRestTemplate http, String name) {
+
+    public static Caller of(TestRestTemplate http, String name) {
+        return new Caller(http.withBasicAuth(name, "tandem"), name);
+    }
+
+    public Caller as(String other) {
+        return of(http, other);
+    }
+
+    public ResponseEntity<JsonNode> get(String path) {
+        return http.getForEntity(path, JsonNode.class);
+    }
+
+    public ResponseEntity<JsonNode> post(String path, Object body) {
+        return http.postForEntity(path, body, JsonNode.class);
+    }
+
+    public ResponseEntity<JsonNode> delete(String path) {
+        return http.exchange(path, HttpMethod.DELETE, HttpEntity.EMPTY, JsonNode.class);
+    }
+
+    /** Answers a task of a case with the values of its form. */
+    public ResponseEntity<JsonNode> answer(String module, String caseId, String task, Map<String, ?> values) {
+        return post("/api/" + module + "/" + caseId + "/" + task, values);
+    }
+
+    public ResponseEntity<JsonNode> vet(String caseId, String decision, String field, String text) {
+        return answer("vetting", caseId, "vetCountry", Map.of("decision", decision, field, text));
+    }
+
+    /** Nominates a country of the Framework for Action; area 3 unless another is given. */
+    public ResponseEntity<JsonNode> nominate(String country, String area) {
+        return post("/api/selection/nominations", nomination("FFA", country, area));
+    }
+
+    public static Map<String, Object> nomination(String framework, String country, String area) {
+        return Map.of(
+                "framework",
+                framework,
+                "country",
+                country,
+                "areas",
+                java.util.List.of(area),
+                "entryPoint",
+                "The running social protection project",
+                "reasons",
+                "Floors are missing for informal workers",
+                "gains",
+                framework.equals("FFA") && !area.equals("A7") ? Map.of(area, "COHERENCE") : Map.of(),
+                "noCollaboration",
+                "None is running yet",
+                "absenceExplanation",
+                "Covered from the regional office");
+    }
+}
