@@ -2,12 +2,14 @@ package org.tandem.models;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** What a user task needs: its form, someone to do it, and a limit. */
 record UserTaskRules(House house, Findings findings) {
 
-    private static final Pattern GROUP = Pattern.compile("\\$\\{\\s*([a-z][A-Za-z]*\\.[a-z][A-Za-z]*)\\(.*\\)\\s*}");
+    private static final Pattern GROUP =
+            Pattern.compile("\\$\\{\\s*([a-z][A-Za-z]*\\.[a-z][A-Za-z]*)\\([^{}]*\\)\\s*}");
 
     void check() {
         house.diagrams().forEach(diagram -> diagram.all(UserTask.class).forEach(task -> {
@@ -44,9 +46,8 @@ record UserTaskRules(House house, Findings findings) {
 
     private void people(Diagram diagram, UserTask task) {
         String groups = task.getCamundaCandidateGroups();
-        Matcher group = GROUP.matcher(groups == null ? "" : groups);
         findings.unless(
-                group.matches() && house.surroundings().candidateGroups().contains(group.group(1)),
+                groups != null && Stream.of(groups.split(",(?=\\s*\\$\\{)")).allMatch(this::isKnown),
                 diagram.file(),
                 task.getId(),
                 Rule.CANDIDATE_GROUP_KNOWN,
@@ -66,5 +67,10 @@ record UserTaskRules(House house, Findings findings) {
                 Rule.STEP_LIMIT_EXISTS,
                 "nothing says how long this step may take.",
                 "Add “" + task.getId() + "” to reference/step-limits.yaml.");
+    }
+
+    private boolean isKnown(String expression) {
+        Matcher group = GROUP.matcher(expression.strip());
+        return group.matches() && house.surroundings().candidateGroups().contains(group.group(1));
     }
 }

@@ -1,0 +1,5 @@
+/** Reaps. */
+@ApplicationModule
+package org.tandem.broken.neighbours.reaping;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package org.tandem.broken.open;
+
+/** Delegates anybody could call. */
+public class SowingDelegates {}
