@@ -96,8 +96,10 @@
   });
 
   function count(area) {
-    const left = area.maxLength - area.value.length;
-    document.getElementById(area.dataset.counter).textContent = new Intl.NumberFormat(document.documentElement.lang).format(left);
+    const left = (area.dataset.maxlength || area.maxLength) - [...area.value].length;
+    const number = document.getElementById(area.dataset.counter);
+    number.parentElement.classList.toggle('over', left < 0);
+    number.textContent = new Intl.NumberFormat(document.documentElement.lang).format(left);
   }
   all('[data-counter]').forEach(count);
 

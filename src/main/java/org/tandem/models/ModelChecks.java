@@ -24,12 +24,8 @@ class ModelChecks implements DeploymentCheck {
     /** Looks at all modules together: a call or a bean may be wrong only in the light of another file. */
     @Override
     public void check(String module, SortedMap<String, byte[]> files) {
-        Surroundings known = surroundings.getIfAvailable();
-        if (known == null) {
-            return;
-        }
         List<Finding> findings =
-                Wiring.findings(ModelFiles.onClassPath(resources).with(files), known);
+                Wiring.findings(ModelFiles.onClassPath(resources).with(files), surroundings.getObject());
         if (!findings.isEmpty()) {
             throw new CannotStart(wrong(findings), remedies(findings));
         }

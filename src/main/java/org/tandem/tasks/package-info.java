@@ -1,5 +1,5 @@
 /** Open tasks: projected from the engine in its own transaction, who may see and do them, when they are due, their forms and drafts. */
-@ApplicationModule(allowedDependencies = {"platform", "people", "cases", "countries", "frameworks"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "cases", "countries", "frameworks", "models"})
 @NullMarked
 package org.tandem.tasks;
 

@@ -50,6 +50,16 @@ public record RenderedField(
         return id + "-count";
     }
 
+    /** Id of the number the script keeps up to date while somebody types. */
+    public String leftId() {
+        return id + "-left";
+    }
+
+    /** Characters there is still room for. */
+    public int left() {
+        return maxlength - value.codePointCount(0, value.length());
+    }
+
     /** Whether the reader should know how much room there is. */
     public boolean counted() {
         return type.equals("textarea");
