@@ -22,13 +22,15 @@ class RestartIT {
     Path data;
 
     @Test
-    void comesBackWithAllDataAfterAKillAndLeavesNothingBehindWhenStopped() throws IOException, SQLException {
+    void comesBackWithAllDataAfterAKillAndLeavesNothingBehindWhenStopped() throws Exception {
         String killedServer;
         try (RunningApplication killed = start().awaitReady()) {
             assertThat(killed.log()).contains("Tandem is ready: http://localhost:" + killed.port());
+            assertThat(saysItsContainerIsHealthy(killed.port())).isTrue();
             note("written before the kill");
             killedServer = serverProcess();
             killed.kill9();
+            assertThat(saysItsContainerIsHealthy(killed.port())).isFalse();
         }
 
         try (RunningApplication again = start().awaitReady()) {
@@ -53,6 +55,14 @@ class RestartIT {
                     .contains("Another Tandem (process ", "make run DATA=<directory> PORT=<port>")
                     .doesNotContain("\tat ");
         }
+    }
+
+    /** The script that the container's health check runs. */
+    private static boolean saysItsContainerIsHealthy(int port) throws IOException, InterruptedException {
+        return new ProcessBuilder("bash", "src/main/docker/healthy.sh", String.valueOf(port))
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     private RunningApplication start() {

@@ -48,7 +48,7 @@ public final class RunningApplication implements AutoCloseable {
             Files.createDirectories(dataDirectory);
             Path log = dataDirectory.resolve("application-" + port + "-" + System.nanoTime() + ".log");
             List<String> command = new ArrayList<>();
-            command.add(ProcessHandle.current().info().command().orElse("java"));
+            command.add(PackagedJar.JAVA);
             command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:cds=off"));
             command.addAll(List.of("-XX:SharedArchiveFile=" + Extracted.ARCHIVE, "-Xlog:cds+dynamic=off"));
             command.addAll(List.of("-jar", Extracted.APPLICATION.toString(), "--server.port=" + port));
@@ -163,15 +163,11 @@ public final class RunningApplication implements AutoCloseable {
         static final Path APPLICATION = extract();
 
         private static Path extract() {
-            String jar = System.getProperty("tandem.jar");
-            if (jar == null || !Files.isRegularFile(Path.of(jar))) {
-                throw new IllegalStateException("There is no packaged Tandem; run this test with `mvn verify`.");
-            }
             try {
                 Path half = HOME.resolveSibling("app-under-test.new");
                 FileSystemUtils.deleteRecursively(HOME);
                 FileSystemUtils.deleteRecursively(half);
-                run("-Djarmode=tools", "-jar", jar, "extract", "--destination", half.toString());
+                PackagedJar.tools("extract", "--destination", half.toString());
                 Files.move(half, HOME, StandardCopyOption.ATOMIC_MOVE);
                 shareClasses();
             } catch (IOException failure) {
@@ -183,7 +179,7 @@ public final class RunningApplication implements AutoCloseable {
         /** Starts once to learn which classes are loaded; every later start saves more than this costs. */
         private static void shareClasses() throws IOException {
             Path data = HOME.resolve("first-data");
-            run(
+            PackagedJar.java(
                     "-XX:ArchiveClassesAtExit=" + ARCHIVE,
                     "-Xlog:cds=off",
                     "-Xlog:cds+dynamic=off",
@@ -194,23 +190,6 @@ public final class RunningApplication implements AutoCloseable {
                     "--tandem.data=" + data,
                     "--tandem.server-programs=" + PROGRAMS);
             FileSystemUtils.deleteRecursively(data);
-        }
-
-        private static void run(String... arguments) throws IOException {
-            List<String> command = new ArrayList<>(
-                    List.of(ProcessHandle.current().info().command().orElse("java")));
-            command.addAll(List.of(arguments));
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes());
-            try {
-                if (process.waitFor() != 0) {
-                    throw new IllegalStateException(said);
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
         }
     }
 }
