@@ -46,8 +46,8 @@ class DockerComposeTests {
     void letsTheWorldInThroughTheProxyAlone() {
         assertThat(service("proxy").get("ports")).isEqualTo(List.of("8080:80"));
         assertThat(service("mail").get("ports")).isEqualTo(List.of("8025:8025"));
-        assertThat(List.of("database", "node-1", "node-2")).allSatisfy(name -> assertThat(service(name))
-                .doesNotContainKey("ports"));
+        assertThat(List.of("database", "node-1", "node-2"))
+                .allSatisfy(name -> assertThat(service(name)).doesNotContainKey("ports"));
     }
 
     @Test
@@ -98,7 +98,8 @@ class DockerComposeTests {
     @Test
     void holdsNoPasswordButTheDocumentedDefault() {
         assertThat(services.values())
-                .flatMap(service -> map(map(service).getOrDefault("environment", Map.of())).entrySet())
+                .flatMap(service ->
+                        map(map(service).getOrDefault("environment", Map.of())).entrySet())
                 .filteredOn(variable -> variable.getKey().matches(".*(PASSWORD|SECRET|KEY|TOKEN).*"))
                 .isNotEmpty()
                 .allSatisfy(variable -> assertThat(variable.getValue()).isEqualTo("${TANDEM_DB_PASSWORD:-tandem}"));
@@ -116,8 +117,8 @@ class DockerComposeTests {
     @Test
     void buildsAnImageThatIsNotRootAndKnowsItsHealth() throws IOException {
         Map<String, Object> build = map(service("node-1").get("build"));
-        List<String> dockerfile = Files.readAllLines(
-                FILE.toAbsolutePath().getParent().resolve((String) build.get("dockerfile")));
+        List<String> dockerfile =
+                Files.readAllLines(FILE.toAbsolutePath().getParent().resolve((String) build.get("dockerfile")));
 
         assertThat(build.get("context")).isEqualTo(".");
         assertThat(dockerfile)
@@ -143,9 +144,11 @@ class DockerComposeTests {
         ObjectMapper json = new ObjectMapper();
         for (String file : List.of("", "additional-")) {
             String name = "META-INF/" + file + "spring-configuration-metadata.json";
-            for (URL url : Collections.list(DockerComposeTests.class.getClassLoader().getResources(name))) {
+            for (URL url :
+                    Collections.list(DockerComposeTests.class.getClassLoader().getResources(name))) {
                 for (JsonNode property : json.readTree(url).path("properties")) {
-                    String variable = property.path("name").asText().replace('.', '_').replace("-", "");
+                    String variable =
+                            property.path("name").asText().replace('.', '_').replace("-", "");
                     known.add(variable.toUpperCase(Locale.ROOT));
                 }
             }

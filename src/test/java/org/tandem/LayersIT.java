@@ -31,9 +31,8 @@ class LayersIT {
         List<String> copied = copiedByTheDockerfile();
 
         assertThat(copied).containsExactly(PackagedJar.tools("list-layers").split("\\s+"));
-        Set<Path> together = copied.stream()
-                .flatMap(layer -> files(layers.resolve(layer)))
-                .collect(Collectors.toSet());
+        Set<Path> together =
+                copied.stream().flatMap(layer -> files(layers.resolve(layer))).collect(Collectors.toSet());
         PackagedJar.tools("extract", "--destination", whole.toString());
         assertThat(together).containsExactlyInAnyOrderElementsOf(files(whole).toList());
         assertThat(together).contains(Path.of("tandem.jar"));
