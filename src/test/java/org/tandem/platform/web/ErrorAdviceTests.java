@@ -1,0 +1,215 @@
+package org.tandem.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandem.platform.Refused;
+
+@WebMvcTest(controllers = ErrorAdviceTests.Trouble.class)
+@Import(ErrorAdviceTests.Trouble.class)
+@WithMockUser
+class ErrorAdviceTests {
+
+    record Wish(String reason, int count) {}
+
+    @RestController
+    static class Trouble {
+
+        @GetMapping({"/trouble/{kind}", "/api/trouble/{kind}"})
+        String trouble(@PathVariable String kind) {
+            throw switch (kind) {
+                case "INVALID" -> Refused.invalid("reason", "platform.problem.missing", "reason");
+                case "saved-first" -> new OptimisticLockingFailureException("version 3");
+                case "twice" -> new DataIntegrityViolationException("pk", new SQLException("pk", "23505"));
+                case "nul" -> new DataIntegrityViolationException("nul", new SQLException("0x00", "22021"));
+                case "no-database" -> new DataAccessResourceFailureException("gone");
+                case "wrapped" -> new ProcessEngineException("delegate", Refused.conflict("platform.problem.409"));
+                case "fault" -> new IllegalStateException("secret detail");
+                default -> new Refused(Refused.Kind.valueOf(kind), "platform.problem.400");
+            };
+        }
+
+        @PostMapping("/trouble/fault")
+        String fault() {
+            throw new IllegalStateException("secret detail");
+        }
+
+        @GetMapping({"/wish/{id}", "/api/wish/{id}"})
+        String one(@PathVariable UUID id, @RequestParam int count) {
+            return id + " " + count;
+        }
+
+        @PostMapping("/api/wish")
+        Wish wish(@RequestBody Wish wish) {
+            return wish;
+        }
+    }
+
+    @Autowired
+    MockMvc mvc;
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVALID, 422",
+        "CONFLICT, 409",
+        "FORBIDDEN, 403",
+        "NOT_FOUND, 404",
+        "TOO_LARGE, 413",
+        "saved-first, 409",
+        "twice, 409",
+        "nul, 422",
+        "wrapped, 409",
+        "no-database, 503",
+        "fault, 500"
+    })
+    void saysTheSameToPeopleAndMachines(String kind, int status) throws Exception {
+        mvc.perform(get("/trouble/" + kind))
+                .andExpect(status().is(status))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
+                .andExpect(content().string(containsString("<h1>")))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(get("/api/trouble/" + kind))
+                .andExpect(status().is(status))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.status").value(status))
+                .andExpect(jsonPath("$.instance").value("/api/trouble/" + kind))
+                .andExpect(jsonPath("$.title").isNotEmpty())
+                .andExpect(jsonPath("$.detail").isNotEmpty());
+    }
+
+    @Test
+    void namesTheFieldAndTheCode() throws Exception {
+        mvc.perform(get("/api/trouble/INVALID"))
+                .andExpect(jsonPath("$.field").value("reason"))
+                .andExpect(jsonPath("$.code").value("platform.problem.missing"))
+                .andExpect(jsonPath("$.detail").value("“reason” is missing."));
+    }
+
+    @Test
+    void speaksTheLanguageOfTheRequest() throws Exception {
+        mvc.perform(get("/api/trouble/INVALID").header("Accept-Language", "fr-CH, en;q=0.5"))
+                .andExpect(jsonPath("$.detail").value("« reason » manque."));
+        mvc.perform(get("/trouble/saved-first").header("Accept-Language", "fr"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<html lang=\"fr\""),
+                                containsString("La situation a changé entre-temps"))));
+    }
+
+    @Test
+    void tellsAFaultByNumberOnly() throws Exception {
+        mvc.perform(get("/trouble/fault"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Error number: "),
+                                not(containsString("secret detail")),
+                                not(containsString("Exception")))));
+        mvc.perform(get("/api/trouble/fault"))
+                .andExpect(jsonPath("$.errorId").isNotEmpty())
+                .andExpect(content().string(not(containsString("secret detail"))));
+    }
+
+    @Test
+    void givesBackWhatWasTypedButNoPassword() throws Exception {
+        mvc.perform(post("/trouble/fault")
+                        .with(csrf())
+                        .header("Referer", "http://localhost/vetting/FFA-VNM-A3/vetCountry?from=inbox")
+                        .param("reason", "A reason <b>written</b> with care")
+                        .param("newPassword", "correct horse battery staple"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("A reason &lt;b&gt;written&lt;/b&gt; with care"),
+                                containsString("/vetting/FFA-VNM-A3/vetCountry?from=inbox"),
+                                not(containsString("correct horse")))));
+    }
+
+    @Test
+    void doesNotSendPeopleToOtherSites() throws Exception {
+        mvc.perform(get("/trouble/CONFLICT").header("Referer", "http://elsewhere.test/inbox"))
+                .andExpect(content().string(not(containsString("elsewhere"))));
+    }
+
+    @Test
+    void explainsWhatCannotBeRead() throws Exception {
+        mvc.perform(get("/wish/not-an-id?count=1")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/wish/{id}?count=many", UUID.randomUUID()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("count"))
+                .andExpect(jsonPath("$.code").value("platform.problem.wrongType"));
+        mvc.perform(get("/api/wish/{id}", UUID.randomUUID()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("platform.problem.missing"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"reason\":              | platform.problem.malformed       |",
+                "{\"raeson\": \"typo\"}    | platform.problem.unknownProperty | raeson",
+                "{\"count\": \"many\"}     | platform.problem.wrongType       | count",
+                "''                        | platform.problem.noBody          |"
+            })
+    void explainsABodyThatCannotBeRead(String body, String code, String field) throws Exception {
+        var answer = mvc.perform(post("/api/wish")
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value(code));
+        if (field != null) {
+            answer.andExpect(jsonPath("$.field").value(field));
+        }
+    }
+
+    @Test
+    void saysWhichMethodsAndTypesAreTaken() throws Exception {
+        mvc.perform(get("/api/wish"))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(header().string("Allow", "POST"));
+        mvc.perform(post("/api/wish")
+                        .with(csrf())
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("x"))
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+        mvc.perform(post("/api/wish")
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .accept(MediaType.TEXT_HTML)
+                        .content("{\"reason\": \"r\", \"count\": 1}"))
+                .andExpect(status().isNotAcceptable());
+        assertThat(mvc.perform(get("/nowhere")).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
+    }
+}
