@@ -1,7 +1,7 @@
 // Comfort on top of pages that work without it.
 //   form                         no second submit while the first is under way
 //   [data-shown-when="f=A|B"]    shown while field f has one of the values ("f!=A": while it has not); values are kept
-//   form[data-draft-url]         saved as you type; says so in its [data-draft-state] or in the page's live region
+//   form[data-draft-url]         saved as you type; says so in its .draft-state or in the page's live region
 //   form[data-unsaved]           asks before leaving with unsaved changes (its value is nothing; the browser words it)
 //   input[data-select-all="f"]   ticks every checkbox named f in the same form
 //   textarea[data-counter="id"]  how many characters are left, in the element with that id
@@ -53,7 +53,7 @@
     const data = fields(form);
     const text = data.toString();
     if (text === draft.saved || form.dataset.busy) return;
-    const place = form.querySelector('[data-draft-state]');
+    const place = form.querySelector('.draft-state');
     try {
       const answer = await fetch(form.dataset.draftUrl, {
         method: 'POST', body: data, keepalive: leaving && text.length < 60000, credentials: 'same-origin', redirect: 'error',

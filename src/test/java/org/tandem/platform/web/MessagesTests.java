@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.tandem.platform.Words;
 
 class MessagesTests {
 
-    private final Speech speech = new Speech(new Messages());
+    private final Speech speech =
+            new Speech(new Messages(), new DefaultListableBeanFactory().getBeanProvider(SpokenArgument.class));
 
     @Test
     void speaksEveryLanguage() {

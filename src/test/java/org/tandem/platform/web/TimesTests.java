@@ -112,6 +112,6 @@ class TimesTests {
     }
 
     private static Speech speech() {
-        return new Speech(new Messages());
+        return new Speech(new Messages(), new DefaultListableBeanFactory().getBeanProvider(SpokenArgument.class));
     }
 }
