@@ -51,6 +51,16 @@ public record Country(
         return ldc || fragile;
     }
 
+    /** Whether the flag of this code (ldc, lldc, sids, fragile) is set. */
+    boolean has(String flag) {
+        return switch (flag) {
+            case "ldc" -> ldc;
+            case "lldc" -> lldc;
+            case "sids" -> sids;
+            default -> fragile;
+        };
+    }
+
     Country asRetired() {
         return new Country(
                 iso3,
