@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.reference.Folding;
 
 /**
  * A scale or list that proposals are marked with.
@@ -41,6 +42,11 @@ public record MarkerSet(
             return label == null ? labelEn : label;
         }
 
+        boolean matches(String words) {
+            return Folding.matches(
+                    words, String.join(" ", code, labelEn, label(Locale.FRENCH), label(Locale.forLanguageTag("es"))));
+        }
+
         /** Whether the label in this language had to be taken from English. */
         public boolean isForeignTo(Locale locale) {
             return "fr".equals(locale.getLanguage()) && labelFr == null;
@@ -55,6 +61,24 @@ public record MarkerSet(
         return markers().stream()
                 .filter(marker -> marker.code().equals(markerCode))
                 .findFirst();
+    }
+
+    /** With only the values that match the words of a search. */
+    MarkerSet only(String words) {
+        return new MarkerSet(
+                code,
+                basis,
+                verification,
+                groups.stream()
+                        .map(group -> new Group(
+                                group.code(),
+                                group.markers().stream()
+                                        .filter(marker -> marker.matches(words))
+                                        .toList()))
+                        .filter(group -> !group.markers().isEmpty())
+                        .toList(),
+                details,
+                retired);
     }
 
     MarkerSet asRetired() {
