@@ -4,13 +4,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
 import org.tandem.platform.reference.DataNode;
 import org.tandem.platform.reference.ReferenceFile;
+import org.tandem.platform.reference.ReferenceFiles;
 
 /** Reads all files of frameworks and checks what must be unique over all of them. */
-record FrameworkFiles(List<ReferenceFile> files, Countries countries, Agencies agencies) {
+record FrameworkFiles(List<ReferenceFile> files, ReferenceFile openPoints, Countries countries, Agencies agencies) {
+
+    static FrameworkFiles find(ReferenceFiles files, Countries countries, Agencies agencies) {
+        return new FrameworkFiles(files.folder("frameworks"), files.bundled("open-points.yaml"), countries, agencies);
+    }
+
+    List<ReferenceFile> all() {
+        return Stream.concat(files.stream(), Stream.of(openPoints)).toList();
+    }
 
     FrameworkData read() {
         List<Framework> frameworks = new ArrayList<>();
@@ -28,7 +39,8 @@ record FrameworkFiles(List<ReferenceFile> files, Countries countries, Agencies a
             collaborations.addAll(one.collaborations(framework));
             assessments.addAll(own);
         }
-        return new FrameworkData(frameworks, collaborations, assessments);
+        Set<String> shortCodes = frameworks.stream().map(Framework::shortCode).collect(Collectors.toSet());
+        return new FrameworkData(frameworks, collaborations, assessments, OpenPointsFile.read(openPoints, shortCodes));
     }
 
     private static void claim(Set<String> taken, DataNode node, String what, String code) {

@@ -30,6 +30,10 @@ class FrameworkTables {
         for (int i = 0; i < data.assessments().size(); i++) {
             write(data.assessments().get(i), i);
         }
+        jdbc.sql("delete from tandem.open_point").update();
+        for (int i = 0; i < data.openPoints().size(); i++) {
+            write(data.openPoints().get(i), i);
+        }
         retireOthers(
                 "framework",
                 "short_code",
@@ -42,6 +46,12 @@ class FrameworkTables {
                 "assessment",
                 "code",
                 data.assessments().stream().map(Assessment::code).toList());
+    }
+
+    List<OpenPoint> openPoints() {
+        return jdbc.sql("select payload::text from tandem.open_point order by position")
+                .query((rs, i) -> Payloads.read(rs.getString(1), OpenPoint.class))
+                .list();
     }
 
     List<Framework> frameworks() {
@@ -120,6 +130,14 @@ class FrameworkTables {
                 .param("code", collaboration.code())
                 .param("position", position)
                 .param("payload", Payloads.write(collaboration))
+                .update();
+    }
+
+    private void write(OpenPoint point, int position) {
+        jdbc.sql("insert into tandem.open_point (code, position, payload) values (:code, :position, :payload::jsonb)")
+                .param("code", point.code())
+                .param("position", position)
+                .param("payload", Payloads.write(point))
                 .update();
     }
 

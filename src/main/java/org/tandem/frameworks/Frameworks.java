@@ -10,12 +10,14 @@ public class Frameworks {
 
     private final List<Framework> frameworks;
     private final List<Collaboration> collaborations;
+    private final List<OpenPoint> openPoints;
     private final Assessments assessments;
     private final Ceilings ceilings;
 
     Frameworks(
             List<Framework> frameworks,
             List<Collaboration> collaborations,
+            List<OpenPoint> openPoints,
             Assessments assessments,
             Ceilings ceilings) {
         this.frameworks = frameworks.stream()
@@ -23,6 +25,7 @@ public class Frameworks {
                         .thenComparing(Framework::shortTitle))
                 .toList();
         this.collaborations = collaborations;
+        this.openPoints = openPoints;
         this.assessments = assessments;
         this.ceilings = ceilings;
     }
@@ -66,6 +69,13 @@ public class Frameworks {
         return collaborations.stream()
                 .filter(collaboration -> collaboration.key().equals(key))
                 .findFirst();
+    }
+
+    /** What the documents leave open about a framework. */
+    public List<OpenPoint> openPoints(String shortCode) {
+        return openPoints.stream()
+                .filter(point -> point.frameworks().contains(shortCode))
+                .toList();
     }
 
     public List<Assessment> assessments() {

@@ -1,11 +1,9 @@
 package org.tandem.frameworks;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
-import org.tandem.platform.reference.ReferenceFile;
 import org.tandem.platform.reference.ReferenceFiles;
 import org.tandem.platform.reference.ReferenceLoads;
 import org.tandem.platform.web.NavigationEntry;
@@ -26,13 +24,9 @@ class FrameworksConfiguration {
             FrameworkTables tables,
             Assessments assessments,
             Ceilings ceilings) {
-        List<ReferenceFile> found = files.folder("frameworks");
-        loads.load(
-                "frameworks",
-                SHAPE + loads.fingerprint("countries"),
-                found,
-                () -> tables.write(new FrameworkFiles(found, countries, agencies).read()));
-        return new Frameworks(tables.frameworks(), tables.collaborations(), assessments, ceilings);
+        FrameworkFiles found = FrameworkFiles.find(files, countries, agencies);
+        loads.load("frameworks", SHAPE + loads.fingerprint("countries"), found.all(), () -> tables.write(found.read()));
+        return new Frameworks(tables.frameworks(), tables.collaborations(), tables.openPoints(), assessments, ceilings);
     }
 
     @Bean

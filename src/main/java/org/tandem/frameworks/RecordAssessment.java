@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.Refused;
@@ -49,7 +50,7 @@ class RecordAssessment {
         }
         AssessmentState before = progress.state();
         Instant now = clock.instant();
-        progress.record(state, blankToNull(findings), seenVersion, by, now);
+        progress.record(state, clean(findings), seenVersion, by, now);
         progresses.saveAndFlush(progress);
         keep(progress, before, by, now);
     }
@@ -69,7 +70,21 @@ class RecordAssessment {
                 .update();
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    /** The state of this name, as a form or a machine sends it. */
+    static AssessmentState state(String name) {
+        return Arrays.stream(AssessmentState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid("state", "frameworks.refused.unknownState"));
+    }
+
+    /** Line ends as one character, no control characters, nothing for nothing. */
+    private static @Nullable String clean(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean =
+                text.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
+        return clean.isEmpty() ? null : clean;
     }
 }

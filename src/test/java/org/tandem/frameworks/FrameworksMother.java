@@ -18,11 +18,9 @@ public final class FrameworksMother {
     }
 
     static FrameworkData data(Path... directories) {
-        return new FrameworkFiles(
-                        new ReferenceFiles(Stream.of(directories)
-                                        .map(Path::toString)
-                                        .toList())
-                                .folder("frameworks"),
+        return FrameworkFiles.find(
+                        new ReferenceFiles(
+                                Stream.of(directories).map(Path::toString).toList()),
                         CountriesMother.countries(directories),
                         CountriesMother.agencies(directories))
                 .read();
