@@ -4,7 +4,8 @@ PORT ?= 8080
 DATA ?= data
 MVN ?= mvn
 JAVA ?= java
-JAVA_OPTS ?=
+# Quick to start and small; for a long-lived server, JAVA_OPTS= lets Java compile and collect at full strength.
+JAVA_OPTS ?= -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 APP := target/app
 ARCHIVE := $(APP)/tandem.jsa
