@@ -41,6 +41,8 @@
     }
   }
 
+  all('form').forEach(show);
+
   const drafts = new WeakMap();
   const fields = form => {
     const data = new URLSearchParams();

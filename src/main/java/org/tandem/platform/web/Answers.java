@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,9 @@ class Answers {
 
     /** Shorter values are quickly typed again; what is long is given back. */
     private static final int WORTH_KEEPING = 12;
+
+    /** Ids and codes, which nobody typed. */
+    private static final Pattern TOKEN = Pattern.compile("[\\w.:-]+");
 
     private static final Set<String> STATUS_TEXTS =
             Set.of("400", "403", "404", "405", "406", "409", "413", "415", "422", "429", "500", "503");
@@ -140,7 +144,9 @@ class Answers {
         return request.getParameterMap().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("_") && !isAboutPasswords(entry.getKey()))
                 .flatMap(entry -> List.of(entry.getValue()).stream())
-                .filter(value -> value.length() > WORTH_KEEPING && !LocalPath.isLocal(value))
+                .filter(value -> value.length() > WORTH_KEEPING
+                        && !LocalPath.isLocal(value)
+                        && !TOKEN.matcher(value).matches())
                 .toList();
     }
 
