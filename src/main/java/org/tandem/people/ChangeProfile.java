@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.platform.web.LanguageKeeper;
 
-/** A person chooses language and time zone. */
+/** A person chooses language and time zone, in the profile or the language alone in the header of any page. */
 @UseCase
-class ChangeProfile {
+class ChangeProfile implements LanguageKeeper {
 
     private final Persons persons;
     private final PersonChanges changes;
@@ -26,8 +27,8 @@ class ChangeProfile {
         prefer(self, preferences);
     }
 
-    /** The language chosen in the header of any page. */
-    void speak(UUID personId, Locale language) {
+    @Override
+    public void keepLanguage(UUID personId, Locale language) {
         if (Preferences.LANGUAGES.contains(language.toLanguageTag())) {
             Person self = persons.toChange(new PersonId(personId));
             prefer(

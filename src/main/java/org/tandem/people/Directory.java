@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ class Directory {
         }
 
         private String pattern() {
-            return "%" + text.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         }
     }
 
@@ -58,15 +59,15 @@ class Directory {
 
     record Page(List<Row> rows, int number, long total) {
 
-        long first() {
+        public long first() {
             return rows.isEmpty() ? 0 : (number - 1L) * PAGE_SIZE + 1;
         }
 
-        long last() {
+        public long last() {
             return rows.isEmpty() ? 0 : first() + rows.size() - 1;
         }
 
-        boolean hasNext() {
+        public boolean hasNext() {
             return (long) number * PAGE_SIZE < total;
         }
     }
@@ -96,13 +97,17 @@ class Directory {
             List<String> signInNames,
             List<CardMandate> mandates) {
 
-        List<CardMandate> held() {
+        public Locale locale() {
+            return Locale.forLanguageTag(language);
+        }
+
+        public List<CardMandate> held() {
             return mandates.stream()
                     .filter(mandate -> mandate.endedAt() == null)
                     .toList();
         }
 
-        List<CardMandate> ended() {
+        public List<CardMandate> ended() {
             return mandates.stream()
                     .filter(mandate -> mandate.endedAt() != null)
                     .toList();

@@ -2,6 +2,7 @@ package org.tandem.people;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
@@ -10,6 +11,7 @@ import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
+import org.tandem.platform.ScopeKind;
 
 /** Puts a mandate pattern into words: all who hold it, or one of them. */
 @Component
@@ -63,6 +65,31 @@ class FunctionWords {
             case FUND_CLERK -> funds.find(scope).map(Fund::shortName).orElse(scope);
             case OBSERVER, ADMINISTRATOR -> scope;
         };
+    }
+
+    /** The scope alone, as it stands in a list to choose from. */
+    public String scopeInFull(MandatePattern pattern) {
+        if (pattern.scopeKind() == ScopeKind.AREA) {
+            return frameworks
+                    .areaByKey(pattern.scope())
+                    .map(area -> area.areaKey() + ": " + area.title())
+                    .orElse(pattern.scope());
+        }
+        return scope(pattern, LocaleContextHolder.getLocale());
+    }
+
+    /** One line of the record, in the reader's language. */
+    public String change(PersonChange change) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String key = "people.change." + change.what();
+        if (change.what() == PersonChange.What.DESCRIBED) {
+            key += "." + change.subject();
+        }
+        String subject = change.subject() == null ? "" : change.subject();
+        String words = MandatePattern.find(subject)
+                .map(pattern -> ofOne(pattern, locale))
+                .orElse(subject);
+        return messages.getMessage(key, new Object[] {words, change.oldValue(), change.newValue()}, locale);
     }
 
     private String region(MandatePattern pattern, Locale locale) {

@@ -31,7 +31,7 @@ class GrantMandate {
         this.clock = clock;
     }
 
-    void grant(SignedIn by, PersonId id, long version, WantedMandate wanted) {
+    MandatePattern grant(SignedIn by, PersonId id, long version, WantedMandate wanted) {
         administrators.require(by);
         Person person = persons.toChange(id);
         person.expect(version);
@@ -40,5 +40,6 @@ class GrantMandate {
         persons.flush();
         changes.add(id, by.personId(), PersonChange.What.MANDATE_GRANTED, pattern.group(), null, null);
         events.publishEvent(new MandateGranted(granted.id(), id.value(), pattern, by.personId()));
+        return pattern;
     }
 }

@@ -8,6 +8,6 @@ class PersonChanged extends Refused {
     private static final long serialVersionUID = 1L;
 
     PersonChanged(String displayName) {
-        super(Kind.CONFLICT, "people.refused.changedMeanwhile", displayName);
+        super(Kind.CONFLICT, null, "people.refused.changedMeanwhile", displayName);
     }
 }

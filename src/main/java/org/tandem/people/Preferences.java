@@ -20,7 +20,7 @@ record Preferences(String language, String zone) {
         }
     }
 
-    Locale locale() {
-        return Locale.forLanguageTag(language);
+    static List<Locale> locales() {
+        return LANGUAGES.stream().map(Locale::forLanguageTag).toList();
     }
 }

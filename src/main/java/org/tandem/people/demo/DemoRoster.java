@@ -41,7 +41,7 @@ class DemoRoster implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoRoster.class);
 
     private final Demo demo;
-    private final DemoPlan plan;
+    private final List<DemoPerson> wanted;
     private final Roster roster;
     private final PasswordEncoder encoder;
     private final JdbcTemplate jdbc;
@@ -68,21 +68,25 @@ class DemoRoster implements ApplicationRunner {
         this.clock = clock;
         CountryOfficeRules offices = CountryOfficeRules.read(files.folder("demo"), countries);
         List<String> codes = funds.all().stream().map(Fund::code).toList();
-        this.plan = new DemoPlan(frameworks.all(), agencies, countries, offices, codes);
+        this.wanted = List.copyOf(new DemoPlan(frameworks.all(), agencies, countries, offices, codes).persons());
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (demo.on()) {
-            transaction.executeWithoutResult(status -> write(plan.persons()));
+            transaction.executeWithoutResult(status -> write(wanted));
         }
     }
 
-    private void write(Collection<DemoPerson> wanted) {
+    List<DemoPerson> wanted() {
+        return wanted;
+    }
+
+    private void write(Collection<DemoPerson> all) {
         jdbc.queryForList("select pg_advisory_xact_lock(hashtext('tandem demo roster'))");
-        Set<String> taken = namesOfOthers(wanted);
+        Set<String> taken = namesOfOthers(all);
         List<DemoPerson> ours =
-                wanted.stream().filter(person -> !taken.contains(person.name())).toList();
+                all.stream().filter(person -> !taken.contains(person.name())).toList();
         Set<UUID> known = new HashSet<>(jdbc.queryForList("select id from tandem.person", UUID.class));
         List<DemoPerson> missing =
                 ours.stream().filter(person -> !known.contains(person.id())).toList();

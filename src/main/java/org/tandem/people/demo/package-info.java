@@ -1,5 +1,5 @@
 /** The demo roster: everybody's part, made from the reference data alone, for trying Tandem out. */
-@ApplicationModule(allowedDependencies = {"platform", "people", "countries", "frameworks", "funds"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "people.signin", "countries", "frameworks", "funds"})
 @NullMarked
 package org.tandem.people.demo;
 

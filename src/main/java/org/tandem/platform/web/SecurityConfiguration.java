@@ -55,7 +55,7 @@ class SecurityConfiguration {
     private static final String[] OPERATIONS = {"/actuator/**"};
 
     /** Where somebody whose password must be changed first may still go. */
-    private static final String[] CHANGE_PASSWORD = {"/profile/password", "/logout"};
+    private static final String[] CHANGE_PASSWORD = {"/profile/password", "/api/profile/password", "/logout"};
 
     private static final String ADMINISTRATOR = "ADMINISTRATOR";
 

@@ -1,0 +1,252 @@
+package org.tandem.people;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.Words;
+import org.tandem.platform.web.Speech;
+
+/** Administrators manage people here too. Every change names the version of the person that was read. */
+@RestController
+@RequestMapping(path = "/api/people", produces = "application/json")
+class PeopleApi {
+
+    private final CurrentPerson person;
+    private final Administrators administrators;
+    private final Directory directory;
+    private final PersonChanges changes;
+    private final Roster roster;
+    private final ManagePeople manage;
+    private final Speech speech;
+
+    PeopleApi(
+            CurrentPerson person,
+            Administrators administrators,
+            Directory directory,
+            PersonChanges changes,
+            Roster roster,
+            ManagePeople manage,
+            Speech speech) {
+        this.person = person;
+        this.administrators = administrators;
+        this.directory = directory;
+        this.changes = changes;
+        this.roster = roster;
+        this.manage = manage;
+        this.speech = speech;
+    }
+
+    record Listed(String id, String signInName, String displayName, boolean active, List<String> mandates) {}
+
+    record Listing(List<Listed> people, int page, int pageSize, long total) {}
+
+    record Held(
+            String id,
+            String group,
+            String words,
+            Instant since,
+            @Nullable Instant until) {}
+
+    record Shown(
+            String id,
+            long version,
+            List<String> signInNames,
+            String displayName,
+            @Nullable String email,
+            String language,
+            String zone,
+            boolean active,
+            boolean mustChangePassword,
+            List<Held> mandates) {}
+
+    record NewPerson(
+            @Nullable String signInName,
+            @Nullable String displayName,
+            @Nullable String email) {}
+
+    record Issued(String id, String signInName, String oneTimePassword, Instant goodUntil) {}
+
+    record Details(
+            @Nullable Long version,
+            @Nullable String displayName,
+            @Nullable String email) {}
+
+    record Seen(@Nullable Long version) {}
+
+    record Grant(
+            @Nullable Long version,
+            @Nullable String role,
+            @Nullable String agency,
+            @Nullable String scope) {}
+
+    record Done(Shown person, List<String> consequences) {}
+
+    record Change(
+            Instant at,
+            @Nullable String by,
+            String what,
+            @Nullable String subject,
+            @Nullable String oldValue,
+            @Nullable String newValue) {}
+
+    @GetMapping
+    Listing list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") int page) {
+        administrator();
+        Directory.Page found = directory.search(new Directory.Query(q, role, agency, state, page));
+        List<Listed> people = found.rows().stream()
+                .map(row -> new Listed(
+                        row.id().toString(), row.signInName(), row.displayName(), row.active(), row.groups()))
+                .toList();
+        return new Listing(people, found.number(), Directory.PAGE_SIZE, found.total());
+    }
+
+    @PostMapping(consumes = "application/json")
+    ResponseEntity<Issued> create(@RequestBody NewPerson wanted) {
+        SignedIn administrator = administrator();
+        PersonDetails details = new PersonDetails(orEmpty(wanted.displayName()), wanted.email());
+        PasswordIssue issue = manage.create.create(administrator, orEmpty(wanted.signInName()), details);
+        return ResponseEntity.created(URI.create("/api/people/" + issue.person()))
+                .body(issued(issue));
+    }
+
+    @GetMapping("/{id}")
+    Shown show(@PathVariable String id) {
+        administrator();
+        return shown(id);
+    }
+
+    @PutMapping(path = "/{id}", consumes = "application/json")
+    Shown describe(@PathVariable String id, @RequestBody Details wanted) {
+        SignedIn administrator = administrator();
+        PersonDetails details = new PersonDetails(orEmpty(wanted.displayName()), wanted.email());
+        manage.describe.describe(administrator, PersonId.of(id), version(wanted.version()), details);
+        return shown(id);
+    }
+
+    @PostMapping(path = "/{id}/deactivate", consumes = "application/json")
+    Done deactivate(@PathVariable String id, @RequestBody Seen seen) {
+        SignedIn administrator = administrator();
+        List<Words> consequences =
+                manage.deactivate.deactivate(administrator, PersonId.of(id), version(seen.version()));
+        return done(id, consequences);
+    }
+
+    @PostMapping(path = "/{id}/reactivate", consumes = "application/json")
+    Shown reactivate(@PathVariable String id, @RequestBody Seen seen) {
+        SignedIn administrator = administrator();
+        manage.reactivate.reactivate(administrator, PersonId.of(id), version(seen.version()));
+        return shown(id);
+    }
+
+    @PostMapping(path = "/{id}/password", consumes = "application/json")
+    Issued resetPassword(@PathVariable String id, @RequestBody Seen seen) {
+        SignedIn administrator = administrator();
+        return issued(manage.resetPassword.reset(administrator, PersonId.of(id), version(seen.version())));
+    }
+
+    @PostMapping(path = "/{id}/mandates", consumes = "application/json")
+    Shown grant(@PathVariable String id, @RequestBody Grant wanted) {
+        SignedIn administrator = administrator();
+        WantedMandate mandate =
+                new WantedMandate(orEmpty(wanted.role()), orEmpty(wanted.agency()), orEmpty(wanted.scope()));
+        manage.grant.grant(administrator, PersonId.of(id), version(wanted.version()), mandate);
+        return shown(id);
+    }
+
+    @DeleteMapping("/{id}/mandates/{mandate}")
+    Done end(
+            @PathVariable String id,
+            @PathVariable String mandate,
+            @RequestParam(required = false) @Nullable Long version) {
+        SignedIn administrator = administrator();
+        List<Words> consequences =
+                manage.end.end(administrator, PersonId.of(id), version(version), PeoplePages.mandateId(mandate));
+        return done(id, consequences);
+    }
+
+    @GetMapping("/{id}/changes")
+    List<Change> changes(@PathVariable String id) {
+        administrator();
+        PersonId known = new PersonId(directory.card(PersonId.of(id)).id());
+        return changes.of(known).stream()
+                .map(change -> new Change(
+                        change.at(),
+                        change.by(),
+                        change.what().name(),
+                        change.subject(),
+                        change.oldValue(),
+                        change.newValue()))
+                .toList();
+    }
+
+    private SignedIn administrator() {
+        SignedIn signedIn = person.get();
+        administrators.require(signedIn);
+        return signedIn;
+    }
+
+    private Shown shown(String id) {
+        Directory.Card card = directory.card(PersonId.of(id));
+        List<Held> mandates = card.mandates().stream()
+                .map(mandate -> new Held(
+                        mandate.id().toString(),
+                        mandate.group(),
+                        roster.describeHolder(mandate.group()),
+                        mandate.grantedAt(),
+                        mandate.endedAt()))
+                .toList();
+        return new Shown(
+                card.id().toString(),
+                card.version(),
+                card.signInNames(),
+                card.displayName(),
+                card.email(),
+                card.language(),
+                card.zone(),
+                card.active(),
+                card.mustChangePassword(),
+                mandates);
+    }
+
+    private Done done(String id, List<Words> consequences) {
+        return new Done(shown(id), consequences.stream().map(speech::say).toList());
+    }
+
+    private static Issued issued(PasswordIssue issue) {
+        return new Issued(
+                issue.person().toString(),
+                issue.signInName(),
+                issue.password().text(),
+                issue.password().expiresAt());
+    }
+
+    private static long version(@Nullable Long seen) {
+        if (seen == null) {
+            throw Refused.invalid("version", "people.refused.version");
+        }
+        return seen;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,323 @@
+package org.tandem.people;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.tandem.countries.Agencies;
+import org.tandem.countries.Agency;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Refused;
+import org.tandem.platform.Role;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.Words;
+import org.tandem.platform.web.Flash;
+
+/** Administrators manage people here. */
+@Controller
+class PeoplePages {
+
+    private final CurrentPerson person;
+    private final Administrators administrators;
+    private final Directory directory;
+    private final PersonChanges changes;
+    private final Scopes scopes;
+    private final Roster roster;
+    private final Agencies agencies;
+    private final ManagePeople manage;
+    private final FormErrors errors;
+
+    PeoplePages(
+            CurrentPerson person,
+            Administrators administrators,
+            Directory directory,
+            PersonChanges changes,
+            Scopes scopes,
+            Roster roster,
+            Agencies agencies,
+            ManagePeople manage,
+            FormErrors errors) {
+        this.person = person;
+        this.administrators = administrators;
+        this.directory = directory;
+        this.changes = changes;
+        this.scopes = scopes;
+        this.roster = roster;
+        this.agencies = agencies;
+        this.manage = manage;
+        this.errors = errors;
+    }
+
+    @GetMapping("/people")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        administrator();
+        Directory.Query query = new Directory.Query(q, role, agency, state, page);
+        Directory.Page found = directory.search(query);
+        model.addAttribute("query", query);
+        model.addAttribute("page", found);
+        model.addAttribute("previous", found.number() > 1 ? address(query.onPage(found.number() - 1)) : null);
+        model.addAttribute("next", found.hasNext() ? address(query.onPage(found.number() + 1)) : null);
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("agencies", agencies.all().stream().map(Agency::code).toList());
+        return "people/list";
+    }
+
+    private static String address(Directory.Query query) {
+        return UriComponentsBuilder.fromPath("/people")
+                .queryParam("q", "{q}")
+                .queryParam("role", "{role}")
+                .queryParam("agency", "{agency}")
+                .queryParam("state", "{state}")
+                .queryParam("page", query.page())
+                .encode()
+                .buildAndExpand(query.text(), query.role(), query.agency(), query.state())
+                .toUriString();
+    }
+
+    @GetMapping("/people/new")
+    String add(Model model) {
+        administrator();
+        return form("", "", "", model);
+    }
+
+    @PostMapping("/people")
+    String create(
+            @RequestParam String signInName,
+            @RequestParam String displayName,
+            @RequestParam(defaultValue = "") String email,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn administrator = administrator();
+        try {
+            PersonDetails details = new PersonDetails(displayName, email);
+            return issued(manage.create.create(administrator, signInName, details), details.displayName(), model);
+        } catch (Refused refused) {
+            errors.show(refused, model);
+            response.setStatus(FormErrors.statusOf(refused));
+            return form(signInName, displayName, email, model);
+        }
+    }
+
+    private static String form(String signInName, String displayName, String email, Model model) {
+        model.addAttribute("signInName", signInName);
+        model.addAttribute("displayName", displayName);
+        model.addAttribute("email", email);
+        return "people/new";
+    }
+
+    /** Shown as the answer itself, not after a redirect: the password is kept nowhere. */
+    private static String issued(PasswordIssue issue, String displayName, Model model) {
+        model.addAttribute("issue", issue);
+        model.addAttribute("displayName", displayName);
+        return "people/issued";
+    }
+
+    @GetMapping("/people/{id}")
+    String card(@PathVariable String id, Model model) {
+        administrator();
+        Directory.Card card = directory.card(PersonId.of(id));
+        return card(card, card.displayName(), card.email(), model);
+    }
+
+    @PostMapping("/people/{id}")
+    String describe(
+            @PathVariable String id,
+            @RequestParam long version,
+            @RequestParam String displayName,
+            @RequestParam(defaultValue = "") String email,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SignedIn administrator = administrator();
+        try {
+            manage.describe.describe(administrator, PersonId.of(id), version, new PersonDetails(displayName, email));
+        } catch (Refused refused) {
+            errors.show(refused, model);
+            response.setStatus(FormErrors.statusOf(refused));
+            return card(directory.card(PersonId.of(id)), displayName, email, model);
+        }
+        Flash.done(redirect, "people.done.described");
+        return back(id);
+    }
+
+    private String card(Directory.Card card, String displayName, @Nullable String email, Model model) {
+        model.addAttribute("card", card);
+        model.addAttribute("displayName", displayName);
+        model.addAttribute("email", email);
+        model.addAttribute("changes", changes.of(new PersonId(card.id())));
+        return "people/card";
+    }
+
+    @PostMapping("/people/{id}/deactivate")
+    String deactivate(
+            @PathVariable String id,
+            @RequestParam long version,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SignedIn administrator = administrator();
+        return onCard(id, model, response, card -> {
+            List<Words> consequences = manage.deactivate.deactivate(administrator, PersonId.of(id), version);
+            Flash.done(redirect, "people.done.deactivated", card.displayName());
+            redirect.addFlashAttribute("consequences", new ArrayList<>(consequences));
+            return back(id);
+        });
+    }
+
+    @PostMapping("/people/{id}/reactivate")
+    String reactivate(
+            @PathVariable String id,
+            @RequestParam long version,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SignedIn administrator = administrator();
+        return onCard(id, model, response, card -> {
+            manage.reactivate.reactivate(administrator, PersonId.of(id), version);
+            Flash.done(redirect, "people.done.reactivated", card.displayName());
+            return back(id);
+        });
+    }
+
+    @PostMapping("/people/{id}/password")
+    String resetPassword(
+            @PathVariable String id, @RequestParam long version, Model model, HttpServletResponse response) {
+        SignedIn administrator = administrator();
+        return onCard(
+                id,
+                model,
+                response,
+                card -> issued(
+                        manage.resetPassword.reset(administrator, PersonId.of(id), version),
+                        card.displayName(),
+                        model));
+    }
+
+    /** First the role, then the agencies that have it, then the scopes: each step a page, so that it works without script. */
+    @GetMapping("/people/{id}/grant")
+    String choose(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String agency,
+            Locale locale,
+            Model model) {
+        administrator();
+        return grantForm(directory.card(PersonId.of(id)), new WantedMandate(role, agency, ""), locale, model);
+    }
+
+    @PostMapping("/people/{id}/mandates")
+    String grant(
+            @PathVariable String id,
+            @RequestParam long version,
+            @RequestParam String role,
+            @RequestParam String agency,
+            @RequestParam(defaultValue = "") String scope,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SignedIn administrator = administrator();
+        WantedMandate wanted = new WantedMandate(role, agency, scope);
+        Directory.Card card = directory.card(PersonId.of(id));
+        try {
+            MandatePattern granted = manage.grant.grant(administrator, PersonId.of(id), version, wanted);
+            Flash.done(redirect, "people.done.granted", card.displayName(), roster.describeHolder(granted, locale));
+        } catch (Refused refused) {
+            errors.show(refused, model);
+            response.setStatus(FormErrors.statusOf(refused));
+            return grantForm(directory.card(PersonId.of(id)), wanted, locale, model);
+        }
+        return back(id);
+    }
+
+    private String grantForm(Directory.Card card, WantedMandate wanted, Locale locale, Model model) {
+        Role role = Role.ofCode(wanted.role()).orElse(null);
+        List<String> having = role == null ? List.of() : scopes.agenciesOf(role);
+        String agency = having.size() == 1 ? having.get(0) : wanted.agency();
+        model.addAttribute("card", card);
+        model.addAttribute("roles", Arrays.asList(Role.values()));
+        model.addAttribute("role", role);
+        model.addAttribute("agencies", having);
+        model.addAttribute("agency", agency);
+        model.addAttribute("scope", wanted.scope());
+        model.addAttribute(
+                "choices", role == null || !having.contains(agency) ? List.of() : scopes.choices(role, agency, locale));
+        return "people/grant";
+    }
+
+    @PostMapping("/people/{id}/mandates/{mandate}/end")
+    String end(
+            @PathVariable String id,
+            @PathVariable String mandate,
+            @RequestParam long version,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SignedIn administrator = administrator();
+        return onCard(id, model, response, card -> {
+            UUID mandateId = mandateId(mandate);
+            List<Words> consequences = manage.end.end(administrator, PersonId.of(id), version, mandateId);
+            String ended = card.mandates().stream()
+                    .filter(held -> held.id().equals(mandateId))
+                    .map(held -> roster.describeHolder(held.group()))
+                    .findFirst()
+                    .orElse("");
+            Flash.done(redirect, "people.done.ended", ended);
+            redirect.addFlashAttribute("consequences", new ArrayList<>(consequences));
+            return back(id);
+        });
+    }
+
+    static UUID mandateId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refused.notFound("people.refused.noSuchMandate");
+        }
+    }
+
+    private String onCard(String id, Model model, HttpServletResponse response, OnCard action) {
+        Directory.Card card = directory.card(PersonId.of(id));
+        try {
+            return action.on(card);
+        } catch (Refused refused) {
+            errors.show(refused, model);
+            response.setStatus(FormErrors.statusOf(refused));
+            Directory.Card now = directory.card(PersonId.of(id));
+            return card(now, now.displayName(), now.email(), model);
+        }
+    }
+
+    /** What a button on the card does; gives the view that follows. */
+    private interface OnCard {
+
+        String on(Directory.Card card);
+    }
+
+    private SignedIn administrator() {
+        SignedIn signedIn = person.get();
+        administrators.require(signedIn);
+        return signedIn;
+    }
+
+    private static String back(String id) {
+        return "redirect:/people/" + PersonId.of(id);
+    }
+}

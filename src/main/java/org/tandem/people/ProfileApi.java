@@ -1,0 +1,101 @@
+package org.tandem.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandem.people.signin.Sessions;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Mandate;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+
+/** Who I am, what I may do, and what I may change about myself. */
+@RestController
+@RequestMapping(path = "/api/profile", produces = "application/json")
+class ProfileApi {
+
+    private final CurrentPerson person;
+    private final Directory directory;
+    private final Roster roster;
+    private final ChangeProfile changeProfile;
+    private final ChangePassword changePassword;
+    private final Sessions sessions;
+
+    ProfileApi(
+            CurrentPerson person,
+            Directory directory,
+            Roster roster,
+            ChangeProfile changeProfile,
+            ChangePassword changePassword,
+            Sessions sessions) {
+        this.person = person;
+        this.directory = directory;
+        this.roster = roster;
+        this.changeProfile = changeProfile;
+        this.changePassword = changePassword;
+        this.sessions = sessions;
+    }
+
+    record MyMandate(String group, String words) {}
+
+    record Me(
+            String id,
+            long version,
+            String signInName,
+            String displayName,
+            String language,
+            String zone,
+            List<MyMandate> mandates) {}
+
+    record Wanted(
+            @Nullable Long version,
+            @Nullable String language,
+            @Nullable String zone) {}
+
+    record Passwords(@Nullable String present, @Nullable String password) {}
+
+    @GetMapping
+    Me me() {
+        SignedIn self = person.get();
+        Directory.Card card = directory.card(new PersonId(self.personId()));
+        List<MyMandate> mandates = self.mandates().stream()
+                .map(Mandate::group)
+                .map(group -> new MyMandate(group, roster.describeHolder(group)))
+                .toList();
+        return new Me(
+                card.id().toString(),
+                card.version(),
+                self.username(),
+                card.displayName(),
+                card.language(),
+                card.zone(),
+                mandates);
+    }
+
+    @PutMapping(consumes = "application/json")
+    Me change(@RequestBody Wanted wanted) {
+        if (wanted.version() == null) {
+            throw Refused.invalid("version", "people.refused.version");
+        }
+        Preferences preferences = new Preferences(String.valueOf(wanted.language()), String.valueOf(wanted.zone()));
+        changeProfile.change(person.get(), wanted.version(), preferences);
+        return me();
+    }
+
+    @PutMapping(path = "/password", consumes = "application/json")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@RequestBody Passwords passwords, HttpServletRequest request) {
+        SignedIn self = person.get();
+        String present = passwords.present() == null ? "" : passwords.present();
+        String password = passwords.password() == null ? "" : passwords.password();
+        changePassword.change(self, present, password, password, request.getRemoteAddr());
+        sessions.endAll(self.username());
+    }
+}

@@ -1,0 +1,150 @@
+package org.tandem.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandem.people.signin.Sessions;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.Flash;
+
+/** What everybody may change about themselves. */
+@Controller
+class ProfilePages {
+
+    private final CurrentPerson person;
+    private final Directory directory;
+    private final ChangeProfile changeProfile;
+    private final ChangePassword changePassword;
+    private final ChooseFirstPassword chooseFirstPassword;
+    private final Sessions sessions;
+    private final FormErrors errors;
+
+    ProfilePages(
+            CurrentPerson person,
+            Directory directory,
+            ChangeProfile changeProfile,
+            ChangePassword changePassword,
+            ChooseFirstPassword chooseFirstPassword,
+            Sessions sessions,
+            FormErrors errors) {
+        this.person = person;
+        this.directory = directory;
+        this.changeProfile = changeProfile;
+        this.changePassword = changePassword;
+        this.chooseFirstPassword = chooseFirstPassword;
+        this.sessions = sessions;
+        this.errors = errors;
+    }
+
+    @GetMapping("/profile")
+    String profile(Model model) {
+        Directory.Card card = ownCard();
+        return profile(card, card.language(), card.zone(), model);
+    }
+
+    @PostMapping("/profile")
+    String change(
+            @RequestParam long version,
+            @RequestParam String language,
+            @RequestParam String zone,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        try {
+            changeProfile.change(person.get(), version, new Preferences(language, zone.strip()));
+        } catch (Refused refused) {
+            errors.show(refused, model);
+            response.setStatus(FormErrors.statusOf(refused));
+            return profile(ownCard(), language, zone, model);
+        }
+        Flash.done(redirect, "people.done.profile");
+        return "redirect:/profile";
+    }
+
+    private Directory.Card ownCard() {
+        return directory.card(new PersonId(person.get().personId()));
+    }
+
+    private String profile(Directory.Card card, String language, String zone, Model model) {
+        model.addAttribute("card", card);
+        model.addAttribute("language", language);
+        model.addAttribute("zone", zone);
+        model.addAttribute("languages", Preferences.locales());
+        model.addAttribute("zones", zones());
+        return "people/profile";
+    }
+
+    /** Places; the technical names (Etc/GMT+3 and the like) are accepted but not offered. */
+    static List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.equals("UTC") || zone.contains("/"))
+                .filter(zone -> !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+                .sorted()
+                .toList();
+    }
+
+    @GetMapping("/profile/password")
+    String password(Model model) {
+        model.addAttribute("first", ownCard().mustChangePassword());
+        return "people/password";
+    }
+
+    @PostMapping("/profile/password")
+    String changePassword(
+            @RequestParam String present,
+            @RequestParam String password,
+            @RequestParam String repeated,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpSession session,
+            RedirectAttributes redirect) {
+        SignedIn self = person.get();
+        try {
+            changePassword.change(self, present, password, repeated, request.getRemoteAddr());
+        } catch (Refused refused) {
+            errors.show(refused, model);
+            response.setStatus(FormErrors.statusOf(refused));
+            return password(model);
+        }
+        sessions.endOthers(self.username(), session.getId());
+        Flash.done(redirect, "people.done.password");
+        return "redirect:/profile";
+    }
+
+    @GetMapping("/first-sign-in")
+    String firstSignIn(@RequestParam(defaultValue = "") String token, Model model) {
+        model.addAttribute("token", token);
+        model.addAttribute("signInName", chooseFirstPassword.signInNameFor(token));
+        return "people/first-sign-in";
+    }
+
+    @PostMapping("/first-sign-in")
+    String choose(
+            @RequestParam String token,
+            @RequestParam String password,
+            @RequestParam String repeated,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        try {
+            chooseFirstPassword.choose(token, password, repeated);
+        } catch (Refused refused) {
+            errors.show(refused, model);
+            response.setStatus(FormErrors.statusOf(refused));
+            return firstSignIn(token, model);
+        }
+        Flash.done(redirect, "people.done.firstPassword");
+        return "redirect:/login";
+    }
+}

@@ -1,0 +1,82 @@
+package org.tandem.people.demo;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.tandem.people.Roster;
+import org.tandem.people.signin.DemoAccounts;
+import org.tandem.platform.Role;
+
+/** The demo accounts as the sign-in page lists them, by role; where there is one for every country, how the name is made. */
+@Component
+class DemoTable implements DemoAccounts {
+
+    private static final Set<Role> ONE_PER_COUNTRY = EnumSet.of(Role.COUNTRY_OFFICE, Role.RESIDENT_COORDINATOR);
+    private static final String ANY_COUNTRY = "xxx";
+
+    private final DemoRoster demo;
+    private final Roster roster;
+    private final MessageSource messages;
+
+    DemoTable(DemoRoster demo, Roster roster, MessageSource messages) {
+        this.demo = demo;
+        this.roster = roster;
+        this.messages = messages;
+    }
+
+    @Override
+    public String password() {
+        return DemoRoster.PASSWORD;
+    }
+
+    @Override
+    public List<Group> groups(Locale locale) {
+        Map<Role, Map<String, String>> byRole = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            byRole.put(role, new LinkedHashMap<>());
+        }
+        for (DemoPerson person : demo.wanted()) {
+            Role role = person.title().role();
+            byRole.get(role).put(nameOf(person), functionOf(person, locale));
+        }
+        List<Group> groups = new ArrayList<>();
+        byRole.forEach((role, accounts) -> {
+            if (!accounts.isEmpty()) {
+                groups.add(new Group(titleOf(role, locale), accountsOf(accounts)));
+            }
+        });
+        return groups;
+    }
+
+    private static String nameOf(DemoPerson person) {
+        String name = person.name();
+        return ONE_PER_COUNTRY.contains(person.title().role())
+                ? name.substring(0, name.lastIndexOf('.') + 1) + ANY_COUNTRY
+                : name;
+    }
+
+    private String functionOf(DemoPerson person, Locale locale) {
+        if (ONE_PER_COUNTRY.contains(person.title().role())) {
+            Object[] agency = {person.title().agency()};
+            return messages.getMessage("people.demo." + person.title().role().code(), agency, locale);
+        }
+        String title = roster.describeHolder(person.title(), locale);
+        return person.number() == 0 ? title : title + " (" + person.number() + ")";
+    }
+
+    private String titleOf(Role role, Locale locale) {
+        return messages.getMessage("people.role." + role.code(), null, locale);
+    }
+
+    private static List<Account> accountsOf(Map<String, String> accounts) {
+        return accounts.entrySet().stream()
+                .map(entry -> new Account(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.tandem.people.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Demo;
+
+/** The sign-in page. What is typed there goes to the security filters. */
+@Controller
+class SignInPages {
+
+    private static final long LONGEST_WAIT_SHOWN = 3_600;
+
+    private final CurrentPerson person;
+    private final Demo demo;
+    private final ObjectProvider<DemoAccounts> demoAccounts;
+    private final ObjectProvider<ClientRegistrationRepository> identityProviders;
+
+    SignInPages(
+            CurrentPerson person,
+            Demo demo,
+            ObjectProvider<DemoAccounts> demoAccounts,
+            ObjectProvider<ClientRegistrationRepository> identityProviders) {
+        this.person = person;
+        this.demo = demo;
+        this.demoAccounts = demoAccounts;
+        this.identityProviders = identityProviders;
+    }
+
+    record OidcLink(String name, String href) {}
+
+    @GetMapping("/login")
+    String login(
+            @RequestParam(required = false) @Nullable String blocked, CsrfToken token, Locale locale, Model model) {
+        if (person.find().isPresent()) {
+            return "redirect:/inbox";
+        }
+        token.getToken(); // starts the session before the page is being written
+        model.addAttribute("demo", demo.on());
+        model.addAttribute("oidcLinks", oidcLinks());
+        model.addAttribute("waitMinutes", minutes(blocked));
+        if (demo.on()) {
+            demoAccounts.ifAvailable(accounts -> {
+                model.addAttribute("demoPassword", accounts.password());
+                model.addAttribute("demoAccounts", accounts.groups(locale));
+            });
+        }
+        return "platform/login";
+    }
+
+    private List<OidcLink> oidcLinks() {
+        List<OidcLink> links = new ArrayList<>();
+        if (identityProviders.getIfAvailable() instanceof Iterable<?> registrations) {
+            for (Object registration : registrations) {
+                if (registration instanceof ClientRegistration client) {
+                    links.add(new OidcLink(
+                            client.getClientName(), "/oauth2/authorization/" + client.getRegistrationId()));
+                }
+            }
+        }
+        return links;
+    }
+
+    private static @Nullable Long minutes(@Nullable String seconds) {
+        if (seconds == null || !seconds.matches("\\d{1,5}")) {
+            return null;
+        }
+        long wait = Math.min(Long.parseLong(seconds), LONGEST_WAIT_SHOWN);
+        return Math.max(1, (wait + 59) / 60);
+    }
+}

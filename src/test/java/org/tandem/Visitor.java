@@ -1,0 +1,96 @@
+package org.tandem;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without script: keeps cookies, sends the token of the page seen last, and follows redirects only when told. */
+public class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final String base;
+    private String token = "";
+
+    public Visitor(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    /** Signed in, or not if the password is wrong. */
+    public static Visitor signedIn(int port, String name, String password) {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/login");
+        visitor.post("/login", "username", name, "password", password);
+        return visitor;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).header("Accept", "text/html").GET().build());
+    }
+
+    /** The page after all redirects. */
+    public HttpResponse<String> follow(HttpResponse<String> response) {
+        HttpResponse<String> present = response;
+        for (int i = 0; i < 5 && present.statusCode() / 100 == 3; i++) {
+            present = get(location(present));
+        }
+        return present;
+    }
+
+    /** Path and query of the address the answer leads to. */
+    public static String location(HttpResponse<String> response) {
+        URI to = URI.create(response.headers().firstValue("Location").orElseThrow());
+        return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+    }
+
+    /** @param fields name, value, name, value …; the token is added */
+    public HttpResponse<String> post(String path, String... fields) {
+        StringBuilder form = new StringBuilder("_csrf=").append(encoded(token));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.toString()))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            Matcher found = TOKEN.matcher(response.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

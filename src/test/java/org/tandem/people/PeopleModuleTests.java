@@ -1,0 +1,415 @@
+package org.tandem.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tandem.TandemTest;
+import org.tandem.Visitor;
+import org.tandem.platform.Refused;
+import org.tandem.platform.Role;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.SignedInPersons;
+import org.tandem.platform.Words;
+
+@TandemTest("tandem.demo=true")
+@Import(PeopleModuleTests.SomebodyElsesTasks.class)
+class PeopleModuleTests {
+
+    private static final Pattern ONE_TIME = Pattern.compile("id=\"one-time-password\">([^<]+)<");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestRestTemplate machine;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    SignedInPersons persons;
+
+    @Autowired
+    ManagePeople manage;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Roster roster;
+
+    Visitor admin;
+    String name;
+
+    @BeforeEach
+    void signIn() {
+        jdbc.update("delete from tandem.sign_in_throttle");
+        admin = Visitor.signedIn(port, "admin", "tandem");
+        name = "tester." + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** Stands for the module that gives claimed tasks back. */
+    @TestConfiguration
+    static class SomebodyElsesTasks {
+
+        @EventListener
+        void release(MandateEnded ended) {
+            if (ended.group().equals("technical-adviser:ILO:WORLD")) {
+                ended.consequences().add(Words.of("people.role.observer"));
+            }
+        }
+    }
+
+    private SignedIn administrator() {
+        return persons.bySignInName("admin");
+    }
+
+    private PersonId added() {
+        return manage.create
+                .create(administrator(), name, new PersonDetails("Tester " + name, null))
+                .person();
+    }
+
+    private long versionOf(PersonId id) {
+        return directory.card(id).version();
+    }
+
+    private MandatePattern grant(PersonId id, String role, String agency, String scope) {
+        return manage.grant.grant(administrator(), id, versionOf(id), new WantedMandate(role, agency, scope));
+    }
+
+    @Test
+    void addsAPersonWhoMustChangeTheOneTimePassword() {
+        admin.get("/people/new");
+        HttpResponse<String> issued = admin.post("/people", "signInName", name, "displayName", "Tester", "email", "");
+        Matcher shown = ONE_TIME.matcher(issued.body());
+        assertThat(shown.find()).isTrue();
+
+        Visitor visitor = Visitor.signedIn(port, name, shown.group(1));
+        assertThat(Visitor.location(visitor.get("/profile"))).isEqualTo("/profile/password");
+        assertThat(visitor.get("/profile/password").body()).contains("Your password was issued by somebody else");
+        HttpResponse<String> same =
+                visitor.post("/profile/password", "present", shown.group(1), "password", "short", "repeated", "short");
+        assertThat(same.statusCode()).isEqualTo(422);
+        assertThat(same.body()).contains("at least 10 characters");
+        HttpResponse<String> done = visitor.post(
+                "/profile/password",
+                "present",
+                shown.group(1),
+                "password",
+                "four words no sense",
+                "repeated",
+                "four words no sense");
+        assertThat(Visitor.location(done)).isEqualTo("/profile");
+        assertThat(visitor.get("/profile").body()).contains("Your password is changed", "You have no mandate yet");
+        assertThat(Visitor.location(Visitor.signedIn(port, name, shown.group(1)).get("/profile")))
+                .isEqualTo("/login");
+    }
+
+    @Test
+    void keepsMachinesOutUntilTheOneTimePasswordIsChanged() {
+        PasswordIssue issue = manage.create.create(administrator(), name, new PersonDetails("Tester", null));
+        TestRestTemplate own = machine.withBasicAuth(name, issue.password().text());
+
+        assertThat(own.getForEntity("/api/profile", Map.class).getBody())
+                .containsEntry("code", "platform.security.changePasswordFirst");
+        ResponseEntity<Void> changed = own.exchange(
+                "/api/profile/password",
+                HttpMethod.PUT,
+                new HttpEntity<>(Map.of("present", issue.password().text(), "password", "four words no sense")),
+                Void.class);
+        assertThat(changed.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(machine.withBasicAuth(name, "four words no sense")
+                        .getForEntity("/api/profile", Map.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(own.getForEntity("/api/profile", Map.class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void grantsAMandateStepByStepAndEndsItAtOnce() {
+        PersonId id = added();
+        assertThat(admin.get("/people/" + id + "/grant?role=technical-adviser").body())
+                .contains("name=\"agency\"")
+                .doesNotContain("name=\"scope\"");
+        assertThat(admin.get("/people/" + id + "/grant?role=technical-adviser&agency=ILO")
+                        .body())
+                .contains("name=\"scope\"", "Asia and the Pacific", "FFA-A3");
+
+        HttpResponse<String> granted = admin.post(
+                "/people/" + id + "/mandates",
+                "version",
+                String.valueOf(versionOf(id)),
+                "role",
+                "technical-adviser",
+                "agency",
+                "ILO",
+                "scope",
+                "WORLD");
+        assertThat(admin.follow(granted).body()).contains("ILO technical adviser");
+        SignedIn holder = persons.bySignInName(name);
+        assertThat(holder.holds(Role.TECHNICAL_ADVISER, "ILO", "AFRICA")).isTrue();
+
+        UUID mandate = holder.mandates().get(0).id();
+        HttpResponse<String> ended =
+                admin.post("/people/" + id + "/mandates/" + mandate + "/end", "version", String.valueOf(versionOf(id)));
+
+        assertThat(admin.follow(ended).body())
+                .contains("What followed from it", "Observer", "has ended", "mandate granted: ILO technical adviser");
+        assertThat(persons.bySignInName(name).mandates()).isEmpty();
+        assertThat(roster.anyoneHolds(MandatePattern.parse("technical-adviser:ILO:WORLD")))
+                .isFalse();
+        HttpResponse<String> twice =
+                admin.post("/people/" + id + "/mandates/" + mandate + "/end", "version", String.valueOf(versionOf(id)));
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("This mandate has already ended");
+    }
+
+    @Test
+    void grantsOnlyWhatTheDataKnow() {
+        PersonId id = added();
+        assertThat(refusal(() -> grant(id, "regional-director", "ILO", "RBA")))
+                .isEqualTo("people.refused.scope.REGION");
+        assertThat(refusal(() -> grant(id, "country-office", "UNDP", "XXX"))).isEqualTo("people.refused.scope.COUNTRY");
+        assertThat(refusal(() -> grant(id, "focal-point", "UNHCR", "FFA-A1"))).isEqualTo("people.refused.scope.AREA");
+        assertThat(refusal(() -> grant(id, "focal-point", "UNDP", "FFA-A9"))).isEqualTo("people.refused.scope.AREA");
+        assertThat(refusal(() -> grant(id, "fund-clerk", "UN", "NOPE"))).isEqualTo("people.refused.scope.FUND");
+        assertThat(refusal(() -> grant(id, "administrator", "UNDP", "WORLD"))).isEqualTo("people.refused.agency");
+        assertThat(refusal(() -> grant(id, "king", "UNDP", "WORLD"))).isEqualTo("people.refused.role");
+        grant(id, "fund-clerk", "UN", "COV00");
+        assertThat(refusal(() -> grant(id, "fund-clerk", "UN", "COV00"))).isEqualTo("people.refused.alreadyHeld");
+    }
+
+    private static String refusal(Callable<?> action) {
+        try {
+            action.call();
+        } catch (Refused refused) {
+            return refused.words().key();
+        } catch (Exception other) {
+            throw new IllegalStateException(other);
+        }
+        return "nothing refused";
+    }
+
+    @Test
+    void showsTheSecondSaverWhatTheFirstOneSaved() {
+        PersonId id = added();
+        String version = String.valueOf(versionOf(id));
+        admin.get("/people/" + id);
+        assertThat(admin.post("/people/" + id, "version", version, "displayName", "First", "email", "")
+                        .statusCode())
+                .isEqualTo(302);
+
+        HttpResponse<String> second =
+                admin.post("/people/" + id, "version", version, "displayName", "Second", "email", "");
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("First was changed by somebody else", "Saved meanwhile: “First”", "value=\"Second\"");
+        assertThat(directory.card(id).displayName()).isEqualTo("First");
+    }
+
+    @Test
+    void letsOneOfTwoSaversAtTheSameTimeThrough() throws Exception {
+        PersonId id = added();
+        long version = versionOf(id);
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<String>> savers = java.util.stream.IntStream.range(0, 8)
+                    .mapToObj(i -> (Callable<String>) () -> refusal(() -> {
+                        manage.describe.describe(administrator(), id, version, new PersonDetails("Saver " + i, null));
+                        return "";
+                    }))
+                    .toList();
+            int through = 0;
+            for (Future<String> saver : pool.invokeAll(savers)) {
+                through += saver.get().equals("nothing refused") ? 1 : 0;
+            }
+            assertThat(through).isEqualTo(1);
+            assertThat(versionOf(id)).isEqualTo(version + 1);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void keepsTheLastAdministrator() {
+        SignedIn last = administrator();
+        PersonId id = new PersonId(last.personId());
+        UUID mandate = last.mandates().get(0).id();
+
+        assertThat(refusal(() -> manage.end.end(last, id, versionOf(id), mandate)))
+                .isEqualTo("people.refused.lastAdministrator");
+        assertThat(refusal(() -> manage.deactivate.deactivate(last, id, versionOf(id))))
+                .isEqualTo("people.refused.lastAdministrator");
+        admin.get("/people/" + id);
+        HttpResponse<String> refused =
+                admin.post("/people/" + id + "/deactivate", "version", String.valueOf(versionOf(id)));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("This is the last administrator");
+        assertThat(administrator().isAdministrator()).isTrue();
+    }
+
+    @Test
+    void putsOutADeactivatedPersonAtOnce() {
+        PersonId id = added();
+        grant(id, "administrator", "-", "WORLD");
+        String password = manage.resetPassword
+                .reset(administrator(), id, versionOf(id))
+                .password()
+                .text();
+        Visitor second = Visitor.signedIn(port, name, password);
+        assertThat(second.get("/profile/password").statusCode()).isEqualTo(200);
+        manage.deactivate.deactivate(administrator(), id, versionOf(id));
+
+        assertThat(Visitor.location(second.get("/profile/password"))).isEqualTo("/login");
+        assertThat(Visitor.location(Visitor.signedIn(port, name, password).get("/profile")))
+                .isEqualTo("/login");
+        assertThat(roster.person(id.value())).isPresent();
+        assertThat(admin.get("/people?state=inactive&q=" + name).body()).contains("deactivated", name);
+
+        manage.reactivate.reactivate(administrator(), id, versionOf(id));
+        assertThat(persons.bySignInName(name).isAdministrator()).isTrue();
+        manage.deactivate.deactivate(administrator(), id, versionOf(id));
+    }
+
+    @Test
+    void isForAdministratorsOnly() {
+        Visitor other = Visitor.signedIn(port, "coord.undp", "tandem");
+        HttpResponse<String> refused = other.get("/people");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Only administrators manage people");
+        assertThat(other.get("/people/" + UUID.randomUUID()).statusCode()).isEqualTo(403);
+        ResponseEntity<Map<String, Object>> api = api("coord.undp", HttpMethod.GET, "/api/people", null);
+        assertThat(api.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(api.getBody()).containsEntry("code", "people.refused.administratorsOnly");
+    }
+
+    @Test
+    void answersForgedIdsWithNotFound() {
+        PersonId id = added();
+        for (String forged : List.of(UUID.randomUUID().toString(), "nobody", "1")) {
+            assertThat(admin.get("/people/" + forged).statusCode()).isEqualTo(404);
+            assertThat(admin.get("/people/" + forged + "/grant").statusCode()).isEqualTo(404);
+            assertThat(admin.post("/people/" + forged + "/deactivate", "version", "0")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(admin.post("/people/" + id + "/mandates/" + forged + "/end", "version", "1")
+                            .statusCode())
+                    .isIn(404, 409);
+            assertThat(api("admin", HttpMethod.GET, "/api/people/" + forged, null)
+                            .getStatusCode())
+                    .isEqualTo(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void listsSearchesAndPages() {
+        String first = admin.get("/people").body();
+        assertThat(first).contains("1 to 25 of", "rel=\"next\"");
+        assertThat(admin.get("/people?page=2").body()).contains("26 to 50 of", "rel=\"prev\"");
+        assertThat(admin.get("/people?role=regional-director&agency=ILO").body())
+                .contains("1 to 5 of 5", "ILO Regional Director for Africa");
+        assertThat(admin.get("/people?q=fp.undp.a3.2").body()).contains("UNDP coordinator");
+        assertThat(admin.get("/people?q=%25_%5C").body()).contains("Nobody matches");
+        assertThat(admin.get("/people?page=999999999").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void doesTheSameOverTheApi() {
+        ResponseEntity<Map<String, Object>> created = api(
+                "admin",
+                HttpMethod.POST,
+                "/api/people",
+                Map.of("signInName", name, "displayName", "By machine", "email", name + "@example.org"));
+        assertThat(created.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(created.getBody()).containsKey("oneTimePassword");
+        String path = created.getHeaders().getFirst(HttpHeaders.LOCATION);
+
+        assertThat(api("admin", HttpMethod.POST, "/api/people", Map.of("signInName", name, "displayName", "x"))
+                        .getBody())
+                .containsEntry("code", "people.refused.nameTaken")
+                .containsEntry("field", "signInName");
+        Map<String, Object> shown = api(
+                        "admin",
+                        HttpMethod.POST,
+                        path + "/mandates",
+                        Map.of("version", version(path), "role", "observer", "agency", "-", "scope", "WORLD"))
+                .getBody();
+        String mandate =
+                ((Map<?, ?>) ((List<?>) shown.get("mandates")).get(0)).get("id").toString();
+        assertThat(api("admin", HttpMethod.DELETE, path + "/mandates/" + mandate, null)
+                        .getBody())
+                .containsEntry("code", "people.refused.version");
+        ResponseEntity<Map<String, Object>> ended =
+                api("admin", HttpMethod.DELETE, path + "/mandates/" + mandate + "?version=" + version(path), null);
+        assertThat(ended.getBody()).containsKey("consequences");
+        assertThat(api("admin", HttpMethod.PUT, path, Map.of("version", 0, "displayName", "Late"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+        assertThat(api("admin", HttpMethod.POST, path + "/deactivate", Map.of("version", version(path)))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(machine.withBasicAuth("admin", "tandem").getForObject(path + "/changes", List.class))
+                .hasSize(4);
+    }
+
+    private Object version(String path) {
+        return api("admin", HttpMethod.GET, path, null).getBody().get("version");
+    }
+
+    @Test
+    void keepsLanguageAndZone() {
+        PersonId id = added();
+        String password = manage.resetPassword
+                .reset(administrator(), id, versionOf(id))
+                .password()
+                .text();
+        Visitor visitor = Visitor.signedIn(port, name, password);
+        visitor.get("/profile/password");
+        visitor.post(
+                "/profile/password", "present", password, "password", "mots sans suite", "repeated", "mots sans suite");
+        visitor.get("/profile");
+        HttpResponse<String> wrong = visitor.post(
+                "/profile", "version", String.valueOf(versionOf(id)), "language", "fr", "zone", "Atlantis");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Choose a time zone from the list", "value=\"Atlantis\"");
+        visitor.post(
+                "/profile", "version", String.valueOf(versionOf(id)), "language", "fr", "zone", "Asia/Ho_Chi_Minh");
+
+        assertThat(visitor.get("/profile").body()).contains("Vos mandats", "Votre profil est enregistré");
+        assertThat(persons.bySignInName(name).zone().getId()).isEqualTo("Asia/Ho_Chi_Minh");
+        assertThat(visitor.post("/profile", "version", "0", "language", "en", "zone", "UTC")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private ResponseEntity<Map<String, Object>> api(String who, HttpMethod method, String path, Object body) {
+        return (ResponseEntity) machine.withBasicAuth(who, "tandem")
+                .exchange(path, method, body == null ? null : new HttpEntity<>(body), Map.class);
+    }
+}
