@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tandem.platform.CurrentPerson;
@@ -64,6 +65,16 @@ class WebShell implements WebMvcConfigurer {
             ObjectProvider<AgencyAccents> accents,
             Languages languages) {
         return new Shell(reader, entries, search, accents, languages);
+    }
+
+    @Bean
+    static ConditionFirst conditionFirst() {
+        return new ConditionFirst();
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/inbox");
     }
 
     @Override

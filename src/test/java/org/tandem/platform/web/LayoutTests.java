@@ -137,6 +137,16 @@ class LayoutTests {
     }
 
     @Test
+    void looksAtTheConditionBeforeItReplaces() throws Exception {
+        assertThat(page("en")).contains("is shown").doesNotContain("not shown");
+    }
+
+    @Test
+    void sendsTheBareAddressToTheInbox() throws Exception {
+        mvc.perform(get("/").with(user("rd"))).andExpect(redirectedUrl("/inbox"));
+    }
+
+    @Test
     void keepsTheLanguageChosenAndComesBack() throws Exception {
         mvc.perform(post("/language")
                         .with(user("rd"))
