@@ -28,9 +28,12 @@ final class DataDirectory implements AutoCloseable {
     }
 
     static DataDirectory claim(Path directory) {
-        Path path = directory.toAbsolutePath().normalize();
+        Path path = directory.toAbsolutePath();
         try {
-            Files.createDirectories(path);
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(path);
+            }
+            path = path.toRealPath();
             FileChannel channel = FileChannel.open(
                     path.resolve("tandem.lock"),
                     StandardOpenOption.CREATE,

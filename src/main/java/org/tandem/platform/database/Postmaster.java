@@ -24,19 +24,36 @@ record Postmaster(long pid, int port, boolean ready) {
 
     /**
      * Whether that process still is a PostgreSQL on this directory; after a reboot another program may bear its number.
-     * Where the system hides other processes' arguments, its program is all we can go by.
+     * When in doubt, yes: two servers on one directory would destroy it.
      */
     boolean livesOn(Path cluster) {
-        ProcessHandle.Info info = ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .map(ProcessHandle::info)
-                .orElse(null);
-        if (info == null
-                || !info.command().map(program -> program.contains("postgres")).orElse(true)) {
+        ProcessHandle process =
+                ProcessHandle.of(pid).filter(ProcessHandle::isAlive).orElse(null);
+        if (process == null || hasEnded()) {
             return false;
         }
-        return info.arguments()
+        // PostgreSQL works inside its directory, which is recognised even if it was moved since.
+        Path workingDirectory = Path.of("/proc", String.valueOf(pid), "cwd");
+        try {
+            if (Files.exists(workingDirectory)) {
+                return Files.isSameFile(workingDirectory, cluster);
+            }
+        } catch (IOException notForUs) {
+            return true;
+        }
+        return process.info()
+                .arguments()
                 .map(arguments -> List.of(arguments).contains(cluster.toString()))
                 .orElse(true);
+    }
+
+    /** Dead, but not yet buried by the process that should have noticed. */
+    private boolean hasEnded() {
+        try {
+            String state = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            return state.startsWith("Z", state.lastIndexOf(')') + 2);
+        } catch (IOException notOnThisSystem) {
+            return false;
+        }
     }
 }

@@ -66,6 +66,21 @@ class EmbeddedServerTests {
     }
 
     @Test
+    void neverStartsASecondServerOnADirectoryThatWasMoved() throws SQLException, IOException {
+        Path before = data.resolve("before");
+        EmbeddedServer killed = EmbeddedServer.start(before, PROGRAMS, Map.of("fsync", "off"));
+        killed.createDatabase("kept");
+        execute(killed, "create table town (name text)", "insert into town values ('Port Vila')");
+        killed.dieLikeAKilledProcess();
+        Path after = Files.move(before, data.resolve("after"));
+
+        try (EmbeddedServer server = EmbeddedServer.start(after, PROGRAMS, Map.of("fsync", "off"))) {
+            assertThatThrownBy(() -> killed.connect("kept")).isInstanceOf(SQLException.class);
+            assertThat(town(server)).isEqualTo("Port Vila");
+        }
+    }
+
+    @Test
     void isNotMisledByAStaleProcessNumber() throws IOException {
         start().close();
         long someoneElse = ProcessHandle.current().pid();
