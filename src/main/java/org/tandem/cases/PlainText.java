@@ -8,8 +8,14 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** Beyond this nobody has typed it: it is refused unread. */
+    private static final int FLOOD = 400_000;
+
     /** @throws Refused naming the field and what to do */
     public static String of(String field, String text, int most) {
+        if (text.length() > FLOOD) {
+            throw new Refused(Refused.Kind.TOO_LARGE, "cases.refused.tooLong", text.length(), most);
+        }
         String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .strip();
@@ -26,7 +32,8 @@ public final class PlainText {
     }
 
     private static boolean unwanted(int c) {
-        return (Character.isISOControl(c) && c != '\n' && c != '\t')
+        return Character.getType(c) == Character.SURROGATE
+                || (Character.isISOControl(c) && c != '\n' && c != '\t')
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069);
     }

@@ -69,4 +69,12 @@ public class Refused extends RuntimeException {
     public @Nullable String field() {
         return field;
     }
+
+    /** What is wrong with one of several fields. */
+    public record Detail(String field, Words words) {}
+
+    /** Everything that is wrong, field by field, when a whole form was looked at; otherwise empty. */
+    public List<Detail> details() {
+        return List.of();
+    }
 }

@@ -43,6 +43,11 @@ class AgreeNomination implements TaskWork {
     }
 
     @Override
+    public void mayDo(OpenTask task, SignedIn who) {
+        nominations.of(task.caseOf()).requireMayAnswer(who.personId());
+    }
+
+    @Override
     public void complete(OpenTask task, FormValues values, SignedIn who) {
         CaseId id = task.caseOf();
         String agency = Objects.requireNonNull(task.party(), "agreement is asked of a party");

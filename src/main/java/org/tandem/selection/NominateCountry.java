@@ -65,6 +65,10 @@ class NominateCountry {
      */
     List<CaseId> nominate(Proposal proposal, SignedIn who) {
         Framework framework = check(proposal, who);
+        figures.holdSubject(
+                framework.shortCode(),
+                proposal.country(),
+                frameworks.ceiling(framework.shortCode()).isPresent());
         List<CaseId> opened = new ArrayList<>();
         for (String area : new LinkedHashSet<>(proposal.areas())) {
             opened.add(open(framework, proposal, framework.area(area).orElseThrow(), who));
@@ -127,7 +131,6 @@ class NominateCountry {
     }
 
     private CaseId open(Framework framework, Proposal proposal, Area area, SignedIn who) {
-        figures.holdSubject(framework.shortCode(), proposal.country(), area.code());
         eligibility.require(framework, proposal.country(), area.code(), proposal.absenceExplanation() != null);
         String agency = nominators.agencyFor(framework, area.code(), proposal.country(), who);
         int earlier = nominations

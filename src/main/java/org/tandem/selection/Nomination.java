@@ -106,14 +106,22 @@ class Nomination {
         if (state != SelectionState.PROPOSED) {
             throw SelectionRefused.notProposed();
         }
-        if (person.equals(nominator)) {
-            throw SelectionRefused.ownNomination();
-        }
+        requireMayAnswer(person);
         if (agency.equals(nominatedBy)
                 || agreements.stream().anyMatch(given -> given.agency().equals(agency))) {
             throw SelectionRefused.answeredAlready();
         }
         agreements.add(new Agreement(caseId, agency, person, answer, reason, now));
+    }
+
+    /** Four eyes go by person, whatever mandates somebody holds. */
+    void requireMayAnswer(UUID person) {
+        if (person.equals(nominator)) {
+            throw SelectionRefused.ownNomination();
+        }
+        if (namedBy().contains(person)) {
+            throw SelectionRefused.answeredForAnother();
+        }
     }
 
     void become(SelectionState next) {

@@ -43,6 +43,13 @@ record NominationInput(
         List<Refused> problems() {
             return problems;
         }
+
+        @Override
+        public List<Detail> details() {
+            return problems.stream()
+                    .map(problem -> new Detail(String.valueOf(problem.field()), problem.words()))
+                    .toList();
+        }
     }
 
     /** @throws Invalid with every field that does not fit */
@@ -117,6 +124,9 @@ record NominationInput(
         try {
             return PlainText.of(field, value, MOST);
         } catch (Refused refused) {
+            if (refused.kind() == Refused.Kind.TOO_LARGE) {
+                throw refused;
+            }
             problems.add(refused);
             return null;
         }

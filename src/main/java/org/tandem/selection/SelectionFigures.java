@@ -20,10 +20,13 @@ class SelectionFigures {
                         where framework = ? and country <> ? and state not in ('NOT_SELECTED', 'NOT_AGREED', 'WITHDRAWN')""").params(framework, country).query(Integer.class).single();
     }
 
-    /** One nomination of a subject at a time, whoever sends it and on whichever node. */
-    void holdSubject(String framework, String country, String area) {
+    /**
+     * One nomination of a country at a time, whoever sends it and on whichever node; of all countries where a ceiling is
+     * set, which two at once would pass. One lock per nomination, whatever its areas: two can never wait for each other.
+     */
+    void holdSubject(String framework, String country, boolean ceiling) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-                .param("selection " + framework + " " + country + " " + area)
+                .param("selection " + framework + (ceiling ? "" : " " + country))
                 .query((row, number) -> 1)
                 .list();
     }

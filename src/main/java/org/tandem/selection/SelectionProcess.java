@@ -1,9 +1,15 @@
 package org.tandem.selection;
 
+import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
@@ -18,18 +24,22 @@ class SelectionProcess {
     static final String AGREE_WITHDRAWAL = "agreeWithdrawal";
 
     private static final String COUNTRY_WITHDRAWN = "countryWithdrawn";
+    private static final String COUNTRY_DECIDED = "countryDecided";
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<TaskService> tasks;
     private final ObjectProvider<DecisionService> decisions;
+    private final ObjectProvider<ManagementService> management;
 
     SelectionProcess(
             ObjectProvider<RuntimeService> runtime,
             ObjectProvider<TaskService> tasks,
-            ObjectProvider<DecisionService> decisions) {
+            ObjectProvider<DecisionService> decisions,
+            ObjectProvider<ManagementService> management) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.decisions = decisions;
+        this.management = management;
     }
 
     void nominated(Nomination nomination) {
@@ -77,6 +87,39 @@ class SelectionProcess {
                 .createMessageCorrelation(COUNTRY_WITHDRAWN)
                 .processInstanceBusinessKey(id.value())
                 .correlateAll();
+    }
+
+    /** The case has ended without the wish being answered: whoever was asked need not answer any more. */
+    void withdrawalOvertaken(CaseId id) {
+        runtime.getObject()
+                .createMessageCorrelation(COUNTRY_DECIDED)
+                .processInstanceBusinessKey(id.value())
+                .correlateAll();
+    }
+
+    /** Timers of the selection rest while the country is paused. */
+    void timeStopped(CaseId id) {
+        instance(id).ifPresent(instance -> management.getObject().suspendJobByProcessInstanceId(instance));
+    }
+
+    void timeGoesOn(CaseId id, Duration lost) {
+        instance(id).ifPresent(instance -> {
+            ManagementService jobs = management.getObject();
+            for (Job job : jobs.createJobQuery().processInstanceId(instance).list()) {
+                jobs.setJobDuedate(
+                        job.getId(), Date.from(job.getDuedate().toInstant().plus(lost)));
+            }
+            jobs.activateJobByProcessInstanceId(instance);
+        });
+    }
+
+    private Optional<String> instance(CaseId id) {
+        return Optional.ofNullable(runtime.getObject()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(KEY)
+                        .processInstanceBusinessKey(id.value())
+                        .singleResult())
+                .map(ProcessInstance::getId);
     }
 
     String eligibility(Eligibility.Facts facts) {

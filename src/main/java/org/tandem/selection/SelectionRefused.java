@@ -67,6 +67,10 @@ final class SelectionRefused {
         return Refused.forbidden("selection.refused.ownNomination");
     }
 
+    static Refused answeredForAnother() {
+        return Refused.forbidden("selection.refused.answeredForAnother");
+    }
+
     static Refused answeredAlready() {
         return Refused.conflict("selection.refused.answeredAlready");
     }
@@ -77,6 +81,10 @@ final class SelectionRefused {
 
     static Refused onlyCoordinators() {
         return Refused.forbidden("selection.refused.onlyCoordinators");
+    }
+
+    static Refused ownWithdrawal() {
+        return Refused.forbidden("selection.refused.ownWithdrawal");
     }
 
     static Refused withdrawalAskedAlready(String agency) {

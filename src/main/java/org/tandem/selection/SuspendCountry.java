@@ -1,5 +1,6 @@
 package org.tandem.selection;
 
+import java.util.Objects;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -19,12 +20,15 @@ class SuspendCountry {
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final Coordinators coordinators;
+    private final StopTime stopTime;
 
-    SuspendCountry(Cases cases, CaseHistory history, CandidateGroups groups, Coordinators coordinators) {
+    SuspendCountry(
+            Cases cases, CaseHistory history, CandidateGroups groups, Coordinators coordinators, StopTime stopTime) {
         this.cases = cases;
         this.history = history;
         this.groups = groups;
         this.coordinators = coordinators;
+        this.stopTime = stopTime;
     }
 
     void suspend(CaseId id, String reason, SignedIn who) {
@@ -38,6 +42,7 @@ class SuspendCountry {
             throw new CaseRefused.Suspended(view);
         }
         cases.suspend(id, agency, reason);
+        stopTime.stop(id);
         record(view, "selection.history.suspended", agency, reason, who);
     }
 
@@ -45,7 +50,7 @@ class SuspendCountry {
     void lift(CaseId id, SignedIn who) {
         cases.lock(id);
         CaseView view = cases.readable(id, who);
-        String agency = coordinators.agencyOf(view.framework(), who);
+        coordinators.agencyOf(view.framework(), who);
         if (view.suspendedBy() == null) {
             throw SelectionRefused.notSuspended();
         }
@@ -53,7 +58,8 @@ class SuspendCountry {
             throw SelectionRefused.notSuspendedByYou(view.suspendedBy());
         }
         cases.liftSuspension(id);
-        record(view, "selection.history.suspensionLifted", agency, null, who);
+        stopTime.goOn(id, Objects.requireNonNull(view.suspendedSince(), "a pause has begun"));
+        record(view, "selection.history.suspensionLifted", view.suspendedBy(), null, who);
     }
 
     private void record(

@@ -1,5 +1,6 @@
 package org.tandem.selection;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseEntry;
@@ -19,6 +20,9 @@ import org.tandem.tasks.forms.FormValues;
 /** One coordinator asks to take a country off the list, the coordinators of every other party agree. */
 @UseCase
 class WithdrawCountry implements TaskWork {
+
+    private static final String ASKED = "selection.history.withdrawalAsked";
+    private static final String SPOKEN = "selection.history.withdrawal";
 
     private final Cases cases;
     private final CaseHistory history;
@@ -58,7 +62,7 @@ class WithdrawCountry implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 groups.coordinators(agency, view.framework()),
-                Words.of("selection.history.withdrawalAsked", "agency:" + agency),
+                Words.of(ASKED, "agency:" + agency),
                 reason);
         process.withdrawalAsked(id, view.framework(), agency);
     }
@@ -66,6 +70,21 @@ class WithdrawCountry implements TaskWork {
     @Override
     public String taskKey() {
         return SelectionProcess.AGREE_WITHDRAWAL;
+    }
+
+    /** Joint wish means two persons, whatever mandates one of them holds. */
+    @Override
+    public void mayDo(OpenTask task, SignedIn who) {
+        List<CaseEntry> entries = history.of(task.caseOf());
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            String key = entries.get(i).words().key();
+            if (key.startsWith(SPOKEN) && who.personId().equals(entries.get(i).person())) {
+                throw SelectionRefused.ownWithdrawal();
+            }
+            if (key.equals(ASKED)) {
+                return;
+            }
+        }
     }
 
     @Override

@@ -24,13 +24,16 @@ public class SweepDueDates {
     private final CaseHistory history;
     private final Cases cases;
     private final CandidateGroups groups;
+    private final TaskWorks works;
     private final Clock clock;
 
-    SweepDueDates(JdbcClient jdbc, CaseHistory history, Cases cases, CandidateGroups groups, Clock clock) {
+    SweepDueDates(
+            JdbcClient jdbc, CaseHistory history, Cases cases, CandidateGroups groups, TaskWorks works, Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
         this.cases = cases;
         this.groups = groups;
+        this.works = works;
         this.clock = clock;
     }
 
@@ -44,8 +47,11 @@ public class SweepDueDates {
         List<OpenTask> taken = jdbc.sql(
                         "select " + TaskTable.COLUMNS + " from tandem.task t where t.state = 'OPEN' and t."
                                 + due + " <= :now and t." + mark
-                                + " is null order by t.id limit " + BATCH + " for update of t skip locked")
+                                + " is null and (t.task_key = any(:going) or not exists (select 1 from tandem.case_file c"
+                                + " where c.id = t.case_id and c.suspended_by is not null)) order by t.id limit "
+                                + BATCH + " for update of t skip locked")
                 .param("now", TaskTable.utc(clock.instant()))
+                .param("going", works.goingOnWhileSuspended())
                 .query(TaskTable::read)
                 .list();
         taken.forEach(task -> jdbc.sql("update tandem.task set " + mark + " = :now where id = :id")

@@ -81,6 +81,7 @@ class TaskApi {
             @RequestBody Map<String, Object> values) {
         SignedIn who = currentPerson.get();
         CaseId id = new CaseId(caseId);
+        requireModule(tasks.forDoing(id, taskKey, task, who), module);
         OpenTask done = completeTask.complete(id, taskKey, task, FormInput.ofValues(values), who);
         return new Completed(done.id(), done.caseId(), OpenTask.State.DONE.name());
     }
@@ -94,7 +95,7 @@ class TaskApi {
             @RequestBody Map<String, Object> values) {
         SignedIn who = currentPerson.get();
         CaseId id = new CaseId(caseId);
-        tasks.forDoing(id, taskKey, task, who);
+        requireModule(tasks.forDoing(id, taskKey, task, who), module);
         return Map.of(
                 "savedAt",
                 drafts.save(

@@ -102,6 +102,7 @@ class TaskPages {
         CaseId id = new CaseId(caseId);
         FormInput typed = typed(request);
         try {
+            requireModule(tasks.forDoing(id, taskKey, taskId, who), module);
             OpenTask done = completeTask.complete(id, taskKey, taskId, typed, who);
             Flash.done(redirect, "tasks.flash.done", "task:" + done.key(), done.caseId());
             return new ModelAndView("redirect:/inbox");
@@ -146,7 +147,7 @@ class TaskPages {
             HttpServletRequest request) {
         SignedIn who = currentPerson.get();
         CaseId id = new CaseId(caseId);
-        tasks.forDoing(id, taskKey, taskId, who);
+        requireModule(tasks.forDoing(id, taskKey, taskId, who), module);
         TaskDrafts.Draft draft =
                 drafts.save(id, taskKey, who.personId(), typed(request).asMap());
         return Map.of("savedAt", times.time(draft.savedAt()));

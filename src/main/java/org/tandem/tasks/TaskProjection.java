@@ -1,7 +1,6 @@
 package org.tandem.tasks;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -57,11 +56,7 @@ class TaskProjection {
         Instant due = plus(now, limit.due());
         task.setDueDate(java.util.Date.from(due));
         OpenTask open = describe(task, now, due);
-        table.insert(
-                open,
-                task.getProcessDefinitionId(),
-                task.getProcessInstanceId(),
-                due.minus(Duration.ofDays(limit.remind().getDays())));
+        table.insert(open, task.getProcessDefinitionId(), task.getProcessInstanceId(), minus(due, limit.remind()));
     }
 
     /** Puts back a task the projection has lost, as the engine knows it now. */
@@ -80,11 +75,7 @@ class TaskProjection {
                 created,
                 due,
                 offers);
-        table.insert(
-                open,
-                task.getProcessDefinitionId(),
-                task.getProcessInstanceId(),
-                due.minus(Duration.ofDays(limit.remind().getDays())));
+        table.insert(open, task.getProcessDefinitionId(), task.getProcessInstanceId(), minus(due, limit.remind()));
         if (task.getAssignee() != null) {
             table.assign(task.getId(), UUID.fromString(task.getAssignee()), clock.instant());
         }
@@ -166,6 +157,10 @@ class TaskProjection {
     /** {@code processes/vetting/vetting.bpmn} belongs to the module vetting. */
     static String moduleOf(String resourceName) {
         return resourceName.split("/")[1];
+    }
+
+    private static Instant minus(Instant end, Period period) {
+        return end.atOffset(ZoneOffset.UTC).minus(period).toInstant();
     }
 
     private static Instant plus(Instant start, Period period) {

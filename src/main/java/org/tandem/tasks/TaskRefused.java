@@ -20,6 +20,11 @@ public final class TaskRefused {
         return Refused.conflict("tasks.refused.done", "person:" + person, "time:" + at);
     }
 
+    /** A double click, or a page left open: nothing was done twice. */
+    static Refused doneByYou(String at) {
+        return Refused.conflict("tasks.refused.doneByYou", "time:" + at);
+    }
+
     static Refused cancelled(String at) {
         return Refused.conflict("tasks.refused.cancelled", "time:" + at);
     }

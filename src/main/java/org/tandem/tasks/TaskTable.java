@@ -60,6 +60,15 @@ class TaskTable {
                 .optional();
     }
 
+    Optional<OpenTask> lastDoneBy(String caseId, String key, UUID person) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from tandem.task t where t.case_id = ? and t.task_key = ? and t.state = 'DONE' and t.ended_by = ?
+                         order by t.ended_at desc limit 1""")
+                .params(caseId, key, person)
+                .query(TaskTable::read)
+                .optional();
+    }
+
     void assign(String id, @Nullable UUID person, @Nullable Instant at) {
         jdbc.sql("update tandem.task set assignee = ?, claimed_at = ?, version = version + 1 where id = ?")
                 .params(java.util.Arrays.asList(person, at == null ? null : utc(at), id))

@@ -16,6 +16,14 @@ class TaskWorks {
         this.byKey = works.stream().collect(Collectors.toMap(TaskWork::taskKey, Function.identity()));
     }
 
+    /** Keys of the tasks that go on while one side has paused their case. */
+    String[] goingOnWhileSuspended() {
+        return byKey.values().stream()
+                .filter(TaskWork::worksWhileSuspended)
+                .map(TaskWork::taskKey)
+                .toArray(String[]::new);
+    }
+
     /** @throws IllegalStateException when a diagram has a user task nobody implements */
     TaskWork of(OpenTask task) {
         TaskWork work = byKey.get(task.key());

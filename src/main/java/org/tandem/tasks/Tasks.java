@@ -59,7 +59,7 @@ public class Tasks {
         cases.readable(id, who);
         OpenTask task = table.lock(pick(id, key, taskId, who).id()).orElseThrow(TaskRefused::unknown);
         if (task.state() != OpenTask.State.OPEN) {
-            throw ended(task);
+            throw ended(task, who);
         }
         if (task.assignee() != null && !task.assignee().equals(who.personId())) {
             throw TaskRefused.claimedBy(task.assignee().toString(), String.valueOf(task.claimedAt()));
@@ -79,7 +79,7 @@ public class Tasks {
         }
         OpenTask task = table.lock(taskId).orElseThrow(TaskRefused::unknown);
         if (task.state() != OpenTask.State.OPEN) {
-            throw ended(task);
+            throw ended(task, who);
         }
         return task;
     }
@@ -91,7 +91,7 @@ public class Tasks {
                             found.caseId().equals(id.value()) && found.key().equals(key))
                     .orElseThrow(TaskRefused::unknown);
             if (task.state() != OpenTask.State.OPEN) {
-                throw ended(task);
+                throw ended(task, who);
             }
             if (!offeredTo(task, who)) {
                 throw TaskRefused.withOthers(String.join(",", task.offers()));
@@ -99,23 +99,32 @@ public class Tasks {
             return task;
         }
         List<OpenTask> open = table.openOf(id.value(), key);
-        return open.stream().filter(task -> offeredTo(task, who)).findFirst().orElseThrow(whyNot(id, key, open));
+        return open.stream().filter(task -> offeredTo(task, who)).findFirst().orElseThrow(whyNot(id, key, open, who));
     }
 
-    private Supplier<Refused> whyNot(CaseId id, String key, List<OpenTask> open) {
+    private Supplier<Refused> whyNot(CaseId id, String key, List<OpenTask> open, SignedIn who) {
         return () -> {
+            Optional<OpenTask> own = table.lastDoneBy(id.value(), key, who.personId());
+            if (own.isPresent()) {
+                return ended(own.get(), who);
+            }
             if (!open.isEmpty()) {
                 return TaskRefused.withOthers(open.stream()
                         .flatMap(task -> task.offers().stream())
                         .distinct()
                         .collect(java.util.stream.Collectors.joining(",")));
             }
-            return table.lastEnded(id.value(), key).map(Tasks::ended).orElseGet(TaskRefused::unknown);
+            return table.lastEnded(id.value(), key)
+                    .map(task -> ended(task, who))
+                    .orElseGet(TaskRefused::unknown);
         };
     }
 
-    private static Refused ended(OpenTask task) {
+    private static Refused ended(OpenTask task, SignedIn who) {
         String at = String.valueOf(task.endedAt());
+        if (who.personId().equals(task.endedBy())) {
+            return TaskRefused.doneByYou(at);
+        }
         return task.state() == OpenTask.State.DONE
                 ? TaskRefused.done(String.valueOf(task.endedBy()), at)
                 : TaskRefused.cancelled(at);

@@ -11,6 +11,7 @@ import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandateEnded;
 import org.tandem.people.MandateGranted;
 import org.tandem.people.MandatePattern;
+import org.tandem.people.PersonDeactivated;
 import org.tandem.people.Roster;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
@@ -91,19 +92,25 @@ class RepairRoster implements TaskWork {
     /** A director left while votes are out: the votes given stay, the coordinators are told whom to replace. */
     @EventListener
     void on(MandateEnded event) {
-        if (event.pattern().role() != Role.REGIONAL_DIRECTOR) {
+        left(event.pattern());
+    }
+
+    @EventListener
+    void on(PersonDeactivated event) {
+        event.mandates().forEach(this::left);
+    }
+
+    private void left(MandatePattern pattern) {
+        if (pattern.role() != Role.REGIONAL_DIRECTOR) {
             return;
         }
         jdbc.sql("""
                         select distinct t.case_id from tandem.task t join tandem.task_offer o on o.task_id = t.id
                         where t.state = 'OPEN' and t.task_key = ? and o.role = ? and o.agency = ? order by 1""")
-                .params(
-                        VettingProcess.VET_COUNTRY,
-                        event.pattern().role().code(),
-                        event.pattern().agency())
+                .params(VettingProcess.VET_COUNTRY, pattern.role().code(), pattern.agency())
                 .query(String.class)
                 .list()
-                .forEach(id -> flagIfDeserted(new CaseId(id), event.pattern().agency()));
+                .forEach(id -> flagIfDeserted(new CaseId(id), pattern.agency()));
     }
 
     private void flagIfDeserted(CaseId id, String agency) {

@@ -60,8 +60,10 @@ class VettingSection implements CaseSection {
 
     private Progress progress(CaseView view, Vetting vetting, SignedIn reader) {
         List<String> voted = vetting.voted();
-        boolean open = vetting.state() == VettingState.IN_VETTING;
-        boolean sealed = open || vetting.state() == VettingState.RETURNED;
+        // A country withdrawn meanwhile leaves its votes sealed: they never counted.
+        boolean sealed = vetting.state() == VettingState.IN_VETTING || vetting.state() == VettingState.RETURNED;
+        boolean open = vetting.state() == VettingState.IN_VETTING
+                && view.stateBeneath().equals(VettingState.IN_VETTING.name());
         Optional<CastVote> own = vetting.votes().stream()
                 .filter(vote ->
                         open && vote.countsIn(vetting.round()) && vote.person().equals(reader.personId()))
@@ -80,7 +82,7 @@ class VettingSection implements CaseSection {
                         ? List.of()
                         : vetting.votes().stream().map(VettingSection::opened).toList(),
                 own.map(VettingSection::opened).orElse(null),
-                own.isPresent() && voted.size() == 1);
+                own.isPresent() && voted.size() == 1 && view.suspendedBy() == null);
     }
 
     private static OpenedVote opened(CastVote vote) {

@@ -38,7 +38,11 @@ final class Problems {
 
     static Problem of(Throwable thrown) {
         if (thrown instanceof Refused refused) {
-            return new Problem(statusOf(refused.kind()), refused.words(), refused.field(), List.of());
+            return new Problem(
+                    statusOf(refused.kind()),
+                    refused.words(),
+                    refused.field(),
+                    refused.details().stream().map(Problems::item).toList());
         }
         return ofData(thrown)
                 .or(() -> ofRequest(thrown))
@@ -169,6 +173,14 @@ final class Problems {
         return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "platform.problem.422")
                 .at(items.isEmpty() ? null : items.get(0).field())
                 .with(items);
+    }
+
+    private static Problem.Item item(Refused.Detail detail) {
+        return new Problem.Item(
+                detail.field(),
+                detail.words().key(),
+                null,
+                detail.words().args().toArray());
     }
 
     private static Problem.Item item(FieldError error) {

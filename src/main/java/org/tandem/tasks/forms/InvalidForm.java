@@ -29,4 +29,11 @@ public class InvalidForm extends Refused {
     public List<FieldError> errors() {
         return errors;
     }
+
+    @Override
+    public List<Detail> details() {
+        return errors.stream()
+                .map(error -> new Detail(error.field(), error.words()))
+                .toList();
+    }
 }

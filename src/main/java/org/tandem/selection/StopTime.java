@@ -1,0 +1,33 @@
+package org.tandem.selection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+import org.tandem.tasks.PostponeTasks;
+
+/** While a country is paused nobody can answer, so no nomination lapses and no task comes due; the time is given back. */
+@Component
+class StopTime {
+
+    private final SelectionProcess process;
+    private final PostponeTasks postpone;
+    private final Clock clock;
+
+    StopTime(SelectionProcess process, PostponeTasks postpone, Clock clock) {
+        this.process = process;
+        this.postpone = postpone;
+        this.clock = clock;
+    }
+
+    void stop(CaseId id) {
+        process.timeStopped(id);
+    }
+
+    void goOn(CaseId id, Instant stoppedAt) {
+        Duration lost = Duration.between(stoppedAt, clock.instant());
+        process.timeGoesOn(id, lost);
+        postpone.by(id, lost);
+    }
+}

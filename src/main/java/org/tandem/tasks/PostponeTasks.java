@@ -1,0 +1,30 @@
+package org.tandem.tasks;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.cases.CaseId;
+import org.tandem.platform.UseCase;
+
+/** Gives the time of a pause back: what could not be done meanwhile is due that much later. */
+@UseCase
+public class PostponeTasks {
+
+    private final JdbcClient jdbc;
+    private final TaskWorks works;
+
+    PostponeTasks(JdbcClient jdbc, TaskWorks works) {
+        this.jdbc = jdbc;
+        this.works = works;
+    }
+
+    public void by(CaseId id, Duration lost) {
+        jdbc.sql("""
+                        update tandem.task set due_at = due_at + make_interval(secs => :lost),
+                          remind_at = remind_at + make_interval(secs => :lost), version = version + 1
+                        where case_id = :case and state = 'OPEN' and task_key <> all(:going)""")
+                .param("lost", lost.toMillis() / 1000.0)
+                .param("case", id.value())
+                .param("going", works.goingOnWhileSuspended())
+                .update();
+    }
+}
