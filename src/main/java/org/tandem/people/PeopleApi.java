@@ -2,7 +2,9 @@ package org.tandem.people;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
+import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.Words;
 import org.tandem.platform.web.Speech;
@@ -30,6 +33,7 @@ class PeopleApi {
     private final Directory directory;
     private final PersonChanges changes;
     private final Roster roster;
+    private final Scopes scopes;
     private final ManagePeople manage;
     private final Speech speech;
 
@@ -39,6 +43,7 @@ class PeopleApi {
             Directory directory,
             PersonChanges changes,
             Roster roster,
+            Scopes scopes,
             ManagePeople manage,
             Speech speech) {
         this.person = person;
@@ -46,6 +51,7 @@ class PeopleApi {
         this.directory = directory;
         this.changes = changes;
         this.roster = roster;
+        this.scopes = scopes;
         this.manage = manage;
         this.speech = speech;
     }
@@ -86,6 +92,8 @@ class PeopleApi {
             @Nullable String email) {}
 
     record Seen(@Nullable Long version) {}
+
+    record Choice(String role, String agency, String scope, String words) {}
 
     record Grant(
             @Nullable Long version,
@@ -161,6 +169,26 @@ class PeopleApi {
     Issued resetPassword(@PathVariable String id, @RequestBody Seen seen) {
         SignedIn administrator = administrator();
         return issued(manage.resetPassword.reset(administrator, PersonId.of(id), version(seen.version())));
+    }
+
+    /** What can be granted, narrowed down by role and agency. */
+    @GetMapping("/mandate-choices")
+    List<Choice> choices(
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String agency,
+            Locale locale) {
+        administrator();
+        return Arrays.stream(Role.values())
+                .filter(one -> role.isEmpty() || one.code().equals(role))
+                .flatMap(one -> scopes.agenciesOf(one).stream()
+                        .filter(having -> agency.isEmpty() || having.equals(agency))
+                        .flatMap(having -> scopes.choices(one, having, locale).stream()))
+                .map(pattern -> new Choice(
+                        pattern.role().code(),
+                        pattern.agency(),
+                        pattern.scope(),
+                        roster.describeHolder(pattern, locale)))
+                .toList();
     }
 
     @PostMapping(path = "/{id}/mandates", consumes = "application/json")

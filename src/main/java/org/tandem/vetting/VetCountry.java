@@ -101,6 +101,12 @@ class VetCountry implements TaskWork {
     }
 
     private static @Nullable String words(Vote vote, FormValues values) {
-        return values.text(vote.field()).orElse(null);
+        return values.text(
+                        switch (vote) {
+                            case APPROVE -> "conditions";
+                            case DECLINE -> "reason";
+                            case RETURN -> "question";
+                        })
+                .orElse(null);
     }
 }

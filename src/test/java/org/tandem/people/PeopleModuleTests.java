@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -35,7 +36,6 @@ import org.tandem.platform.SignedInPersons;
 import org.tandem.platform.Words;
 
 @TandemTest("tandem.demo=true")
-@Import(PeopleModuleTests.SomebodyElsesTasks.class)
 class PeopleModuleTests {
 
     private static final Pattern ONE_TIME = Pattern.compile("id=\"one-time-password\">([^<]+)<");
@@ -61,6 +61,9 @@ class PeopleModuleTests {
     @Autowired
     Roster roster;
 
+    @Autowired
+    ConfigurableApplicationContext context;
+
     Visitor admin;
     String name;
 
@@ -71,16 +74,17 @@ class PeopleModuleTests {
         name = "tester." + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** Stands for the module that gives claimed tasks back. */
-    @TestConfiguration
-    static class SomebodyElsesTasks {
-
-        @EventListener
-        void release(MandateEnded ended) {
-            if (ended.group().equals("technical-adviser:ILO:WORLD")) {
+    /** Stands for a module whose claimed task rested on a mandate of this person. */
+    private ApplicationListener<ApplicationEvent> somethingRestsOn(PersonId id) {
+        ApplicationListener<ApplicationEvent> listener = event -> {
+            if (event instanceof PayloadApplicationEvent<?> payload
+                    && payload.getPayload() instanceof MandateEnded ended
+                    && ended.personId().equals(id.value())) {
                 ended.consequences().add(Words.of("people.role.observer"));
             }
-        }
+        };
+        context.addApplicationListener(listener);
+        return listener;
     }
 
     private SignedIn administrator() {
@@ -174,8 +178,10 @@ class PeopleModuleTests {
         assertThat(holder.holds(Role.TECHNICAL_ADVISER, "ILO", "AFRICA")).isTrue();
 
         UUID mandate = holder.mandates().get(0).id();
+        ApplicationListener<ApplicationEvent> listener = somethingRestsOn(id);
         HttpResponse<String> ended =
                 admin.post("/people/" + id + "/mandates/" + mandate + "/end", "version", String.valueOf(versionOf(id)));
+        context.removeApplicationListener(listener);
 
         assertThat(admin.follow(ended).body())
                 .contains("What followed from it", "Observer", "has ended", "mandate granted: ILO technical adviser");
@@ -375,6 +381,13 @@ class PeopleModuleTests {
                 .isEqualTo(HttpStatus.OK);
         assertThat(machine.withBasicAuth("admin", "tandem").getForObject(path + "/changes", List.class))
                 .hasSize(4);
+    }
+
+    @Test
+    void tellsMachinesWhatCanBeGranted() {
+        assertThat(machine.withBasicAuth("admin", "tandem")
+                        .getForObject("/api/people/mandate-choices?role=regional-director&agency=ILO", List.class))
+                .hasSize(5);
     }
 
     private Object version(String path) {
