@@ -12,7 +12,7 @@ public final class CaseRefused {
         private static final long serialVersionUID = 1L;
 
         public Unknown(String id) {
-            super(Kind.NOT_FOUND, "cases.refused.unknown", id.length() > 60 ? id.substring(0, 60) + "…" : id);
+            super(Kind.NOT_FOUND, null, "cases.refused.unknown", id.length() > 60 ? id.substring(0, 60) + "…" : id);
         }
     }
 
@@ -21,7 +21,7 @@ public final class CaseRefused {
         private static final long serialVersionUID = 1L;
 
         public Suspended(CaseView view) {
-            super(Kind.CONFLICT, "cases.refused.suspended", view.id(), String.valueOf(view.suspendedBy()));
+            super(Kind.CONFLICT, null, "cases.refused.suspended", view.id(), String.valueOf(view.suspendedBy()));
         }
     }
 }

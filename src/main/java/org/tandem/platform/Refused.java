@@ -34,6 +34,7 @@ public class Refused extends RuntimeException {
         this(kind, null, messageKey, args);
     }
 
+    /** @param field null when it is about none; never left out, or the message key would be taken for it */
     protected Refused(Kind kind, @Nullable String field, String messageKey, Object... args) {
         super(messageKey);
         this.kind = kind;

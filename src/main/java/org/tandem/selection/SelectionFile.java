@@ -1,11 +1,14 @@
 package org.tandem.selection;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
+import org.tandem.vetting.FileSummary;
 import org.tandem.vetting.NominationFile;
 import org.tandem.vetting.VettingState;
 
@@ -15,10 +18,12 @@ import org.tandem.vetting.VettingState;
 class SelectionFile implements NominationFile {
 
     private final Nominations nominations;
+    private final SelectionSummaries summaries;
     private final MoveSelection moveSelection;
 
-    SelectionFile(Nominations nominations, MoveSelection moveSelection) {
+    SelectionFile(Nominations nominations, SelectionSummaries summaries, MoveSelection moveSelection) {
         this.nominations = nominations;
+        this.summaries = summaries;
         this.moveSelection = moveSelection;
     }
 
@@ -30,6 +35,11 @@ class SelectionFile implements NominationFile {
     @Override
     public String nominatedBy(CaseId id) {
         return nominations.of(id).nominatedBy();
+    }
+
+    @Override
+    public Map<String, FileSummary> summaries(Collection<CaseId> ids) {
+        return summaries.of(ids);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.forms.FormContext;
 import org.tandem.tasks.forms.FormInput;
+import org.tandem.tasks.forms.FormValues;
 
 /** Completing a user task: checked against its form and its rules, decided by its stage, told to the engine, all or nothing. */
 @UseCase
@@ -36,6 +37,18 @@ public class CompleteTask {
      * @throws org.tandem.platform.Refused naming the field and the remedy, or who has the task, or who was faster
      */
     public OpenTask complete(CaseId id, String taskKey, @Nullable String taskId, FormInput input, SignedIn who) {
+        Checked checked = checked(id, taskKey, taskId, input, who);
+        checked.work().complete(checked.task(), checked.values(), who);
+        drafts.discard(id, taskKey, who.personId());
+        return checked.task();
+    }
+
+    /** Everything {@link #complete} asks before it changes anything; refuses as it would. */
+    public void check(CaseId id, String taskKey, @Nullable String taskId, FormInput input, SignedIn who) {
+        checked(id, taskKey, taskId, input, who);
+    }
+
+    private Checked checked(CaseId id, String taskKey, @Nullable String taskId, FormInput input, SignedIn who) {
         OpenTask task = tasks.lockForDoing(id, taskKey, taskId, who);
         CaseView view = cases.readable(id, who);
         TaskWork work = works.of(task);
@@ -43,11 +56,13 @@ public class CompleteTask {
             throw new CaseRefused.Suspended(view);
         }
         work.mayDo(task, who);
-        work.complete(
-                task, forms.of(task).check(input, context(work, task, who)).orRefuse(), who);
-        drafts.discard(id, taskKey, who.personId());
-        return task;
+        return new Checked(
+                task,
+                work,
+                forms.of(task).check(input, context(work, task, who)).orRefuse());
     }
+
+    private record Checked(OpenTask task, TaskWork work, FormValues values) {}
 
     FormContext context(TaskWork work, OpenTask task, SignedIn who) {
         FormContext context = FormContext.of(clock.instant(), who.zone(), who.locale());

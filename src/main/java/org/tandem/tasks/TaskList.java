@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseId;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Refused;
 import org.tandem.platform.ScopeKind;
@@ -56,6 +58,27 @@ public class TaskList {
             found.remove(PAGE);
         }
         return new TaskPage(List.copyOf(found), more ? cursor(filter.sort(), found.get(found.size() - 1)) : null);
+    }
+
+    /**
+     * Open tasks of one kind offered to somebody, the most important first.
+     *
+     * @param cases only tasks of these cases; all when empty
+     */
+    public List<OpenTask> offered(SignedIn who, String taskKey, Collection<CaseId> cases, int most) {
+        TaskFilter filter =
+                new TaskFilter(TaskFilter.Box.ALL, null, null, null, taskKey, null, TaskFilter.Sort.PRIORITY, null);
+        Map<String, Object> params = parameters(who, filter);
+        String where = where(filter, params);
+        if (!cases.isEmpty()) {
+            where += " and t.case_id = any(:cases)";
+            params.put("cases", cases.stream().map(CaseId::value).toArray(String[]::new));
+        }
+        return jdbc.sql("select " + TaskTable.COLUMNS + " from tandem.task t where " + where + " order by "
+                        + order(filter.sort()) + " limit " + most)
+                .params(params)
+                .query(TaskTable::read)
+                .list();
     }
 
     public TaskCount count(SignedIn who, TaskFilter filter) {

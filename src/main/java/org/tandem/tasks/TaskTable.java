@@ -52,9 +52,9 @@ class TaskTable {
     }
 
     Optional<OpenTask> lastEnded(String caseId, String key) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from tandem.task t where t.case_id = ? and t.task_key = ? and t.state <> 'OPEN'
-                         order by t.ended_at desc limit 1""")
+        return jdbc.sql("select " + COLUMNS
+                        + " from tandem.task t where t.case_id = ? and t.task_key = ? and t.state <> 'OPEN'"
+                        + " order by t.ended_at desc limit 1")
                 .params(caseId, key)
                 .query(TaskTable::read)
                 .optional();

@@ -1,5 +1,7 @@
 package org.tandem.vetting;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ public interface NominationFile {
 
     /** Agency that nominated. */
     String nominatedBy(CaseId id);
+
+    /** What each file says in short, by case; all of them in one go. */
+    Map<String, FileSummary> summaries(Collection<CaseId> ids);
 
     /** The vetting has reached this state: IN_VETTING, RETURNED or IN_DIVERGENCE. */
     void vettingIs(CaseId id, VettingState state);

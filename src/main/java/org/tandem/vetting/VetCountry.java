@@ -101,12 +101,6 @@ class VetCountry implements TaskWork {
     }
 
     private static @Nullable String words(Vote vote, FormValues values) {
-        return values.text(
-                        switch (vote) {
-                            case APPROVE -> "conditions";
-                            case DECLINE -> "reason";
-                            case RETURN -> "question";
-                        })
-                .orElse(null);
+        return values.text(vote.field()).orElse(null);
     }
 }

@@ -31,6 +31,22 @@ final class VettingRefused {
         return Refused.conflict("vetting.refused.nothingToSettle");
     }
 
+    static Refused undecided() {
+        return Refused.invalid("decision", "vetting.refused.undecided");
+    }
+
+    static Refused twice() {
+        return Refused.conflict("vetting.refused.twice");
+    }
+
+    static Refused tooMany(int most) {
+        return Refused.invalid("decisions", "vetting.refused.tooMany", most);
+    }
+
+    static Refused none() {
+        return Refused.invalid("decisions", "vetting.refused.none");
+    }
+
     static Refused notOpen() {
         return Refused.conflict("vetting.refused.notOpen");
     }

@@ -1,0 +1,130 @@
+package org.tandem.vetting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseId;
+import org.tandem.countries.Countries;
+import org.tandem.countries.Country;
+import org.tandem.frameworks.Area;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.Words;
+import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskFilter;
+import org.tandem.tasks.TaskList;
+
+/** The countries that wait for one director, read together: a fixed number of statements however many wait. */
+@Component
+@Transactional(readOnly = true)
+class CompareCountries {
+
+    /** More than these nobody compares at once; the others move up. */
+    static final int MOST = 50;
+
+    private final TaskList tasks;
+    private final NominationFile files;
+    private final Countries countries;
+    private final Frameworks frameworks;
+    private final JdbcClient jdbc;
+
+    CompareCountries(
+            TaskList tasks, NominationFile files, Countries countries, Frameworks frameworks, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.files = files;
+        this.countries = countries;
+        this.frameworks = frameworks;
+        this.jdbc = jdbc;
+    }
+
+    /** @param wanted only these cases; all that wait when empty */
+    Comparison compare(SignedIn who, Collection<CaseId> wanted) {
+        List<OpenTask> open = tasks.offered(who, VettingProcess.VET_COUNTRY, wanted, MOST);
+        List<CaseId> ids = open.stream().map(OpenTask::caseOf).distinct().toList();
+        Map<String, FileSummary> summaries = files.summaries(ids);
+        Map<String, Standing> standings = standings(ids);
+        List<Candidate> candidates = open.stream()
+                .map(task -> candidate(task, summaries.get(task.caseId()), standings.get(task.caseId()), who))
+                .toList();
+        List<String> gone =
+                new ArrayList<>(wanted.stream().map(CaseId::value).distinct().toList());
+        gone.removeAll(ids.stream().map(CaseId::value).toList());
+        return Comparison.of(candidates, waiting(who, wanted, open), gone, who.zone());
+    }
+
+    private long waiting(SignedIn who, Collection<CaseId> wanted, List<OpenTask> open) {
+        TaskFilter all = new TaskFilter(
+                TaskFilter.Box.ALL, null, null, null, VettingProcess.VET_COUNTRY, null, TaskFilter.Sort.PRIORITY, null);
+        return wanted.isEmpty() ? tasks.exactCount(who, all).number() : open.size();
+    }
+
+    /** Where the vetting of a case stands, as far as everybody may know. */
+    private record Standing(
+            int round, @Nullable String question, @Nullable String suspendedBy) {}
+
+    private Map<String, Standing> standings(Collection<CaseId> ids) {
+        Map<String, Standing> standings = new HashMap<>();
+        jdbc.sql("""
+                        select v.case_id, v.round, v.question, c.suspended_by from tandem.vetting v
+                        join tandem.case_file c on c.id = v.case_id where v.case_id = any(:cases)""")
+                .param("cases", ids.stream().map(CaseId::value).toArray(String[]::new))
+                .query((row, number) -> standings.put(
+                        row.getString("case_id"),
+                        new Standing(row.getInt("round"), row.getString("question"), row.getString("suspended_by"))))
+                .list();
+        return standings;
+    }
+
+    private Candidate candidate(OpenTask task, FileSummary file, Standing standing, SignedIn who) {
+        Country country = countries.find(task.country()).orElseThrow();
+        return new Candidate(
+                task.id(),
+                task.caseId(),
+                task.framework(),
+                task.area(),
+                frameworks
+                        .areaByKey(task.framework() + "-" + task.area())
+                        .map(Area::title)
+                        .orElse(null),
+                task.country(),
+                country.name(LocaleContextHolder.getLocale()),
+                task.party(),
+                priority(country),
+                standing.round(),
+                standing.question(),
+                task.createdAt(),
+                task.dueAt(),
+                file,
+                obstacle(task, file, standing, who));
+    }
+
+    private static List<String> priority(Country country) {
+        List<String> flags = new ArrayList<>();
+        if (country.ldc()) {
+            flags.add("LDC");
+        }
+        if (country.fragile()) {
+            flags.add("CRISIS");
+        }
+        return List.copyOf(flags);
+    }
+
+    private static @Nullable Words obstacle(OpenTask task, FileSummary file, Standing standing, SignedIn who) {
+        if (file.namedBy().contains(who.personId())) {
+            return Words.of("vetting.refused.ownNomination");
+        }
+        if (task.assignee() != null && !task.assignee().equals(who.personId())) {
+            return Words.of("vetting.compare.claimed", "person:" + task.assignee());
+        }
+        return standing.suspendedBy() == null
+                ? null
+                : Words.of("vetting.compare.suspended", "agency:" + standing.suspendedBy());
+    }
+}

@@ -1,0 +1,41 @@
+package org.tandem.vetting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tandem.platform.Refused;
+import org.tandem.platform.Words;
+import org.tandem.tasks.forms.FieldError;
+import org.tandem.tasks.forms.InvalidForm;
+
+/** What became of one of several decisions. */
+record DecisionResult(
+        CountryDecision decision, Outcome outcome, @Nullable Refused refusal) {
+
+    enum Outcome {
+        RECORDED,
+        /** The very same was recorded before: a second click, or a request sent again. */
+        RECORDED_BEFORE,
+        REFUSED,
+        /** The fault is ours; sending it again does no harm. */
+        FAILED
+    }
+
+    boolean isRecorded() {
+        return outcome == Outcome.RECORDED || outcome == Outcome.RECORDED_BEFORE;
+    }
+
+    /** Message key of what became of it. */
+    String code() {
+        return refusal == null
+                ? "vetting.compare.result." + outcome
+                : refusal.words().key();
+    }
+
+    /** All that is to be said to the director, sentence by sentence. */
+    List<Words> sentences() {
+        if (refusal instanceof InvalidForm invalid) {
+            return invalid.errors().stream().map(FieldError::words).toList();
+        }
+        return List.of(refusal == null ? Words.of(code()) : refusal.words());
+    }
+}
