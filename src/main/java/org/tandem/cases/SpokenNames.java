@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
+import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
@@ -29,11 +29,17 @@ class SpokenNames {
         }
     }
 
+    /** Agencies are called by their initials, as everybody in the house does. */
     @Bean
-    SpokenArgument agencyNames(Agencies agencies) {
-        return new Named("agency", (code, locale) -> agencies.find(code)
-                .map(agency -> agency.name(locale))
-                .orElse(code));
+    SpokenArgument agencyNames() {
+        return new Named("agency", (code, locale) -> code);
+    }
+
+    @Bean
+    SpokenArgument areaTitles(Frameworks frameworks) {
+        return new Named(
+                "area",
+                (key, locale) -> frameworks.areaByKey(key).map(Area::title).orElse(key));
     }
 
     @Bean

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.StageLineSource;
-import org.tandem.countries.Agencies;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.web.Speech;
@@ -31,7 +30,6 @@ class SelectionStageLine implements StageLineSource {
     private final Cases cases;
     private final Tasks tasks;
     private final Roster roster;
-    private final Agencies agencies;
     private final VettedParties vettedParties;
     private final Speech speech;
     private final Clock clock;
@@ -41,7 +39,6 @@ class SelectionStageLine implements StageLineSource {
             Cases cases,
             Tasks tasks,
             Roster roster,
-            Agencies agencies,
             VettedParties vettedParties,
             Speech speech,
             Clock clock) {
@@ -49,7 +46,6 @@ class SelectionStageLine implements StageLineSource {
         this.cases = cases;
         this.tasks = tasks;
         this.roster = roster;
-        this.agencies = agencies;
         this.vettedParties = vettedParties;
         this.speech = speech;
         this.clock = clock;
@@ -67,11 +63,7 @@ class SelectionStageLine implements StageLineSource {
         List<OpenTask> open = tasks.openOf(view.caseId());
         List<String> parties = cases.parties(view.framework());
         List<StageLine.Lane> lanes = parties.stream()
-                .map(agency -> new StageLine.Lane(
-                        agency,
-                        agencies.find(agency)
-                                .map(known -> known.name(LocaleContextHolder.getLocale()))
-                                .orElse(agency)))
+                .map(agency -> new StageLine.Lane(agency, agency))
                 .toList();
         List<StageLine.Step> steps = new ArrayList<>();
         for (String agency : parties) {
