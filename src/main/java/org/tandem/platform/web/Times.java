@@ -105,7 +105,8 @@ public class Times {
     /** As in "Asia/Bangkok (UTC+7)". */
     public String zoneName() {
         String offset = offset(clock.instant().atZone(zone()));
-        return zone() instanceof ZoneOffset ? offset : zone().getId().replace('_', ' ') + " (" + offset + ")";
+        String name = zoneId().replace('_', ' ');
+        return name.equals(offset) ? name : name + " (" + offset + ")";
     }
 
     public String number(@Nullable Number number) {

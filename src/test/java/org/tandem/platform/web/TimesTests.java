@@ -46,6 +46,7 @@ class TimesTests {
         assertThat(times.date(NOW)).isEqualTo("21 Nov 2026");
         assertThat(times.time(NOW)).isEqualTo("14:02");
         assertThat(times.zoneName()).isEqualTo("Asia/Bangkok (UTC+7)");
+        assertThat(timesIn("UTC").zoneName()).isEqualTo("UTC");
         assertThat(timesIn("Asia/Kathmandu").full(NOW)).endsWith("(UTC+5:45)");
         assertThat(timesIn("America/St_Johns").full(NOW)).endsWith("(UTC−3:30)");
     }
