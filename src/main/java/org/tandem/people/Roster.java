@@ -1,6 +1,8 @@
 package org.tandem.people;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +50,36 @@ public class Roster {
                 .query((row, number) -> new PersonName(
                         row.getObject("id", UUID.class), row.getString("display_name"), row.getString("name")))
                 .list();
+    }
+
+    /** The same for many patterns at once; those nobody holds have an empty list. */
+    public Map<MandatePattern, List<PersonName>> holders(Collection<MandatePattern> patterns) {
+        Map<MandatePattern, List<PersonName>> holders = new HashMap<>();
+        patterns.forEach(pattern -> holders.put(pattern, new ArrayList<>()));
+        jdbc.sql("""
+                        select distinct w.role, w.agency, w.scope, p.id, p.display_name, n.name
+                          from unnest(:roles, :agencies, :scopes) w(role, agency, scope)
+                          join tandem.mandate m on m.role = w.role and m.agency = w.agency
+                                               and m.scope in (w.scope, 'WORLD') and m.ended_at is null
+                          join tandem.person p on p.id = m.person_id and p.active
+                          join tandem.sign_in_name n on n.person_id = p.id and n.main
+                         order by p.display_name, n.name""")
+                .param("roles", texts(holders, pattern -> pattern.role().code()))
+                .param("agencies", texts(holders, MandatePattern::agency))
+                .param("scopes", texts(holders, MandatePattern::scope))
+                .query(row -> {
+                    holders.get(MandatePattern.parse(row.getString("role") + ":" + row.getString("agency") + ":"
+                                    + row.getString("scope")))
+                            .add(new PersonName(
+                                    row.getObject("id", UUID.class),
+                                    row.getString("display_name"),
+                                    row.getString("name")));
+                });
+        return holders;
+    }
+
+    private static String[] texts(Map<MandatePattern, ?> patterns, Function<MandatePattern, String> part) {
+        return patterns.keySet().stream().map(part).toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec matching(String sql, MandatePattern pattern) {

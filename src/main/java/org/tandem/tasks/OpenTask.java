@@ -11,6 +11,7 @@ import org.tandem.cases.CaseId;
  *
  * @param id the engine's id; an address, never a secret
  * @param party the agency the task is asked of, null when it is asked of all
+ * @param remindAt from when on it counts as due soon
  * @param offers candidate groups {@code role:agency:scope} it is offered to; empty once ended
  */
 public record OpenTask(
@@ -30,6 +31,7 @@ public record OpenTask(
         @Nullable Instant claimedAt,
         Instant createdAt,
         @Nullable Instant dueAt,
+        @Nullable Instant remindAt,
         @Nullable Instant remindedAt,
         @Nullable Instant overdueAt,
         @Nullable Instant endedAt,
@@ -58,6 +60,6 @@ public record OpenTask(
         if (dueAt != null && now.isAfter(dueAt)) {
             return "OVERDUE";
         }
-        return remindedAt != null ? "DUE_SOON" : "ON_TIME";
+        return remindAt != null && !now.isBefore(remindAt) ? "DUE_SOON" : "ON_TIME";
     }
 }

@@ -18,7 +18,10 @@ public record TaskFilter(
         Sort sort,
         @Nullable String after) {
 
-    /** MINE: claimed by me; GROUPS: offered to a mandate of mine; REGIONS: on cases of my regions and countries, with others. */
+    /**
+     * ALL: offered to a mandate of mine; MINE: those of them I claimed; GROUPS: those nobody claimed; REGIONS: in my regions,
+     * countries and frameworks, with others.
+     */
     public enum Box {
         ALL,
         MINE,
@@ -43,5 +46,22 @@ public record TaskFilter(
 
     public static TaskFilter of(Box box) {
         return new TaskFilter(box, null, null, null, null, null, Sort.DUE, null);
+    }
+
+    public TaskFilter in(Box other) {
+        return new TaskFilter(other, framework, area, country, taskKey, timeliness, sort, after);
+    }
+
+    public TaskFilter from(@Nullable String cursor) {
+        return new TaskFilter(box, framework, area, country, taskKey, timeliness, sort, cursor);
+    }
+
+    public TaskFilter only(String key) {
+        return new TaskFilter(box, framework, area, country, key, timeliness, sort, after);
+    }
+
+    /** Whether anything but the box is asked for. */
+    public boolean narrows() {
+        return framework != null || area != null || country != null || taskKey != null || timeliness != null;
     }
 }

@@ -167,17 +167,28 @@ class TaskPages {
     }
 
     @PostMapping("/tasks/{taskId}/claim")
-    String claim(@PathVariable String taskId, RedirectAttributes redirect) {
+    String claim(
+            @PathVariable String taskId,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes redirect) {
         OpenTask task = claimTask.claim(taskId, currentPerson.get());
         Flash.done(redirect, "tasks.flash.claimed", "task:" + task.key());
-        return "redirect:" + task.path() + "?_task=" + task.id();
+        return "redirect:" + (isInbox(back) ? back : task.path() + "?_task=" + task.id());
     }
 
     @PostMapping("/tasks/{taskId}/release")
-    String release(@PathVariable String taskId, RedirectAttributes redirect) {
+    String release(
+            @PathVariable String taskId,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes redirect) {
         OpenTask task = claimTask.release(taskId, currentPerson.get());
         Flash.done(redirect, "tasks.flash.released", "task:" + task.key());
-        return "redirect:/inbox";
+        return "redirect:" + (isInbox(back) ? back : "/inbox");
+    }
+
+    /** Back to the same page of the inbox, where the button stood. */
+    private static boolean isInbox(@Nullable String back) {
+        return back != null && back.matches("/inbox(\\?[A-Za-z0-9_=&%-]{0,500})?(#[A-Za-z0-9-]{1,80})?");
     }
 
     @PostMapping("/tasks/{taskId}/hand-over")

@@ -2,21 +2,13 @@ package org.tandem.tasks;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
@@ -32,57 +24,23 @@ class TaskProjection {
     private final Cases cases;
     private final StepLimits limits;
     private final CurrentPerson currentPerson;
-    private final ObjectProvider<RepositoryService> repository;
     private final Clock clock;
 
-    TaskProjection(
-            TaskTable table,
-            Cases cases,
-            StepLimits limits,
-            CurrentPerson currentPerson,
-            ObjectProvider<RepositoryService> repository,
-            Clock clock) {
+    TaskProjection(TaskTable table, Cases cases, StepLimits limits, CurrentPerson currentPerson, Clock clock) {
         this.table = table;
         this.cases = cases;
         this.limits = limits;
         this.currentPerson = currentPerson;
-        this.repository = repository;
         this.clock = clock;
     }
 
     void created(DelegateTask task) {
         StepLimit limit = limits.of(task.getTaskDefinitionKey());
         Instant now = clock.instant();
-        Instant due = plus(now, limit.due());
+        Instant due = limit.dueAt(now);
         task.setDueDate(java.util.Date.from(due));
-        OpenTask open = describe(task, now, due);
-        table.insert(open, task.getProcessDefinitionId(), task.getProcessInstanceId(), minus(due, limit.remind()));
-    }
-
-    /** Puts back a task the projection has lost, as the engine knows it now. */
-    void restored(Task task, String caseId, @Nullable String party, List<String> offers) {
-        StepLimit limit = limits.of(task.getTaskDefinitionKey());
-        Instant created = task.getCreateTime().toInstant();
-        Instant due = plus(created, limit.due());
-        ProcessDefinition definition = repository.getObject().getProcessDefinition(task.getProcessDefinitionId());
-        OpenTask open = open(
-                task.getId(),
-                caseId,
-                task.getTaskDefinitionKey(),
-                definition.getResourceName(),
-                definition.getDeploymentId(),
-                party,
-                created,
-                due,
-                offers);
-        table.insert(open, task.getProcessDefinitionId(), task.getProcessInstanceId(), minus(due, limit.remind()));
-        if (task.getAssignee() != null) {
-            table.assign(task.getId(), UUID.fromString(task.getAssignee()), clock.instant());
-        }
-    }
-
-    Clock clock() {
-        return clock;
+        OpenTask open = describe(task, now, due, limit.remindAt(due));
+        table.insert(open, task.getProcessDefinitionId(), task.getProcessInstanceId());
     }
 
     void completed(DelegateTask task) {
@@ -97,7 +55,7 @@ class TaskProjection {
         table.end(task.getId(), OpenTask.State.CANCELLED, null, clock.instant());
     }
 
-    private OpenTask describe(DelegateTask task, Instant created, Instant due) {
+    private OpenTask describe(DelegateTask task, Instant created, Instant due, Instant remind) {
         ExecutionEntity instance = ((TaskEntity) task).getProcessInstance();
         ProcessDefinitionEntity definition = instance.getProcessDefinition();
         List<String> offers = task.getCandidates().stream()
@@ -105,47 +63,27 @@ class TaskProjection {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        return open(
-                task.getId(),
-                instance.getBusinessKey(),
-                task.getTaskDefinitionKey(),
-                definition.getResourceName(),
-                definition.getDeploymentId(),
-                (String) task.getVariable("party"),
-                created,
-                due,
-                offers);
-    }
-
-    private OpenTask open(
-            String id,
-            String caseId,
-            String key,
-            String resourceName,
-            String deploymentId,
-            @Nullable String party,
-            Instant created,
-            Instant due,
-            List<String> offers) {
-        CaseView view = cases.find(new CaseId(caseId))
-                .orElseThrow(() -> new IllegalStateException("the engine has a task for an unknown case " + caseId));
+        CaseView view = cases.find(new CaseId(instance.getBusinessKey()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the engine has a task for an unknown case " + instance.getBusinessKey()));
         return new OpenTask(
-                id,
-                caseId,
-                moduleOf(resourceName),
-                key,
-                key,
-                deploymentId,
+                task.getId(),
+                view.id(),
+                moduleOf(definition.getResourceName()),
+                task.getTaskDefinitionKey(),
+                task.getTaskDefinitionKey(),
+                definition.getDeploymentId(),
                 view.framework(),
                 view.area(),
                 view.country(),
-                party,
+                (String) task.getVariable("party"),
                 OpenTask.State.OPEN,
                 view.priority(),
                 null,
                 null,
                 created,
                 due,
+                remind,
                 null,
                 null,
                 null,
@@ -157,13 +95,5 @@ class TaskProjection {
     /** {@code processes/vetting/vetting.bpmn} belongs to the module vetting. */
     static String moduleOf(String resourceName) {
         return resourceName.split("/")[1];
-    }
-
-    private static Instant minus(Instant end, Period period) {
-        return end.atOffset(ZoneOffset.UTC).minus(period).toInstant();
-    }
-
-    private static Instant plus(Instant start, Period period) {
-        return start.atOffset(ZoneOffset.UTC).plus(period).toInstant();
     }
 }

@@ -63,12 +63,15 @@ class StepLimitsTests {
     void aTaskIsOnTimeThenDueSoonThenOverdue() {
         Instant due = Instant.parse("2026-11-28T12:00:00Z");
 
-        assertThat(task(due, null).timeliness(due.minus(Duration.ofDays(5)))).isEqualTo("ON_TIME");
-        assertThat(task(due, due.minus(Duration.ofDays(2))).timeliness(due)).isEqualTo("DUE_SOON");
-        assertThat(task(due, null).timeliness(due.plusSeconds(1))).isEqualTo("OVERDUE");
+        assertThat(task(due, Duration.ofDays(2)).timeliness(due.minus(Duration.ofDays(5))))
+                .isEqualTo("ON_TIME");
+        assertThat(task(due, Duration.ofDays(2)).timeliness(due.minus(Duration.ofDays(2))))
+                .isEqualTo("DUE_SOON");
+        assertThat(task(due, Duration.ofDays(2)).timeliness(due)).isEqualTo("DUE_SOON");
+        assertThat(task(due, Duration.ofDays(2)).timeliness(due.plusSeconds(1))).isEqualTo("OVERDUE");
     }
 
-    private static OpenTask task(Instant due, @org.jspecify.annotations.Nullable Instant remindedAt) {
+    private static OpenTask task(Instant due, Duration remind) {
         return new OpenTask(
                 "1",
                 "FFA-SOM-A7",
@@ -86,7 +89,8 @@ class StepLimitsTests {
                 null,
                 due.minus(Duration.ofDays(7)),
                 due,
-                remindedAt,
+                due.minus(remind),
+                null,
                 null,
                 null,
                 null,

@@ -1,0 +1,93 @@
+package org.tandem.tasks;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tandem.platform.SignedIn;
+
+/** The conditions, the order and the keyset of one question to the inbox; tasks and offers have the columns asked for alike. */
+final class TaskQuery {
+
+    private final TaskFilter filter;
+    private final Map<String, Object> params = new HashMap<>();
+
+    TaskQuery(SignedIn who, TaskFilter filter, Instant now) {
+        this.filter = filter;
+        Reach.put(params, who);
+        params.put("me", who.personId());
+        if (filter.timeliness() != null) {
+            params.put("now", TaskTable.utc(now));
+        }
+        put("framework", filter.framework());
+        put("area", filter.area());
+        put("country", filter.country());
+        put("key", filter.taskKey());
+        if (filter.after() != null) {
+            TaskCursor after = TaskCursor.parse(filter.after());
+            params.put("afterId", after.id());
+            params.put("afterTime", TaskTable.utc(after.at()));
+            params.put("afterRank", -after.priority());
+        }
+    }
+
+    TaskQuery with(String name, Object value) {
+        params.put(name, value);
+        return this;
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+
+    private void put(String name, @Nullable String value) {
+        if (value != null) {
+            params.put(name, value);
+        }
+    }
+
+    /** @param row alias of the task or the offer */
+    String matching(String row) {
+        StringBuilder where = new StringBuilder("true");
+        equal(where, row, "framework", "framework");
+        equal(where, row, "area", "area");
+        equal(where, row, "country", "country");
+        equal(where, row, "task_key", "key");
+        if (filter.timeliness() == TaskFilter.Timeliness.OVERDUE) {
+            where.append(" and @.due_at < :now".replace("@", row));
+        }
+        if (filter.timeliness() == TaskFilter.Timeliness.DUE_SOON) {
+            where.append(" and @.remind_at <= :now and @.due_at >= :now".replace("@", row));
+        }
+        return where.toString();
+    }
+
+    private void equal(StringBuilder where, String row, String column, String name) {
+        if (params.containsKey(name)) {
+            where.append(" and ").append(row).append('.').append(column).append(" = :" + name);
+        }
+    }
+
+    String order(String row, String id) {
+        String pattern =
+                switch (filter.sort()) {
+                    case DUE -> "@.due_at, @.#";
+                    case NEWEST -> "@.created_at desc, @.# desc";
+                    case PRIORITY -> "(-@.priority), @.due_at, @.#";
+                };
+        return pattern.replace("@", row).replace("#", id);
+    }
+
+    String after(String row, String id) {
+        if (filter.after() == null) {
+            return "true";
+        }
+        String pattern =
+                switch (filter.sort()) {
+                    case DUE -> "(@.due_at, @.#) > (:afterTime, :afterId)";
+                    case NEWEST -> "(@.created_at, @.#) < (:afterTime, :afterId)";
+                    case PRIORITY -> "((-@.priority), @.due_at, @.#) > (:afterRank, :afterTime, :afterId)";
+                };
+        return pattern.replace("@", row).replace("#", id);
+    }
+}
