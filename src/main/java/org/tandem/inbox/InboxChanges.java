@@ -1,0 +1,94 @@
+package org.tandem.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.Notice;
+import org.tandem.cases.Notices;
+import org.tandem.countries.Countries;
+import org.tandem.frameworks.Area;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.Speech;
+import org.tandem.tasks.TaskCount;
+import org.tandem.tasks.TaskList;
+
+/** What others did since a person last looked: notices told to the person's mandates, and tasks that came. */
+@Component
+@Transactional(readOnly = true)
+class InboxChanges {
+
+    private static final int PAGE = 50;
+    private static final int ON_THE_INBOX = 4;
+    private static final int COUNTED = 100;
+
+    private final Notices notices;
+    private final TaskList tasks;
+    private final Countries countries;
+    private final Frameworks frameworks;
+    private final Speech speech;
+
+    InboxChanges(Notices notices, TaskList tasks, Countries countries, Frameworks frameworks, Speech speech) {
+        this.notices = notices;
+        this.tasks = tasks;
+        this.countries = countries;
+        this.frameworks = frameworks;
+        this.speech = speech;
+    }
+
+    /** @param subject country and area in words */
+    record Told(Instant at, String caseId, String subject, String text, String code) {}
+
+    record Since(Instant since, TaskCount tasks, TaskCount notices, List<Told> told) {
+
+        public boolean isNothing() {
+            return tasks.number() == 0 && notices.number() == 0;
+        }
+
+        public long more() {
+            return notices.number() - told.size();
+        }
+    }
+
+    record Page(List<Told> told, @Nullable String next) {}
+
+    Since since(SignedIn who, Instant since) {
+        long count = notices.countSince(who, since, COUNTED + 1);
+        List<Told> told = count == 0
+                ? List.of()
+                : notices.page(who, null, ON_THE_INBOX).notices().stream()
+                        .filter(notice -> notice.at().isAfter(since))
+                        .map(this::told)
+                        .toList();
+        return new Since(
+                since, tasks.countSince(who, since), new TaskCount(Math.min(count, COUNTED), count <= COUNTED), told);
+    }
+
+    /** @param before cursor of the page before, null for the newest */
+    Page page(SignedIn who, @Nullable String before) {
+        Notices.Page page = notices.page(who, before, PAGE);
+        return new Page(page.notices().stream().map(this::told).toList(), page.next());
+    }
+
+    private Told told(Notice notice) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String country = countries
+                .find(notice.country())
+                .map(found -> found.name(locale))
+                .orElse(notice.country());
+        String number = frameworks
+                .areaByKey(notice.framework() + "-" + notice.area())
+                .map(Area::number)
+                .orElse(notice.area());
+        return new Told(
+                notice.at(),
+                notice.caseId().value(),
+                speech.say("inbox.subject", country, number),
+                speech.say(notice.words()),
+                notice.words().key());
+    }
+}

@@ -1,0 +1,84 @@
+package org.tandem.inbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.platform.Role;
+import org.tandem.platform.SignedIn;
+import org.tandem.tasks.Regions;
+import org.tandem.tasks.TaskCount;
+import org.tandem.tasks.TaskFilter;
+import org.tandem.tasks.TaskFilter.Box;
+import org.tandem.tasks.TaskList;
+import org.tandem.tasks.TaskPage;
+
+/** Everything a person sees of the inbox, for the page and its API twin alike. */
+@Component
+@Transactional(readOnly = true)
+class InboxReading {
+
+    /** The task of which directors can decide several in one go. */
+    private static final String VET_COUNTRY = "vetCountry";
+
+    private final TaskList list;
+    private final InboxRows rows;
+    private final InboxChoices choices;
+    private final Regions regions;
+
+    InboxReading(TaskList list, InboxRows rows, InboxChoices choices, Regions regions) {
+        this.list = list;
+        this.rows = rows;
+        this.choices = choices;
+        this.regions = regions;
+    }
+
+    /** One of the boxes with how much is in it. */
+    record Tab(Box box, String word, TaskCount count, String path, boolean current) {}
+
+    /** @param several whether a director has so many countries to vet that they can be compared */
+    record Reading(
+            InboxAddress address,
+            List<Tab> tabs,
+            List<InboxRow> rows,
+            @Nullable String next,
+            boolean several) {
+
+        public TaskCount count() {
+            return tabs.stream().filter(Tab::current).findFirst().orElseThrow().count();
+        }
+
+        public boolean allExact() {
+            return tabs.stream().allMatch(tab -> tab.count().exact());
+        }
+    }
+
+    /** @param since after which tasks are new */
+    Reading read(InboxAddress asked, SignedIn who, @Nullable Instant since) {
+        InboxAddress address = choices.checked(asked);
+        TaskPage page = list.page(who, address.filter());
+        return new Reading(
+                address, tabs(address, who), rows.of(page.tasks(), who, since), page.next(), hasSeveralToVet(who));
+    }
+
+    private List<Tab> tabs(InboxAddress address, SignedIn who) {
+        List<Tab> tabs = new ArrayList<>();
+        for (Box box : Box.values()) {
+            boolean current = box == address.filter().box();
+            if (box != Box.REGIONS || current || regions.any(who)) {
+                TaskFilter filter = address.filter().in(box);
+                TaskCount count = address.exact() ? list.exactCount(who, filter) : list.count(who, filter);
+                tabs.add(new Tab(
+                        box, InboxAddress.word(box), count, address.in(box).path(), current));
+            }
+        }
+        return tabs;
+    }
+
+    private boolean hasSeveralToVet(SignedIn who) {
+        return who.holds(Role.REGIONAL_DIRECTOR)
+                && list.count(who, TaskFilter.all().only(VET_COUNTRY)).number() > 1;
+    }
+}

@@ -1,0 +1,105 @@
+package org.tandem.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.countries.Countries;
+import org.tandem.frameworks.Area;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.PersonName;
+import org.tandem.people.Roster;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.Speech;
+import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.Regions;
+import org.tandem.tasks.Tasks;
+
+/** Says of each task of a page why it is there and who has it; persons are looked up for all of them at once. */
+@Component
+class InboxRows {
+
+    private final Roster roster;
+    private final Countries countries;
+    private final Frameworks frameworks;
+    private final Regions regions;
+    private final Speech speech;
+    private final Clock clock;
+
+    InboxRows(Roster roster, Countries countries, Frameworks frameworks, Regions regions, Speech speech, Clock clock) {
+        this.roster = roster;
+        this.countries = countries;
+        this.frameworks = frameworks;
+        this.regions = regions;
+        this.speech = speech;
+        this.clock = clock;
+    }
+
+    /** @param since after which a task is new; null when nothing is */
+    List<InboxRow> of(List<OpenTask> tasks, SignedIn who, @Nullable Instant since) {
+        Map<MandatePattern, List<PersonName>> holders = roster.holders(tasks.stream()
+                .flatMap(task -> task.offers().stream())
+                .map(MandatePattern::parse)
+                .collect(Collectors.toSet()));
+        Map<UUID, PersonName> assignees = roster.persons(
+                tasks.stream().map(OpenTask::assignee).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return tasks.stream()
+                .map(task -> row(task, who, since, holders, assignees))
+                .toList();
+    }
+
+    private InboxRow row(
+            OpenTask task,
+            SignedIn who,
+            @Nullable Instant since,
+            Map<MandatePattern, List<PersonName>> holders,
+            Map<UUID, PersonName> assignees) {
+        List<MandatePattern> offers =
+                task.offers().stream().map(MandatePattern::parse).toList();
+        List<PersonName> others = offers.stream()
+                .flatMap(offer -> holders.get(offer).stream())
+                .filter(person ->
+                        !person.id().equals(who.personId()) && !person.id().equals(task.assignee()))
+                .distinct()
+                .toList();
+        return new InboxRow(
+                task,
+                subject(task, who.locale()),
+                frameworks
+                        .areaByKey(task.framework() + "-" + task.area())
+                        .map(Area::title)
+                        .orElse(task.area()),
+                why(task, who),
+                Tasks.offeredTo(task, who),
+                who.personId().equals(task.assignee()),
+                task.assignee() == null ? null : assignees.get(task.assignee()),
+                others,
+                offers.stream().map(roster::describe).collect(Collectors.joining(", ")),
+                task.timeliness(clock.instant()),
+                since != null && task.createdAt().isAfter(since));
+    }
+
+    private String subject(OpenTask task, Locale locale) {
+        String country =
+                countries.find(task.country()).map(found -> found.name(locale)).orElse(task.country());
+        String number = frameworks
+                .areaByKey(task.framework() + "-" + task.area())
+                .map(Area::number)
+                .orElse(task.area());
+        return speech.say("inbox.subject", country, number);
+    }
+
+    private String why(OpenTask task, SignedIn who) {
+        return Tasks.offerFor(task, who)
+                .or(() -> regions.why(task, who).map(mandate -> mandate.group()))
+                .map(roster::describeHolder)
+                .orElse("");
+    }
+}
