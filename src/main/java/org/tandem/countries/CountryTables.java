@@ -52,7 +52,8 @@ class CountryTables {
                         .query((rs, i) -> new AgencyPresence(
                                 rs.getString(1), rs.getString(2), rs.getString(3), rs.getBoolean(4), rs.getString(5)))
                         .list(),
-                jdbc.sql("select payload::text from tandem.country_flag order by code")
+                jdbc.sql(
+                                "select payload::text from tandem.country_flag order by array_position(array['ldc', 'lldc', 'sids', 'fragile'], code)")
                         .query((rs, i) -> Payloads.read(rs.getString(1), FlagNote.class))
                         .list());
     }

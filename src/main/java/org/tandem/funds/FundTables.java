@@ -2,9 +2,9 @@ package org.tandem.funds;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.Payloads;
@@ -37,18 +37,14 @@ class FundTables {
     }
 
     FundData read() {
-        Map<String, Object> rules = jdbc
-                .sql("select code, payload::text from tandem.fund_rule order by code")
-                .query((rs, i) -> Map.entry(rs.getString(1), Payloads.read(rs.getString(2), Object.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Object> rules = new LinkedHashMap<>();
+        jdbc.sql("select code, payload::text from tandem.fund_rule order by code")
+                .query(rs -> {
+                    rules.put(rs.getString(1), Payloads.read(rs.getString(2), Object.class));
+                });
         Object asOf = rules.remove("as_of");
         return new FundData(
-                asOf instanceof Map<?, ?> map ? String.valueOf(map.get("date")) : "",
-                funds(),
-                Map.copyOf(rules),
-                markers());
+                asOf instanceof Map<?, ?> map ? String.valueOf(map.get("date")) : "", funds(), rules, markers());
     }
 
     private List<Fund> funds() {
@@ -70,7 +66,7 @@ class FundTables {
     }
 
     private void upsert(String table, String code, int position, Object payload) {
-        jdbc.sql("insert into tandem." + table + " (code, position, payload) values (:code, :position, :payload::jsonb)"
+        jdbc.sql("insert into tandem." + table + " (code, position, payload) values (:code, :position, :payload::json)"
                         + " on conflict (code) do update"
                         + " set position = excluded.position, payload = excluded.payload, retired_at = null")
                 .param("code", code)
@@ -95,7 +91,7 @@ class FundTables {
     }
 
     private void writeRule(String code, Object payload) {
-        jdbc.sql("insert into tandem.fund_rule (code, payload) values (:code, :payload::jsonb)")
+        jdbc.sql("insert into tandem.fund_rule (code, payload) values (:code, :payload::json)")
                 .param("code", code)
                 .param("payload", Payloads.write(payload))
                 .update();
