@@ -80,7 +80,7 @@ class FrameworksPages {
         return "frameworks/framework";
     }
 
-    @PostMapping("/{shortCode}/ceiling")
+    @PostMapping("/{shortCode}")
     ModelAndView ceiling(
             @PathVariable String shortCode,
             @RequestParam(defaultValue = "") String ceiling,
