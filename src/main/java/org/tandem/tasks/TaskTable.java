@@ -61,9 +61,9 @@ class TaskTable {
     }
 
     Optional<OpenTask> lastDoneBy(String caseId, String key, UUID person) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from tandem.task t where t.case_id = ? and t.task_key = ? and t.state = 'DONE' and t.ended_by = ?
-                         order by t.ended_at desc limit 1""")
+        return jdbc.sql("select " + COLUMNS
+                        + " from tandem.task t where t.case_id = ? and t.task_key = ? and t.state = 'DONE' and t.ended_by = ?"
+                        + " order by t.ended_at desc limit 1")
                 .params(caseId, key, person)
                 .query(TaskTable::read)
                 .optional();
