@@ -1,11 +1,13 @@
 package org.tandem.selection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.Refused;
 
 /** Gathers the facts the decision table asks for (R-004, R-005, S-005, S-006) and turns its verdict into a refusal. */
 @Component
@@ -15,19 +17,19 @@ class Eligibility {
     private final Countries countries;
     private final Frameworks frameworks;
     private final SelectionProcess process;
-    private final SelectionFigures figures;
+    private final StandingNow now;
 
     Eligibility(
             Nominations nominations,
             Countries countries,
             Frameworks frameworks,
             SelectionProcess process,
-            SelectionFigures figures) {
+            StandingNow now) {
         this.nominations = nominations;
         this.countries = countries;
         this.frameworks = frameworks;
         this.process = process;
-        this.figures = figures;
+        this.now = now;
     }
 
     /** What the decision table is asked. */
@@ -40,23 +42,28 @@ class Eligibility {
                                 && !other.state().allowsRenewal());
         return new Facts(
                 open,
-                ceilingReached(framework, country),
+                ceilingReached(framework, country, now),
                 !absenceExplained && !absentParties(framework, country).isEmpty());
     }
 
-    /** Refuses in words when the table does not say ELIGIBLE. */
-    void require(Framework framework, String country, String area, boolean absenceExplained) {
-        String verdict = process.eligibility(facts(framework, country, area, absenceExplained, ""));
-        switch (verdict) {
-            case "ELIGIBLE" -> {}
-            case "ALREADY_OPEN" -> throw SelectionRefused.alreadyOpen(openCase(framework, country, area));
+    /** What the table objects to, in words; nothing when it says ELIGIBLE. */
+    Optional<Refused> objection(
+            Framework framework, String country, String area, boolean absenceExplained, Standing standing) {
+        Optional<String> open = standing.openCase(framework.shortCode(), country, area);
+        List<String> absent = absentParties(framework, country);
+        String verdict = process.eligibility(new Facts(
+                open.isPresent(),
+                ceilingReached(framework, country, standing),
+                !absenceExplained && !absent.isEmpty()));
+        return switch (verdict) {
+            case "ELIGIBLE" -> Optional.empty();
+            case "ALREADY_OPEN" -> Optional.of(SelectionRefused.alreadyOpen(open.orElseThrow()));
             case "CEILING_REACHED" ->
-                throw SelectionRefused.ceilingReached(
-                        frameworks.ceiling(framework.shortCode()).orElseThrow());
-            case "ABSENCE_UNEXPLAINED" ->
-                throw SelectionRefused.absenceUnexplained(String.join(", ", absentParties(framework, country)));
+                Optional.of(SelectionRefused.ceilingReached(
+                        frameworks.ceiling(framework.shortCode()).orElseThrow()));
+            case "ABSENCE_UNEXPLAINED" -> Optional.of(SelectionRefused.absenceUnexplained(String.join(", ", absent)));
             default -> throw new IllegalStateException("selectionEligibility gave the unknown verdict " + verdict);
-        }
+        };
     }
 
     int priority(String country) {
@@ -72,16 +79,8 @@ class Eligibility {
                 .toList();
     }
 
-    private boolean ceilingReached(Framework framework, String country) {
+    private boolean ceilingReached(Framework framework, String country, Standing standing) {
         OptionalInt ceiling = frameworks.ceiling(framework.shortCode());
-        return ceiling.isPresent() && figures.otherOpenCountries(framework.shortCode(), country) >= ceiling.getAsInt();
-    }
-
-    private String openCase(Framework framework, String country, String area) {
-        return nominations.findByFrameworkAndCountryAndAreaOrderByCaseId(framework.shortCode(), country, area).stream()
-                .filter(other -> !other.state().allowsRenewal())
-                .map(Nomination::caseId)
-                .findFirst()
-                .orElseThrow();
+        return ceiling.isPresent() && standing.otherOpenCountries(framework.shortCode(), country) >= ceiling.getAsInt();
     }
 }

@@ -3,13 +3,11 @@ package org.tandem.selection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseOpening;
 import org.tandem.cases.Cases;
-import org.tandem.countries.Countries;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
@@ -24,10 +22,11 @@ import org.tandem.platform.Words;
 class NominateCountry {
 
     private final Frameworks frameworks;
-    private final Countries countries;
+    private final NominationRules rules;
     private final Nominations nominations;
     private final Nominators nominators;
     private final Eligibility eligibility;
+    private final StandingNow now;
     private final SelectionFigures figures;
     private final Cases cases;
     private final CaseHistory history;
@@ -36,20 +35,22 @@ class NominateCountry {
 
     NominateCountry(
             Frameworks frameworks,
-            Countries countries,
+            NominationRules rules,
             Nominations nominations,
             Nominators nominators,
             Eligibility eligibility,
+            StandingNow now,
             SelectionFigures figures,
             Cases cases,
             CaseHistory history,
             CandidateGroups groups,
             SelectionProcess process) {
         this.frameworks = frameworks;
-        this.countries = countries;
+        this.rules = rules;
         this.nominations = nominations;
         this.nominators = nominators;
         this.eligibility = eligibility;
+        this.now = now;
         this.figures = figures;
         this.cases = cases;
         this.history = history;
@@ -64,7 +65,10 @@ class NominateCountry {
      * @throws Refused naming the field and the remedy
      */
     List<CaseId> nominate(Proposal proposal, SignedIn who) {
-        Framework framework = check(proposal, who);
+        rules.problems(proposal, who, now).stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+        Framework framework = frameworks.byShortCode(proposal.framework()).orElseThrow();
         figures.holdSubject(
                 framework.shortCode(),
                 proposal.country(),
@@ -76,62 +80,18 @@ class NominateCountry {
         return opened;
     }
 
-    /** All the rules without opening anything: what the preview of a spreadsheet asks. */
-    Framework check(Proposal proposal, SignedIn who) {
-        Framework framework = frameworks
-                .byShortCode(proposal.framework())
-                .orElseThrow(() -> SelectionRefused.unknownFramework(proposal.framework()));
-        if (!cases.mayRead(who, framework.shortCode())) {
-            throw SelectionRefused.unknownFramework(proposal.framework());
-        }
-        if (!framework.nominatesCountries()) {
-            throw SelectionRefused.onePartyFramework(framework.title());
-        }
-        if (countries.find(proposal.country()).isEmpty()) {
-            throw SelectionRefused.unknownCountry(proposal.country());
-        }
-        if (proposal.areas().isEmpty()) {
-            throw SelectionRefused.noArea();
-        }
-        for (String code : proposal.areas()) {
-            Area area = framework
-                    .area(code)
-                    .filter(known -> !known.retired())
-                    .orElseThrow(() -> SelectionRefused.unknownArea(code, framework.title()));
-            nominators.agencyFor(framework, area.code(), proposal.country(), who);
-            requireGain(area, proposal.gains().get(code));
-        }
-        requireCollaborations(framework, proposal);
-        for (String code : proposal.areas()) {
-            eligibility.require(framework, proposal.country(), code, proposal.absenceExplanation() != null);
-        }
-        return framework;
-    }
-
-    private void requireGain(Area area, @Nullable String gain) {
-        if (gain == null && !area.currentGains().isEmpty()) {
-            throw SelectionRefused.missingGain(area.code());
-        }
-        if (gain != null
-                && area.currentGains().stream().noneMatch(known -> known.code().equals(gain))) {
-            throw SelectionRefused.unknownGain(area.code(), gain);
-        }
-    }
-
-    private void requireCollaborations(Framework framework, Proposal proposal) {
-        var known = frameworks.collaborations(framework.shortCode());
-        for (String code : proposal.collaborations()) {
-            if (known.stream().noneMatch(collaboration -> collaboration.code().equals(code))) {
-                throw SelectionRefused.unknownCollaboration(code);
-            }
-        }
-        if (proposal.collaborations().isEmpty() && proposal.noCollaboration() == null) {
-            throw SelectionRefused.noCollaborationUnexplained();
-        }
-    }
-
     private CaseId open(Framework framework, Proposal proposal, Area area, SignedIn who) {
-        eligibility.require(framework, proposal.country(), area.code(), proposal.absenceExplanation() != null);
+        String rowKey = proposal.importKeyOf(area.code());
+        if (rowKey != null) {
+            now.caseOfRow(rowKey).ifPresent(opened -> {
+                throw SelectionRefused.alreadyOpen(opened);
+            });
+        }
+        eligibility
+                .objection(framework, proposal.country(), area.code(), proposal.absenceExplanation() != null, now)
+                .ifPresent(objection -> {
+                    throw objection;
+                });
         String agency = nominators.agencyFor(framework, area.code(), proposal.country(), who);
         int earlier = nominations
                 .findByFrameworkAndCountryAndAreaOrderByCaseId(framework.shortCode(), proposal.country(), area.code())

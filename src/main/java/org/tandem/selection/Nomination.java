@@ -97,7 +97,7 @@ class Nomination {
         this.collaborations = new ArrayList<>(proposal.collaborations());
         this.noCollaboration = proposal.noCollaboration();
         this.absenceExplanation = proposal.absenceExplanation();
-        this.importKey = proposal.importKey();
+        this.importKey = proposal.importKeyOf(area);
         this.state = SelectionState.PROPOSED;
     }
 

@@ -2,9 +2,11 @@ package org.tandem.selection;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.PlainText;
 import org.tandem.platform.Refused;
@@ -26,14 +28,14 @@ record NominationInput(
     /** Longest text of a field, in characters. */
     static final int MOST = 4_000;
 
-    /** All that is wrong with the texts. */
+    /** All that is wrong with a nomination. */
     static final class Invalid extends Refused {
         private static final long serialVersionUID = 1L;
         private final transient List<Refused> problems;
 
         Invalid(List<Refused> problems) {
             super(
-                    Kind.INVALID,
+                    problems.get(0).kind(),
                     problems.get(0).field(),
                     problems.get(0).words().key(),
                     problems.get(0).words().args().toArray());
@@ -52,8 +54,31 @@ record NominationInput(
         }
     }
 
+    /** What the texts amount to, and what is wrong with them; the proposal is whole only when nothing is. */
+    record Checked(Proposal proposal, List<Refused> problems) {
+
+        /** The problems of the texts, and those of the rules about fields whose text is right. */
+        List<Refused> with(List<Refused> ofRules) {
+            List<Refused> all = new ArrayList<>(problems);
+            Set<String> fields = new HashSet<>();
+            problems.forEach(problem -> fields.add(String.valueOf(problem.field())));
+            ofRules.stream()
+                    .filter(problem -> problem.field() == null || !fields.contains(problem.field()))
+                    .forEach(all::add);
+            return all;
+        }
+    }
+
     /** @throws Invalid with every field that does not fit */
     Proposal checked(@Nullable String importKey) {
+        Checked checked = check(importKey);
+        if (!checked.problems().isEmpty()) {
+            throw new Invalid(checked.problems());
+        }
+        return checked.proposal();
+    }
+
+    Checked check(@Nullable String importKey) {
         List<Refused> problems = new ArrayList<>();
         Proposal proposal = new Proposal(
                 code("framework", framework, problems),
@@ -68,10 +93,7 @@ record NominationInput(
                 optional("noCollaboration", noCollaboration, problems),
                 optional("absenceExplanation", absenceExplanation, problems),
                 importKey);
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
-        return proposal;
+        return new Checked(proposal, problems);
     }
 
     private Map<String, String> gainCodes(List<Refused> problems) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gains expected efficiency gain per area code (R-008); each from the area's own list
  * @param collaborations codes of running collaborations it builds on (R-007)
- * @param importKey identity of the spreadsheet row it came from, so that uploading twice starts nothing twice
+ * @param importKey identity of the spreadsheet row it came from, so that uploading twice starts nothing twice; with the
+ *     area it is the key of one case
  */
 record Proposal(
         String framework,
@@ -23,4 +24,10 @@ record Proposal(
         List<String> collaborations,
         @Nullable String noCollaboration,
         @Nullable String absenceExplanation,
-        @Nullable String importKey) {}
+        @Nullable String importKey) {
+
+    @Nullable
+    String importKeyOf(String area) {
+        return importKey == null ? null : importKey + "/" + area;
+    }
+}

@@ -22,6 +22,8 @@ public class SelectionList {
 
     public static final int PAGE = 50;
 
+    private static final String SHOWN = "case when c.suspended_by is not null then 'SUSPENDED' else c.state end";
+
     private final JdbcClient jdbc;
     private final Cases cases;
     private final Frameworks frameworks;
@@ -51,26 +53,84 @@ public class SelectionList {
             Instant since,
             boolean noDirector,
             int priority,
-            String nominatedBy) {}
+            String nominatedBy) {
+
+        /** While this case is as it is, the country cannot be nominated again for this area. */
+        public boolean keepsFromRenewal() {
+            return state.equals("SUSPENDED") || !SelectionState.valueOf(state).allowsRenewal();
+        }
+
+        /** Least developed or in crisis. */
+        public boolean hasPriority() {
+            return priority > 50;
+        }
+    }
 
     public record Page(List<Row> rows, long total, @Nullable String next) {}
 
+    /** How the pages sort the list. */
+    public enum Order {
+        PRIORITY("c.priority desc, c.country, c.framework, c.area, c.id"),
+        COUNTRY("c.country, c.framework, c.area, c.id"),
+        SINCE("c.state_since desc, c.id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** The page after a case, in the order of case ids. */
     public Page page(SignedIn who, Filter filter) {
         Map<String, Object> params = new HashMap<>();
         String where = where(who, filter, params);
-        long total = jdbc.sql("select count(*) from tandem.case_file c where " + where)
-                .params(params)
-                .query(Long.class)
-                .single();
+        long total = count(where, params);
         String from = "";
         if (filter.after() != null) {
             params.put("after", filter.after());
             from = " and c.id > :after";
         }
-        List<Row> rows = new ArrayList<>(jdbc.sql(
-                        "select c.*, coalesce(case when c.suspended_by is not null then 'SUSPENDED' end, c.state) as shown"
-                                + " from tandem.case_file c where " + where + from + " order by c.id limit "
-                                + (PAGE + 1))
+        List<Row> rows = rows(where + from + " order by c.id limit " + (PAGE + 1), params);
+        boolean more = rows.size() > PAGE;
+        if (more) {
+            rows.remove(PAGE);
+        }
+        return new Page(
+                List.copyOf(rows), total, more ? rows.get(rows.size() - 1).id() : null);
+    }
+
+    /** Rows of the list from one position on, in the order wanted. */
+    public List<Row> rows(SignedIn who, Filter filter, Order order, int from, int most) {
+        Map<String, Object> params = new HashMap<>();
+        String where = where(who, filter, params);
+        return rows(where + " order by " + order.sql + " limit " + most + " offset " + from, params);
+    }
+
+    public long count(SignedIn who, Filter filter) {
+        Map<String, Object> params = new HashMap<>();
+        return count(where(who, filter, params), params);
+    }
+
+    /** ISO codes of the countries the reader can find in the list. */
+    public List<String> countries(SignedIn who) {
+        Map<String, Object> params = new HashMap<>();
+        String where = where(who, new Filter(null, null, null, null, null, null), params);
+        return jdbc.sql("select distinct c.country from tandem.case_file c where " + where)
+                .params(params)
+                .query(String.class)
+                .list();
+    }
+
+    private long count(String where, Map<String, Object> params) {
+        return jdbc.sql("select count(*) from tandem.case_file c where " + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Row> rows(String where, Map<String, Object> params) {
+        return new ArrayList<>(jdbc.sql("select c.*, " + SHOWN + " as shown from tandem.case_file c where " + where)
                 .params(params)
                 .query((row, number) -> new Row(
                         row.getString("id"),
@@ -84,12 +144,6 @@ public class SelectionList {
                         row.getInt("priority"),
                         row.getString("opened_for")))
                 .list());
-        boolean more = rows.size() > PAGE;
-        if (more) {
-            rows.remove(PAGE);
-        }
-        return new Page(
-                List.copyOf(rows), total, more ? rows.get(rows.size() - 1).id() : null);
     }
 
     private String where(SignedIn who, Filter filter, Map<String, Object> params) {
@@ -103,12 +157,7 @@ public class SelectionList {
         equal(where, params, "c.framework", "framework", filter.framework());
         equal(where, params, "c.area", "area", filter.area());
         equal(where, params, "c.country", "country", filter.country());
-        equal(
-                where,
-                params,
-                "coalesce(case when c.suspended_by is not null then 'SUSPENDED' end, c.state)",
-                "state",
-                filter.state());
+        equal(where, params, SHOWN, "state", filter.state());
         if (filter.region() != null && filter.region().contains(":")) {
             String[] parts = filter.region().split(":", 2);
             where.append(" and exists (select 1 from tandem.case_region r where r.case_id = c.id")

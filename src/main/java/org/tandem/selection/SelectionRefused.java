@@ -56,7 +56,11 @@ final class SelectionRefused {
     }
 
     static Refused mayNotNominate(String areaKey) {
-        return Refused.forbidden("selection.refused.mayNotNominate", "areaKey:" + areaKey);
+        return new MayNotNominate(areaKey);
+    }
+
+    static Refused nowhereToNominate() {
+        return Refused.forbidden("selection.refused.nowhereToNominate");
     }
 
     static Refused notProposed() {
@@ -115,6 +119,15 @@ final class SelectionRefused {
 
         String caseId() {
             return caseId;
+        }
+    }
+
+    /** None of the person's mandates reaches this area or country. */
+    static final class MayNotNominate extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        MayNotNominate(String areaKey) {
+            super(Kind.FORBIDDEN, "areas", "selection.refused.mayNotNominate", "areaKey:" + areaKey);
         }
     }
 

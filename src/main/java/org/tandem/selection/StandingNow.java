@@ -1,0 +1,35 @@
+package org.tandem.selection;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What stands at this moment in the database. */
+@Component
+class StandingNow implements Standing {
+
+    private final Nominations nominations;
+    private final SelectionFigures figures;
+
+    StandingNow(Nominations nominations, SelectionFigures figures) {
+        this.nominations = nominations;
+        this.figures = figures;
+    }
+
+    @Override
+    public Optional<String> openCase(String framework, String country, String area) {
+        return nominations.findByFrameworkAndCountryAndAreaOrderByCaseId(framework, country, area).stream()
+                .filter(other -> !other.state().allowsRenewal())
+                .map(Nomination::caseId)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> caseOfRow(String importKey) {
+        return nominations.findByImportKey(importKey).map(Nomination::caseId);
+    }
+
+    @Override
+    public int otherOpenCountries(String framework, String country) {
+        return figures.otherOpenCountries(framework, country);
+    }
+}
