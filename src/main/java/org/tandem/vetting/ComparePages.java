@@ -173,8 +173,9 @@ class ComparePages {
                             why));
                 } else {
                     inRows.put(candidate.task(), why);
-                    why.forEach(sentence -> errors.add(
-                            new FieldMessage("row-" + candidate.task(), candidate.countryName() + ": " + sentence)));
+                    String field = result.place() + "-" + candidate.task();
+                    why.forEach(
+                            sentence -> errors.add(new FieldMessage(field, candidate.countryName() + ": " + sentence)));
                 }
             }
         }

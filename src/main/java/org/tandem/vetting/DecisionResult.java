@@ -31,6 +31,14 @@ record DecisionResult(
                 : refusal.words().key();
     }
 
+    /** Which part of the country's row a refusal is about: its reason, its decision, or all of it. */
+    String place() {
+        if (refusal == null || refusal.kind() != Refused.Kind.INVALID) {
+            return "row";
+        }
+        return "decision".equals(refusal.field()) ? "decision" : "reason";
+    }
+
     /** All that is to be said to the director, sentence by sentence. */
     List<Words> sentences() {
         if (refusal instanceof InvalidForm invalid) {

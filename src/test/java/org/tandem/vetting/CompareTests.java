@@ -50,7 +50,7 @@ class CompareTests {
         assertThat(comparison.at("/differing/0").asText()).isEqualTo("PRIORITY");
         assertThat(comparison.at("/same").toString()).contains("REASONS", "GAIN", "ROUND", "NOMINATED_BY");
         assertThat(page("?cases=" + nepal + "," + malaysia))
-                .contains("The same for all 2", "Floors are missing for informal workers")
+                .contains("The same for all 2:", "Floors are missing for informal workers")
                 .containsOnlyOnce("Floors are missing for informal workers");
     }
 
