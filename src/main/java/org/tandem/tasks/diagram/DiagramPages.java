@@ -1,0 +1,41 @@
+package org.tandem.tasks.diagram;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tandem.cases.CaseId;
+import org.tandem.platform.CurrentPerson;
+
+/** The diagram of a case, and beside it the same in words. */
+@Controller
+class DiagramPages {
+
+    private final DrawCase drawCase;
+    private final CurrentPerson currentPerson;
+
+    DiagramPages(DrawCase drawCase, CurrentPerson currentPerson) {
+        this.drawCase = drawCase;
+        this.currentPerson = currentPerson;
+    }
+
+    @GetMapping("/cases/" + CaseId.PATH + "/diagram")
+    String show(@PathVariable String caseId, @RequestParam(required = false) @Nullable String process, Model model) {
+        model.addAttribute("drawn", drawCase.draw(new CaseId(caseId), process, currentPerson.get()));
+        return "tasks/diagram";
+    }
+
+    @GetMapping("/cases/" + CaseId.PATH + "/diagram/{process:[a-zA-Z]+}.bpmn")
+    ResponseEntity<String> xml(@PathVariable String caseId, @PathVariable String process) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.APPLICATION_XML, java.nio.charset.StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+                .body(drawCase.xml(new CaseId(caseId), process, currentPerson.get()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.tandem.tasks.diagram;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One task of a case, open or ended, as our own tables know it (D3): nothing shown is read from the engine's history. */
+record StepTrace(
+        String processDefinition,
+        String node,
+        @Nullable String party,
+        String state,
+        @Nullable UUID assignee,
+        @Nullable UUID endedBy,
+        Instant since,
+        @Nullable Instant due,
+        @Nullable Instant endedAt,
+        List<String> offers) {
+
+    boolean isOpen() {
+        return state.equals("OPEN");
+    }
+
+    boolean isDone() {
+        return state.equals("DONE");
+    }
+}
