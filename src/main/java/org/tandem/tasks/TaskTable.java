@@ -62,8 +62,8 @@ class TaskTable {
 
     Optional<OpenTask> lastDoneBy(String caseId, String key, UUID person) {
         return jdbc.sql("select " + COLUMNS
-                        + " from tandem.task t where t.case_id = ? and t.task_key = ? and t.state = 'DONE'"
-                        + " and t.ended_by = ? order by t.ended_at desc limit 1")
+                        + " from tandem.task t where t.case_id = ? and t.task_key = ? and t.state = 'DONE' and t.ended_by = ?"
+                        + " order by t.ended_at desc limit 1")
                 .params(caseId, key, person)
                 .query(TaskTable::read)
                 .optional();
@@ -92,7 +92,7 @@ class TaskTable {
                 .update();
     }
 
-    void insert(OpenTask task, String processDefinitionId, String processInstanceId, @Nullable Instant remindAt) {
+    void insert(OpenTask task, String processDefinitionId, String processInstanceId) {
         jdbc.sql("""
                         insert into tandem.task (id, case_id, module, task_key, form_key, deployment_id,
                           process_definition_id, process_instance_id, framework, area, country, party, state, priority,
@@ -115,7 +115,7 @@ class TaskTable {
                 .param("priority", task.priority())
                 .param("created", utc(task.createdAt()))
                 .param("due", task.dueAt() == null ? null : utc(task.dueAt()))
-                .param("remind", remindAt == null ? null : utc(remindAt))
+                .param("remind", task.remindAt() == null ? null : utc(task.remindAt()))
                 .update();
         task.offers().forEach(group -> offer(task.id(), group));
     }
@@ -146,6 +146,7 @@ class TaskTable {
                 at(row, "claimed_at"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 at(row, "due_at"),
+                at(row, "remind_at"),
                 at(row, "reminded_at"),
                 at(row, "overdue_at"),
                 at(row, "ended_at"),
