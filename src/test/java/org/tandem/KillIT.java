@@ -71,7 +71,9 @@ class KillIT {
             answerUntilKilled(application);
             application = start();
             assertThat(application.log()).as("start after kill %d", kill).contains("Adopted the PostgreSQL server");
-            assertThat(get(application, "admin", "/api/tasks/projection").get("size").asInt())
+            assertThat(get(application, "admin", "/api/tasks/projection")
+                            .get("size")
+                            .asInt())
                     .as("difference between inbox and engine after kill %d", kill)
                     .isZero();
             sendAgainWhatWasNotAcknowledged(application);
@@ -135,8 +137,11 @@ class KillIT {
 
     private String gain(RunningApplication application, String area) {
         if (gainOf.isEmpty()) {
-            for (JsonNode known : get(application, "admin", "/api/frameworks/FFA").findValue("areas")) {
-                gainOf.put(known.get("code").asText(), known.get("gains").get(0).get("code").asText());
+            for (JsonNode known :
+                    get(application, "admin", "/api/frameworks/FFA").findValue("areas")) {
+                gainOf.put(
+                        known.get("code").asText(),
+                        known.get("gains").get(0).get("code").asText());
             }
         }
         return gainOf.get(area);
@@ -211,7 +216,9 @@ class KillIT {
     private void sendAgainWhatWasNotAcknowledged(RunningApplication application) {
         for (Answer answer = unacknowledged.poll(); answer != null; answer = unacknowledged.poll()) {
             HttpResponse<String> response = post(application, answer.user(), answer.path(), answer.body());
-            assertThat(response.statusCode()).as(answer + ": " + response.body()).isIn(200, 403, 409);
+            assertThat(response.statusCode())
+                    .as(answer + ": " + response.body())
+                    .isIn(200, 403, 409);
             if (response.statusCode() == 200) {
                 lost++;
             } else {
@@ -234,7 +241,8 @@ class KillIT {
         List<String> decisions = new ArrayList<>();
         for (JsonNode entry : read.get("history")) {
             if (entry.get("kind").asText().equals("DECISION")) {
-                decisions.add(entry.get("actingAs").asText().split(":")[0] + " " + entry.get("actingAs").asText().split(":")[1]);
+                decisions.add(entry.get("actingAs").asText().split(":")[0] + " "
+                        + entry.get("actingAs").asText().split(":")[1]);
             }
         }
         assertThat(decisions)
@@ -243,7 +251,8 @@ class KillIT {
     }
 
     private JsonNode get(RunningApplication application, String user, String path) {
-        HttpResponse<String> response = exchange(request(application, user, path).GET().build());
+        HttpResponse<String> response =
+                exchange(request(application, user, path).GET().build());
         assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
         return read(response.body());
     }

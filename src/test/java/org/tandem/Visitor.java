@@ -103,6 +103,22 @@ public class Visitor {
         }
     }
 
+    /** Any method, for a page or below {@code /api}, with an empty body of the kind the address takes. */
+    public HttpResponse<String> send(String method, String path) {
+        boolean machine = path.startsWith("/api/");
+        HttpRequest.Builder request = request(path).header("Accept", machine ? "application/json" : "text/html");
+        if (method.equals("GET")) {
+            return send(request.GET().build());
+        }
+        request.header("X-CSRF-TOKEN", token);
+        if (method.equals("DELETE")) {
+            return send(request.DELETE().build());
+        }
+        request.header("Content-Type", machine ? "application/json" : "application/x-www-form-urlencoded");
+        String body = machine ? "{}" : "_csrf=" + encoded(token);
+        return send(request.method(method, BodyPublishers.ofString(body)).build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en");
     }

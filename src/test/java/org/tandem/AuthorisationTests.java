@@ -1,0 +1,269 @@
+package org.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tandem.platform.Role;
+
+/** Walks every address × person × state of the running application and compares it with {@code docs/authorisation.yaml} (D20). */
+@TandemTest("tandem.demo=true")
+class AuthorisationTests {
+
+    private static final Set<Integer> DENIED = Set.of(401, 403, 404, 409);
+
+    private static final Pattern CASE = Pattern.compile("FFA-([A-Z]{3})-");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    TestRestTemplate http;
+
+    @LocalServerPort
+    int port;
+
+    private final JsonNode table = read();
+    private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+    private final List<String> wrong = new ArrayList<>();
+    private int tried;
+
+    private static JsonNode read() {
+        try {
+            return new YAMLMapper().readTree(Files.readString(Path.of("docs/authorisation.yaml")));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    @Test
+    void knowsEveryAddressOfTheApplicationAndNoOther() {
+        Set<String> listed = new TreeSet<>(strings(table.get("task-addresses")));
+        table.get("cases").fieldNames().forEachRemaining(listed::add);
+        table.get("addresses").fieldNames().forEachRemaining(listed::add);
+
+        assertThat(listed).isEqualTo(addresses());
+    }
+
+    @Test
+    void knowsEveryRoleAndEveryState() {
+        Set<String> roles = new TreeSet<>(strings(table.get("roles-without-demo-account")));
+        table.get("people").forEach(person -> roles.add(person.get("role").asText()));
+        Set<String> states = new TreeSet<>(strings(table.get("states")));
+        states.addAll(strings(table.get("passing-states")));
+        states.removeAll(Set.of("SUSPENDED", "NO_DIRECTOR"));
+
+        assertThat(roles)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Role.values()).map(Role::code).toList());
+        assertThat(states).containsExactlyInAnyOrderElementsOf(selectionStates());
+    }
+
+    @Test
+    void letsNobodyDoWhatTheTableDoesNotAllow() throws Exception {
+        Map<String, String> caseIn = new CasesInEveryState(http).open(strings(table.get("states")));
+        for (String state : caseIn.keySet()) {
+            table.get("cases")
+                    .fields()
+                    .forEachRemaining(row -> tryCase(row.getKey(), row.getValue(), state, caseIn.get(state)));
+            table.get("tasks").fields().forEachRemaining(task -> strings(table.get("task-addresses"))
+                    .forEach(address -> tryTask(address, task.getKey(), task.getValue(), state, caseIn.get(state))));
+        }
+        table.get("addresses").fields().forEachRemaining(row -> tryAddress(row.getKey(), row.getValue()));
+
+        System.out.printf("Authorisation: %d combinations of address, person and state tried%n", tried);
+        assertThat(wrong).isEmpty();
+    }
+
+    private void tryCase(String address, JsonNode row, String state, String caseId) {
+        Set<String> allowed = people(row.get("who"));
+        Set<String> readers = people(table.get("readers"));
+        boolean inState = !row.has("states") || strings(row.get("states")).contains(state);
+        Set<String> mayConflict = row.has("may-also-409") ? people(row.get("may-also-409")) : Set.of();
+        for (String person : everybody()) {
+            String path = fill(address, caseId);
+            if (!readers.contains(person)) {
+                expect(address, person, state, path, Set.of(404));
+            } else if (!allowed.contains(person)) {
+                expect(address, person, state, path, mayConflict.contains(person) ? Set.of(403, 409) : Set.of(403));
+            } else if (!inState) {
+                expect(address, person, state, path, Set.of(row.get("otherwise").asInt()));
+            } else if (row.path("quiet").asBoolean(true)) {
+                expectAllowed(address, person, state, path);
+            }
+        }
+    }
+
+    private void tryTask(String address, String task, JsonNode row, String state, String caseId) {
+        boolean open = strings(row.get("states")).contains(state);
+        Set<String> allowed = people(row.get("who"));
+        Set<String> readers = people(table.get("readers"));
+        String path =
+                fill(address.replace("{module}", row.get("module").asText()).replace("{taskKey}", task), caseId);
+        for (String person : everybody()) {
+            if (!readers.contains(person)) {
+                expect(address + " " + task, person, state, path, Set.of(404));
+            } else if (!open) {
+                expect(address + " " + task, person, state, path, Set.of(404, 409));
+            } else if (!allowed.contains(person)) {
+                expect(address + " " + task, person, state, path, Set.of(403));
+            } else if (state.equals("SUSPENDED")) {
+                expect(address + " " + task, person, state, path, Set.of(200, 302, 409));
+            } else {
+                expectAllowed(address + " " + task, person, state, path);
+            }
+        }
+    }
+
+    private void tryAddress(String address, JsonNode row) {
+        String path = fill(address, "FFA-XXX-A3");
+        String who = row.get("who").isTextual() ? row.get("who").asText() : "";
+        for (String person : everybody()) {
+            boolean allowed = who.equals("everyone")
+                    || who.equals("anyone")
+                    || people(row.get("who")).contains(person);
+            if (!allowed) {
+                expect(address, person, "-", path, Set.of(row.path("otherwise").asInt(403)));
+            } else if (row.path("quiet").asBoolean(true)) {
+                expectNot(address, person, path, Set.of(401, 403));
+            }
+        }
+        int status = send(new Visitor(port), address, path).statusCode();
+        tried++;
+        boolean let = !who.equals("anyone") && status != 401 && status != 403 && status != 302;
+        if (let) {
+            wrong.add(address + ": somebody not signed in got " + status);
+        }
+    }
+
+    private void expect(String address, String person, String state, String path, Set<Integer> statuses) {
+        int status = status(person, path, address);
+        if (!statuses.contains(status)) {
+            wrong.add(address + ", " + person + ", " + state + ": " + status + " instead of " + statuses);
+        }
+    }
+
+    private void expectAllowed(String address, String person, String state, String path) {
+        int status = status(person, path, address);
+        if (DENIED.contains(status) || status >= 500) {
+            wrong.add(address + ", " + person + ", " + state + ": " + status + " although allowed");
+        }
+    }
+
+    private void expectNot(String address, String person, String path, Set<Integer> statuses) {
+        int status = status(person, path, address);
+        if (statuses.contains(status) || status >= 500) {
+            wrong.add(address + ", " + person + ": " + status + " although allowed");
+        }
+    }
+
+    private int status(String person, String path, String address) {
+        tried++;
+        String account = table.get("people").get(person).get("account").asText().replace("{country}", officeOf(path));
+        Visitor visitor = visitors.computeIfAbsent(account, this::signIn);
+        return send(visitor, address, path).statusCode();
+    }
+
+    /** Country of the case in the path; Viet Nam when there is none, or none with an office. */
+    private static String officeOf(String path) {
+        Matcher subject = CASE.matcher(path);
+        String country = subject.find() ? subject.group(1).toLowerCase(Locale.ROOT) : "vnm";
+        return Set.of("xxx", "omn").contains(country) ? "vnm" : country;
+    }
+
+    private Visitor signIn(String account) {
+        Visitor visitor = Visitor.signedIn(port, account, "tandem");
+        assertThat(visitor.get("/profile").statusCode()).as(account).isEqualTo(200);
+        return visitor;
+    }
+
+    private static HttpResponse<String> send(Visitor visitor, String address, String path) {
+        return visitor.send(address.substring(0, address.indexOf(' ')), path);
+    }
+
+    /** Puts something that exists, or could, in the place of every variable. */
+    private static String fill(String address, String caseId) {
+        return address.substring(address.indexOf(' ') + 1)
+                .replace("{caseId}", caseId)
+                .replace("{process}", "selection")
+                .replace("{iso3}", "VNM")
+                .replace("{shortCode}", "FFA")
+                .replace("/funds/{code}", "/funds/COV00")
+                .replace("/assessments/{code}", "/assessments/SEIA-JOR")
+                .replaceAll(
+                        "\\{[a-zA-Z]+}", UUID.nameUUIDFromBytes(new byte[] {1}).toString());
+    }
+
+    private Set<String> addresses() {
+        Set<String> addresses = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((info, method) -> {
+            for (String pattern : info.getPatternValues()) {
+                String plain = pattern.replaceAll("\\{([a-zA-Z0-9]+):(?:[^{}]|\\{[^{}]*})*}", "{$1}");
+                Stream<RequestMethod> methods =
+                        info.getMethodsCondition().getMethods().isEmpty()
+                                ? Stream.of(RequestMethod.GET)
+                                : info.getMethodsCondition().getMethods().stream();
+                methods.forEach(one -> addresses.add(one + " " + plain));
+            }
+        });
+        return addresses;
+    }
+
+    private Set<String> everybody() {
+        Set<String> people = new LinkedHashSet<>();
+        table.get("people").fieldNames().forEachRemaining(people::add);
+        return people;
+    }
+
+    private Set<String> people(JsonNode who) {
+        if (who.isTextual()) {
+            return who.asText().equals("everyone") || who.asText().equals("anyone")
+                    ? everybody()
+                    : new LinkedHashSet<>(strings(table.get(who.asText())));
+        }
+        return new LinkedHashSet<>(strings(who));
+    }
+
+    private static List<String> selectionStates() {
+        try {
+            Class<?> states = Class.forName("org.tandem.selection.SelectionState");
+            return Arrays.stream(states.getEnumConstants())
+                    .map(Object::toString)
+                    .toList();
+        } catch (ClassNotFoundException renamed) {
+            throw new IllegalStateException(renamed);
+        }
+    }
+
+    private static List<String> strings(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
+
+/** One selection case of area 3 for each state, driven there through the API, nominated by UNDP. */
+class CasesInEveryState {
+
+    private final Caller undp;
+
+    CasesInEveryState(TestRestTemplate http) {
+        undp = Caller.of(http, "fp.undp.a3");
+    }
+
+    Map<String, String> open(List<String> states) {
+        Map<String, String> cases = new LinkedHashMap<>();
+        states.forEach(state -> cases.put(state, open(state)));
+        return cases;
+    }
+
+    private String open(String state) {
+        return switch (state) {
+            case "PROPOSED" -> proposed("KHM");
+            case "IN_VETTING" -> inVetting("MMR");
+            case "RETURNED" -> vetted("PHL", "RETURN", "question", null);
+            case "IN_DIVERGENCE" -> vetted("IDN", "APPROVE", "conditions", "DECLINE");
+            case "VETTED" -> vetted("MYS", "APPROVE", "conditions", "APPROVE");
+            case "NOT_SELECTED" -> vetted("TLS", "DECLINE", "reason", "DECLINE");
+            case "NOT_AGREED" -> {
+                String id = proposed("MNG");
+                ok(undp.as("fp.ilo.a3").answer("selection", id, "agreeNomination", Map.of("decision", "REFUSE", "reason", "Not this year")));
+                yield id;
+            }
+            case "WITHDRAWN" -> {
+                String id = proposed("NPL");
+                ok(undp.as("coord.undp").post("/api/selection/" + id + "/withdrawal", Map.of("reason", "The government asked for it")));
+                ok(undp.as("coord.ilo").answer("selection", id, "agreeWithdrawal", Map.of("decision", "AGREE")));
+                yield id;
+            }
+            case "SUSPENDED" -> {
+                String id = proposed("BTN");
+                ok(undp.as("coord.undp").post("/api/selection/" + id + "/suspension", Map.of("reason", "Elections until May")));
+                yield id;
+            }
+            case "NO_DIRECTOR" -> inVetting("OMN");
+            default -> throw new IllegalArgumentException("no way known into the state " + state);
+        };
+    }
+
+    private String proposed(String country) {
+        ResponseEntity<JsonNode> opened = undp.nominate(country, "A3");
+        ok(opened);
+        return opened.getBody().at("/cases/0").asText();
+    }
+
+    private String inVetting(String country) {
+        String id = proposed(country);
+        ok(undp.as("fp.ilo.a3").answer("selection", id, "agreeNomination", Map.of("decision", "AGREE")));
+        return id;
+    }
+
+    private String vetted(String country, String first, String field, String second) {
+        String id = inVetting(country);
+        ok(undp.as("rd.undp.rbap").vet(id, first, field, "Because of what the file says"));
+        if (second != null) {
+            ok(undp.as("rd.ilo.asia_pacific").vet(id, second, second.equals("DECLINE") ? "reason" : "conditions", "Because of the file"));
+        }
+        return id;
+    }
+
+    private static void ok(ResponseEntity<JsonNode> response) {
+        assertThat(response.getStatusCode().is2xxSuccessful()).as(String.valueOf(response.getBody())).isTrue();
+    }
+}
