@@ -34,18 +34,25 @@ class CasesInEveryState {
             case "NOT_SELECTED" -> vetted("TLS", "DECLINE", "reason", "DECLINE");
             case "NOT_AGREED" -> {
                 String id = proposed("MNG");
-                ok(undp.as("fp.ilo.a3").answer("selection", id, "agreeNomination", Map.of("decision", "REFUSE", "reason", "Not this year")));
+                ok(undp.as("fp.ilo.a3")
+                        .answer(
+                                "selection",
+                                id,
+                                "agreeNomination",
+                                Map.of("decision", "REFUSE", "reason", "Not this year")));
                 yield id;
             }
             case "WITHDRAWN" -> {
                 String id = proposed("NPL");
-                ok(undp.as("coord.undp").post("/api/selection/" + id + "/withdrawal", Map.of("reason", "The government asked for it")));
+                ok(undp.as("coord.undp")
+                        .post("/api/selection/" + id + "/withdrawal", Map.of("reason", "The government asked for it")));
                 ok(undp.as("coord.ilo").answer("selection", id, "agreeWithdrawal", Map.of("decision", "AGREE")));
                 yield id;
             }
             case "SUSPENDED" -> {
                 String id = proposed("BTN");
-                ok(undp.as("coord.undp").post("/api/selection/" + id + "/suspension", Map.of("reason", "Elections until May")));
+                ok(undp.as("coord.undp")
+                        .post("/api/selection/" + id + "/suspension", Map.of("reason", "Elections until May")));
                 yield id;
             }
             case "NO_DIRECTOR" -> inVetting("OMN");
@@ -69,12 +76,15 @@ class CasesInEveryState {
         String id = inVetting(country);
         ok(undp.as("rd.undp.rbap").vet(id, first, field, "Because of what the file says"));
         if (second != null) {
-            ok(undp.as("rd.ilo.asia_pacific").vet(id, second, second.equals("DECLINE") ? "reason" : "conditions", "Because of the file"));
+            ok(undp.as("rd.ilo.asia_pacific")
+                    .vet(id, second, second.equals("DECLINE") ? "reason" : "conditions", "Because of the file"));
         }
         return id;
     }
 
     private static void ok(ResponseEntity<JsonNode> response) {
-        assertThat(response.getStatusCode().is2xxSuccessful()).as(String.valueOf(response.getBody())).isTrue();
+        assertThat(response.getStatusCode().is2xxSuccessful())
+                .as(String.valueOf(response.getBody()))
+                .isTrue();
     }
 }
