@@ -1,0 +1,152 @@
+package org.tandem.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.tandem.Caller;
+
+/** What goes wrong between people and browsers on an ordinary day; nothing anybody typed may be lost. */
+class BadInputJourneyTests extends Journey {
+
+    private static final String TEXT = "We would rather wait for the census of next spring";
+
+    @Test
+    void tellsWhoWasFasterAndGivesTheTextBack() {
+        nominated("KHM");
+        Desk late = desk("fp.ilo.a3");
+        late.openTask("Agree to the nomination", "KHM");
+        late.choose("Refuse");
+        late.field("Why not?").fill(TEXT);
+
+        Desk fast = desk("fp.ilo.a3.2");
+        fast.agree("KHM");
+        late.press("Send");
+
+        late.heading("Your answer was not recorded");
+        late.says("A colleague completed this: ILO");
+        late.says(TEXT);
+        late.follow("Open the case FFA-KHM-A3");
+        late.says("In vetting");
+        late.doesNotSay(TEXT);
+    }
+
+    @Test
+    void countsADoubleClickOnce() {
+        nominated("LAO");
+        nominated("MMR");
+        Desk withScript = desk("fp.ilo.a3");
+        Desk without = deskWithoutScript("fp.ilo.a3");
+
+        sendTwice(withScript, "LAO");
+        sendTwice(without, "MMR");
+
+        agreedOnce(withScript, "FFA-LAO-A3");
+        agreedOnce(withScript, "FFA-MMR-A3");
+    }
+
+    @Test
+    void opensOneCaseForADoubleClick() {
+        Desk desk = desk("fp.undp.a3");
+        desk.open("/selection/nominate");
+        desk.fillIn(Wish.of("Timor-Leste", "3"));
+        desk.button("Nominate").dblclick();
+        desk.heading("Timor-Leste");
+
+        desk.open("/selection?country=TLS");
+        desk.says("1 case");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheSessionEndedMeanwhile() {
+        nominated("FJI");
+        Desk desk = deskForItself("fp.ilo.a3.2");
+        desk.openTask("Agree to the nomination", "FJI");
+        desk.choose("Refuse");
+        Page draft = desk.page();
+        desk.field("Why not?").fill(TEXT);
+        draft.waitForResponse(answer -> answer.url().endsWith("/draft"), () -> draft.keyboard()
+                .press("Tab"));
+        desk.field("Why not?").fill(TEXT + ", and not before");
+        signOutElsewhere(desk);
+
+        desk.press("Send");
+
+        assertThat(desk.page().getByRole(AriaRole.MAIN).getByText("has been open for very long"))
+                .isVisible();
+        assertThat(desk.page().getByLabel("Text 1")).hasValue(TEXT + ", and not before");
+
+        desk.signIn("fp.ilo.a3.2");
+        desk.openTask("Agree to the nomination", "FJI");
+        assertThat(desk.field("Why not?")).hasValue(java.util.regex.Pattern.compile("^" + TEXT + ".*"));
+        assertThat(desk.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Refuse")))
+                .isChecked();
+    }
+
+    @Test
+    void showsTheTextAgainWithoutScriptWhenTheSessionEndedMeanwhile() {
+        nominated("PNG");
+        Desk desk = at(options().setJavaScriptEnabled(false));
+        desk.signIn("fp.ilo.a3.2");
+        desk.openTask("Agree to the nomination", "PNG");
+        desk.choose("Refuse");
+        desk.field("Why not?").fill(TEXT);
+        signOutElsewhere(desk);
+
+        desk.press("Send");
+
+        assertThat(desk.page().getByLabel("Text 1")).hasValue(TEXT);
+    }
+
+    @Test
+    void refusesTheSecondOfTwoBrowsersThatSaveTheSameProfile() {
+        Desk office = desk("co.undp.lao");
+        Desk home = desk("co.undp.lao");
+        office.open("/profile");
+        home.open("/profile");
+        office.field("Time zone").fill("Asia/Vientiane");
+        office.press("Save");
+        office.says("Your profile is saved");
+
+        home.field("Time zone").fill("Europe/Paris");
+        Response answer = home.page().waitForResponse("**/profile", () -> home.press("Save"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(home.page().getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(home.field("Time zone")).hasValue("Europe/Paris");
+        office.open("/profile");
+        assertThat(office.field("Time zone")).hasValue("Asia/Vientiane");
+    }
+
+    private void nominated(String country) {
+        assertThat(Caller.of(http, "fp.undp.a3")
+                        .nominate(country, "A3")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(201);
+    }
+
+    private static void sendTwice(Desk desk, String country) {
+        desk.openTask("Agree to the nomination", country);
+        desk.choose("Agree");
+        desk.button("Send").dblclick();
+        assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(java.util.regex.Pattern.compile("What waits for you|Your answer was not recorded"));
+    }
+
+    private static void agreedOnce(Desk desk, String caseId) {
+        desk.open("/cases/" + caseId);
+        assertThat(desk.page().getByText("Agreed for ILO", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(1);
+    }
+
+    private static void signOutElsewhere(Desk desk) {
+        Desk otherTab = new Desk(desk.page().context().newPage());
+        otherTab.open("/profile");
+        otherTab.signOut();
+        otherTab.page().close();
+    }
+}

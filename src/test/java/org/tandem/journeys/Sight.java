@@ -1,0 +1,49 @@
+package org.tandem.journeys;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that somebody looks at.
+ *
+ * @param account null: nobody has signed in
+ * @param sent whether the form on it is sent empty first, so that the page shows what is wrong
+ */
+record Sight(String name, @Nullable String account, String path, boolean sent) {
+
+    static final Sight INBOX = new Sight("inbox, 25 tasks", FullDesk.FOCAL_POINT, "/inbox", false);
+    static final Sight TASK =
+            new Sight("task form", FullDesk.DIRECTOR, "/vetting/" + FullDesk.CASE + "/vetCountry", false);
+    static final Sight DIAGRAM = new Sight("diagram", FullDesk.DIRECTOR, "/cases/" + FullDesk.CASE + "/diagram", false);
+
+    static final List<Sight> ALL = List.of(
+            new Sight("sign-in", null, "/login", false),
+            new Sight("sign-in, wrong", null, "/login?error", false),
+            INBOX,
+            new Sight("inbox, empty", "team.undp", "/inbox", false),
+            new Sight("notices", FullDesk.FOCAL_POINT, "/inbox/changes", false),
+            TASK,
+            new Sight("task form, wrong", FullDesk.DIRECTOR, TASK.path(), true),
+            new Sight("case", FullDesk.DIRECTOR, "/cases/" + FullDesk.CASE, false),
+            DIAGRAM,
+            new Sight("nominate", FullDesk.NOMINATOR, "/selection/nominate", false),
+            new Sight("nominate, wrong", FullDesk.NOMINATOR, "/selection/nominate", true),
+            new Sight("nominate, which framework", "coord.ilo", "/selection/nominate", false),
+            new Sight("list", FullDesk.DIRECTOR, "/selection", false),
+            new Sight("withdraw", "coord.undp", "/selection/" + FullDesk.CASE + "/withdraw", false),
+            new Sight("compare", FullDesk.DIRECTOR, "/vetting/compare", false),
+            new Sight("countries", "observer", "/countries", false),
+            new Sight("country", "observer", "/countries/AGO", false),
+            new Sight("frameworks", "observer", "/frameworks", false),
+            new Sight("framework", "observer", "/frameworks/FFA", false),
+            new Sight("collaborations", "observer", "/collaborations", false),
+            new Sight("assessments", "observer", "/assessments", false),
+            new Sight("assessment", "co.ilo.yem", "/assessments/SEIA-YEM", false),
+            new Sight("funds", "observer", "/funds", false),
+            new Sight("markers", "observer", "/markers", false),
+            new Sight("people", "admin", "/people", false),
+            new Sight("new person", "admin", "/people/new", false),
+            new Sight("profile", "observer", "/profile", false),
+            new Sight("password", "observer", "/profile/password", false),
+            new Sight("error", "observer", "/cases/FFA-XXX-A9", false));
+}
