@@ -82,7 +82,7 @@ record NominationInput(
         List<Refused> problems = new ArrayList<>();
         Proposal proposal = new Proposal(
                 code("framework", framework, problems),
-                code("country", country, problems).toUpperCase(Locale.ROOT),
+                countryCode(code("country", country, problems)),
                 codes("areas", areas, true, problems),
                 required("entryPoint", entryPoint, problems),
                 optional("existingCapacity", existingCapacity, problems),
@@ -94,6 +94,11 @@ record NominationInput(
                 optional("absenceExplanation", absenceExplanation, problems),
                 importKey);
         return new Checked(proposal, problems);
+    }
+
+    /** Codes in capitals; what cannot be a code stays as it was written. */
+    private static String countryCode(String text) {
+        return text.length() == 3 ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     private Map<String, String> gainCodes(List<Refused> problems) {

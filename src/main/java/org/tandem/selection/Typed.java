@@ -97,7 +97,7 @@ record Typed(Map<String, List<String>> values) {
     }
 
     /** PostgreSQL keeps neither the null character nor half a surrogate pair; the check of the text names other marks. */
-    private static String storable(String text) {
+    static String storable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)

@@ -1,0 +1,160 @@
+package org.tandem.selection;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.countries.Country;
+import org.tandem.frameworks.Area;
+import org.tandem.frameworks.Framework;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.Refused;
+
+/** Reads a row of a spreadsheet as a nomination: people write codes in many ways. */
+@Component
+class ImportedRow {
+
+    private static final String BETWEEN_CODES = "[\\s,;]+";
+
+    private final Frameworks frameworks;
+    private final NamedCountries countries;
+
+    ImportedRow(Frameworks frameworks, NamedCountries countries) {
+        this.frameworks = frameworks;
+        this.countries = countries;
+    }
+
+    /** @param problems of the row itself, before any rule is asked */
+    record Read(NominationInput input, List<Refused> problems) {}
+
+    Read read(Map<String, String> cells) {
+        List<Refused> problems = new ArrayList<>();
+        Optional<Framework> framework = framework(cell(cells, ImportColumn.FRAMEWORK));
+        List<String> areas = codes(cell(cells, ImportColumn.AREAS)).stream()
+                .map(code -> area(framework, code))
+                .distinct()
+                .toList();
+        return new Read(
+                new NominationInput(
+                        framework.map(Framework::shortCode).orElse(cell(cells, ImportColumn.FRAMEWORK)),
+                        countries
+                                .find(cell(cells, ImportColumn.COUNTRY))
+                                .map(Country::iso3)
+                                .orElse(cell(cells, ImportColumn.COUNTRY)),
+                        areas,
+                        cell(cells, ImportColumn.ENTRY_POINT),
+                        cell(cells, ImportColumn.EXISTING_CAPACITY),
+                        cell(cells, ImportColumn.REPLICABLE),
+                        cell(cells, ImportColumn.REASONS),
+                        gains(framework, areas, cell(cells, ImportColumn.GAINS), problems),
+                        codes(cell(cells, ImportColumn.COLLABORATIONS)).stream()
+                                .map(code -> withoutFramework(framework, code))
+                                .toList(),
+                        cell(cells, ImportColumn.NO_COLLABORATION),
+                        cell(cells, ImportColumn.ABSENCE_EXPLANATION)),
+                problems);
+    }
+
+    /** The same row in another file, or in the same file another time, has the same key. */
+    static String key(Proposal proposal) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Stream.of(
+                            proposal.framework(),
+                            proposal.country(),
+                            proposal.entryPoint(),
+                            proposal.existingCapacity(),
+                            proposal.replicable(),
+                            proposal.reasons(),
+                            String.join(" ", proposal.collaborations()),
+                            proposal.noCollaboration(),
+                            proposal.absenceExplanation())
+                    .map(text -> (text == null ? "" : text) + "\0")
+                    .forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<Framework> framework(@Nullable String typed) {
+        return frameworks.all().stream()
+                .filter(known -> typed != null
+                        && (known.shortCode().equalsIgnoreCase(typed)
+                                || known.code().equalsIgnoreCase(typed)))
+                .findFirst();
+    }
+
+    /** A3, a3, 3 and FFA-A3 are all area A3. */
+    private static String area(Optional<Framework> framework, String typed) {
+        String code = withoutFramework(framework, typed);
+        return framework.stream()
+                .flatMap(known -> known.currentAreas().stream())
+                .filter(area ->
+                        area.code().equalsIgnoreCase(code) || area.number().equals(code))
+                .map(Area::code)
+                .findFirst()
+                .orElse(typed);
+    }
+
+    private static Map<String, String> gains(
+            Optional<Framework> framework, List<String> areas, @Nullable String typed, List<Refused> problems) {
+        Map<String, String> gains = new LinkedHashMap<>();
+        if (typed == null) {
+            return gains;
+        }
+        for (String part : typed.split("[,;\\n]+")) {
+            String[] pair = part.strip().split("\\s*[=:]\\s*", 2);
+            if (pair.length == 2) {
+                String area = area(framework, pair[0]);
+                if (!areas.contains(area)) {
+                    problems.add(problem(ImportColumn.GAINS, "gainOfNoArea", part.strip()));
+                }
+                gains.put(area, pair[1].toUpperCase(Locale.ROOT));
+            } else if (!pair[0].isEmpty() && gains.isEmpty() && typed.strip().equals(pair[0])) {
+                String gain = pair[0].toUpperCase(Locale.ROOT);
+                areas.stream()
+                        .filter(code -> framework
+                                .flatMap(known -> known.area(code))
+                                .filter(area -> !area.currentGains().isEmpty())
+                                .isPresent())
+                        .forEach(code -> gains.put(code, gain));
+            } else if (!pair[0].isEmpty()) {
+                problems.add(problem(ImportColumn.GAINS, "gains", part.strip()));
+            }
+        }
+        return gains;
+    }
+
+    static Refused problem(ImportColumn column, String why, Object... args) {
+        return Refused.invalid(column.field(), "selection.import.problem." + why, args);
+    }
+
+    private static List<String> codes(@Nullable String typed) {
+        return typed == null
+                ? List.of()
+                : Stream.of(typed.split(BETWEEN_CODES))
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> code.toUpperCase(Locale.ROOT))
+                        .toList();
+    }
+
+    private static String withoutFramework(Optional<Framework> framework, String code) {
+        String prefix = framework.map(known -> known.shortCode() + "-").orElse("-");
+        return code.startsWith(prefix) ? code.substring(prefix.length()) : code;
+    }
+
+    private static @Nullable String cell(Map<String, String> cells, ImportColumn column) {
+        String text = cells.get(column.code());
+        return text == null || text.isBlank() ? null : text;
+    }
+}
