@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.selection.NominationImport.Problem;
@@ -22,11 +23,13 @@ class CheckImport {
 
     private final ImportedRow importedRow;
     private final NominationRules rules;
+    private final Frameworks frameworks;
     private final JdbcClient jdbc;
 
-    CheckImport(ImportedRow importedRow, NominationRules rules, JdbcClient jdbc) {
+    CheckImport(ImportedRow importedRow, NominationRules rules, Frameworks frameworks, JdbcClient jdbc) {
         this.importedRow = importedRow;
         this.rules = rules;
+        this.frameworks = frameworks;
         this.jdbc = jdbc;
     }
 
@@ -34,7 +37,7 @@ class CheckImport {
     record Candidate(int number, Map<String, String> cells, List<Refused> problems) {}
 
     List<Row> check(List<Candidate> candidates, SignedIn who) {
-        StandingPicture picture = new StandingPicture(jdbc);
+        StandingPicture picture = new StandingPicture(jdbc, frameworks);
         Map<String, Integer> seen = new HashMap<>();
         return candidates.stream()
                 .map(candidate -> check(candidate, picture, seen, who))

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.frameworks.Framework;
-import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Refused;
 
 /** Gathers the facts the decision table asks for (R-004, R-005, S-005, S-006) and turns its verdict into a refusal. */
@@ -15,19 +14,12 @@ class Eligibility {
 
     private final Nominations nominations;
     private final Countries countries;
-    private final Frameworks frameworks;
     private final SelectionProcess process;
     private final StandingNow now;
 
-    Eligibility(
-            Nominations nominations,
-            Countries countries,
-            Frameworks frameworks,
-            SelectionProcess process,
-            StandingNow now) {
+    Eligibility(Nominations nominations, Countries countries, SelectionProcess process, StandingNow now) {
         this.nominations = nominations;
         this.countries = countries;
-        this.frameworks = frameworks;
         this.process = process;
         this.now = now;
     }
@@ -51,16 +43,15 @@ class Eligibility {
             Framework framework, String country, String area, boolean absenceExplained, Standing standing) {
         Optional<String> open = standing.openCase(framework.shortCode(), country, area);
         List<String> absent = absentParties(framework, country);
-        String verdict = process.eligibility(new Facts(
-                open.isPresent(),
-                ceilingReached(framework, country, standing),
-                !absenceExplained && !absent.isEmpty()));
+        Facts facts = new Facts(
+                open.isPresent(), ceilingReached(framework, country, standing), !absenceExplained && !absent.isEmpty());
+        String verdict = standing.verdict(facts, process::eligibility);
         return switch (verdict) {
             case "ELIGIBLE" -> Optional.empty();
             case "ALREADY_OPEN" -> Optional.of(SelectionRefused.alreadyOpen(open.orElseThrow()));
             case "CEILING_REACHED" ->
                 Optional.of(SelectionRefused.ceilingReached(
-                        frameworks.ceiling(framework.shortCode()).orElseThrow()));
+                        standing.ceiling(framework.shortCode()).orElseThrow()));
             case "ABSENCE_UNEXPLAINED" -> Optional.of(SelectionRefused.absenceUnexplained(String.join(", ", absent)));
             default -> throw new IllegalStateException("selectionEligibility gave the unknown verdict " + verdict);
         };
@@ -80,7 +71,7 @@ class Eligibility {
     }
 
     private boolean ceilingReached(Framework framework, String country, Standing standing) {
-        OptionalInt ceiling = frameworks.ceiling(framework.shortCode());
+        OptionalInt ceiling = standing.ceiling(framework.shortCode());
         return ceiling.isPresent() && standing.otherOpenCountries(framework.shortCode(), country) >= ceiling.getAsInt();
     }
 }

@@ -1,7 +1,9 @@
 package org.tandem.selection;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
+import org.tandem.frameworks.Frameworks;
 
 /** What stands at this moment in the database. */
 @Component
@@ -9,10 +11,12 @@ class StandingNow implements Standing {
 
     private final Nominations nominations;
     private final SelectionFigures figures;
+    private final Frameworks frameworks;
 
-    StandingNow(Nominations nominations, SelectionFigures figures) {
+    StandingNow(Nominations nominations, SelectionFigures figures, Frameworks frameworks) {
         this.nominations = nominations;
         this.figures = figures;
+        this.frameworks = frameworks;
     }
 
     @Override
@@ -31,5 +35,10 @@ class StandingNow implements Standing {
     @Override
     public int otherOpenCountries(String framework, String country) {
         return figures.otherOpenCountries(framework, country);
+    }
+
+    @Override
+    public OptionalInt ceiling(String framework) {
+        return frameworks.ceiling(framework);
     }
 }

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.frameworks.Frameworks;
 
 /** What stood when the picture was taken: asked a thousand times for one spreadsheet without going to the database again. */
 class StandingPicture implements Standing {
@@ -14,7 +17,12 @@ class StandingPicture implements Standing {
     private final Map<String, String> byRow = new HashMap<>();
     private final Map<String, Set<String>> countries = new HashMap<>();
 
-    StandingPicture(JdbcClient jdbc) {
+    private final Map<String, OptionalInt> ceilings = new HashMap<>();
+    private final Map<Eligibility.Facts, String> verdicts = new HashMap<>();
+    private final Frameworks frameworks;
+
+    StandingPicture(JdbcClient jdbc, Frameworks frameworks) {
+        this.frameworks = frameworks;
         jdbc.sql("select case_id, framework, country, area, state, import_key from tandem.nomination order by case_id")
                 .query(row -> {
                     String country = row.getString("country");
@@ -48,6 +56,16 @@ class StandingPicture implements Standing {
     public int otherOpenCountries(String framework, String country) {
         Set<String> all = countries.getOrDefault(framework, Set.of());
         return all.size() - (all.contains(country) ? 1 : 0);
+    }
+
+    @Override
+    public OptionalInt ceiling(String framework) {
+        return ceilings.computeIfAbsent(framework, frameworks::ceiling);
+    }
+
+    @Override
+    public String verdict(Eligibility.Facts facts, Function<Eligibility.Facts, String> table) {
+        return verdicts.computeIfAbsent(facts, table);
     }
 
     static String subject(String framework, String country, String area) {
