@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Somebody of the demo roster who calls the API, by sign-in name. */
@@ -24,6 +26,17 @@ public record Caller(TestRestTemplate http, String name) {
 
     public ResponseEntity<JsonNode> post(String path, Object body) {
         return http.postForEntity(path, body, JsonNode.class);
+    }
+
+    /** Exactly this text, declared as JSON. */
+    public ResponseEntity<JsonNode> postText(String path, String text) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return http.postForEntity(path, new HttpEntity<>(text, headers), JsonNode.class);
+    }
+
+    public ResponseEntity<JsonNode> put(String path, Object body) {
+        return http.exchange(path, HttpMethod.PUT, new HttpEntity<>(body), JsonNode.class);
     }
 
     public ResponseEntity<JsonNode> delete(String path) {
@@ -57,10 +70,19 @@ public record Caller(TestRestTemplate http, String name) {
                 "reasons",
                 "Floors are missing for informal workers",
                 "gains",
-                framework.equals("FFA") && !area.equals("A7") ? Map.of(area, "COHERENCE") : Map.of(),
+                gains(framework, area),
                 "noCollaboration",
                 "None is running yet",
                 "absenceExplanation",
                 "Covered from the regional office");
+    }
+
+    private static Map<String, String> gains(String framework, String area) {
+        return switch (framework + "-" + area) {
+            case "FFA-A7" -> Map.of(area, "RESOURCE-USE");
+            case "MUD-M1" -> Map.of(area, "LESS-DUST");
+            case "SKY-S1" -> Map.of(area, "ONE-CLOUD");
+            default -> framework.equals("FFA") ? Map.of(area, "COHERENCE") : Map.of();
+        };
     }
 }

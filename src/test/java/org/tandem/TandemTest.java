@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(classes = TandemApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TandemTest.OwnDatabase.class)
-@Import(TestTimeConfiguration.class)
+@Import({TestTimeConfiguration.class, CoverageThreshold.class})
 public @interface TandemTest {
 
     /** Properties, such as <code>tandem.demo=true</code>. */
