@@ -3,6 +3,7 @@ package org.tandem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -51,6 +52,7 @@ class AuthorisationTests {
 
     private final JsonNode table = read();
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+    private final Map<String, JsonNode> bodies = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private int tried;
 
@@ -142,7 +144,9 @@ class AuthorisationTests {
     }
 
     private void tryAddress(String address, JsonNode row) {
-        String path = fill(address, "FFA-XXX-A3");
+        String path = fill(address, "FFA-XXX-A3")
+                + (row.has("query") ? "?" + row.get("query").asText() : "");
+        bodies.put(address, row.path("body"));
         String who = row.get("who").isTextual() ? row.get("who").asText() : "";
         for (String person : everybody()) {
             boolean allowed = who.equals("everyone")
@@ -203,8 +207,13 @@ class AuthorisationTests {
         return visitor;
     }
 
-    private static HttpResponse<String> send(Visitor visitor, String address, String path) {
-        return visitor.send(address.substring(0, address.indexOf(' ')), path);
+    private HttpResponse<String> send(Visitor visitor, String address, String path) {
+        Map<String, String> body = new LinkedHashMap<>();
+        bodies.getOrDefault(address, MissingNode.getInstance())
+                .fields()
+                .forEachRemaining(
+                        field -> body.put(field.getKey(), field.getValue().asText()));
+        return visitor.send(address.substring(0, address.indexOf(' ')), path, body);
     }
 
     /** Puts something that exists, or could, in the place of every variable. */

@@ -12,8 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser without script: keeps cookies, sends the token of the page seen last, and follows redirects only when told. */
 public class Visitor {
@@ -103,10 +105,11 @@ public class Visitor {
         }
     }
 
-    /** Any method, for a page or below {@code /api}, with an empty body of the kind the address takes. */
-    public HttpResponse<String> send(String method, String path) {
+    /** Any method, for a page or below {@code /api}, with a body of the kind the address takes. */
+    public HttpResponse<String> send(String method, String path, Map<String, String> fields) {
         boolean machine = path.startsWith("/api/");
-        HttpRequest.Builder request = request(path).header("Accept", machine ? "application/json" : "text/html");
+        HttpRequest.Builder request =
+                request(path).header("Accept", machine ? "application/json" : "text/html,application/json;q=0.5");
         if (method.equals("GET")) {
             return send(request.GET().build());
         }
@@ -115,8 +118,14 @@ public class Visitor {
             return send(request.DELETE().build());
         }
         request.header("Content-Type", machine ? "application/json" : "application/x-www-form-urlencoded");
-        String body = machine ? "{}" : "_csrf=" + encoded(token);
-        return send(request.method(method, BodyPublishers.ofString(body)).build());
+        String json = fields.entrySet().stream()
+                .map(field -> "\"" + field.getKey() + "\":\"" + field.getValue() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        String form = fields.entrySet().stream()
+                .map(field -> "&" + encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("", "_csrf=" + encoded(token), ""));
+        return send(request.method(method, BodyPublishers.ofString(machine ? json : form))
+                .build());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -80,9 +80,10 @@ class CaseApi {
 
     @PostMapping("/api/cases/" + CaseId.PATH + "/letters")
     @ResponseStatus(HttpStatus.CREATED)
-    void letter(@PathVariable String caseId, @RequestParam MultipartFile letter) throws IOException {
-        String name = letter.getOriginalFilename() == null ? "" : letter.getOriginalFilename();
-        letters.add(new CaseId(caseId), name, letter.getBytes(), currentPerson.get());
+    void letter(@PathVariable String caseId, @RequestParam(required = false) @Nullable MultipartFile letter)
+            throws IOException {
+        CasePages.Upload file = CasePages.Upload.of(letter);
+        letters.add(new CaseId(caseId), file.name(), file.content(), currentPerson.get());
     }
 
     @GetMapping("/api/cases/" + CaseId.PATH + "/letters/{letter}")

@@ -3,6 +3,7 @@ package org.tandem.cases;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -79,13 +80,16 @@ class CasePages {
 
     @PostMapping("/cases/" + CaseId.PATH + "/letters")
     ModelAndView addLetter(
-            @PathVariable String caseId, @RequestParam MultipartFile letter, Model model, RedirectAttributes redirect)
+            @PathVariable String caseId,
+            @RequestParam(required = false) @Nullable MultipartFile letter,
+            Model model,
+            RedirectAttributes redirect)
             throws IOException {
-        String name = letter.getOriginalFilename() == null ? "" : letter.getOriginalFilename();
+        Upload file = Upload.of(letter);
         try {
-            letters.add(new CaseId(caseId), name, letter.getBytes(), currentPerson.get());
+            letters.add(new CaseId(caseId), file.name(), file.content(), currentPerson.get());
         } catch (Refused refused) {
-            return again(caseId, refused, model, "typedLetter", name);
+            return again(caseId, refused, model, "typedLetter", file.name());
         }
         Flash.done(redirect, "cases.flash.letter");
         return new ModelAndView("redirect:/cases/" + caseId + "#letters");
@@ -119,5 +123,17 @@ class CasePages {
         model.addAttribute("errors", List.of(new FieldMessage(refused.field(), speech.say(refused.words()))));
         model.addAttribute(attribute, typed);
         return new ModelAndView("cases/case", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** A file as it was sent; empty when none was, so that rights are looked at before what is missing. */
+    record Upload(String name, byte[] content) {
+
+        static Upload of(@Nullable MultipartFile file) throws IOException {
+            if (file == null) {
+                return new Upload("", new byte[0]);
+            }
+            String name = file.getOriginalFilename();
+            return new Upload(name == null ? "" : name, file.getBytes());
+        }
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
-import org.tandem.cases.PlainText;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -49,11 +48,13 @@ class ActionPages {
 
     @GetMapping("/selection/" + CaseId.PATH + "/suspend")
     ModelAndView askWhySuspend(@PathVariable String caseId, Model model) {
+        suspendCountry.maySuspend(new CaseId(caseId), currentPerson.get());
         return page("suspend", caseId, model);
     }
 
     @GetMapping("/selection/" + CaseId.PATH + "/withdraw")
     ModelAndView askWhyWithdraw(@PathVariable String caseId, Model model) {
+        withdrawCountry.mayAsk(new CaseId(caseId), currentPerson.get());
         return page("withdraw", caseId, model);
     }
 
@@ -69,7 +70,7 @@ class ActionPages {
                 reason,
                 model,
                 redirect,
-                who -> suspendCountry.suspend(new CaseId(caseId), text(reason), who));
+                who -> suspendCountry.suspend(new CaseId(caseId), reason, who));
     }
 
     @PostMapping("/selection/" + CaseId.PATH + "/suspension/lift")
@@ -89,7 +90,7 @@ class ActionPages {
                 reason,
                 model,
                 redirect,
-                who -> withdrawCountry.ask(new CaseId(caseId), text(reason), who));
+                who -> withdrawCountry.ask(new CaseId(caseId), reason, who));
     }
 
     /** Something that may be refused. */
@@ -130,9 +131,5 @@ class ActionPages {
         model.addAttribute("view", view);
         model.addAttribute("act", act);
         return new ModelAndView("selection/act", model.asMap());
-    }
-
-    private static String text(String reason) {
-        return PlainText.of("reason", reason, NominationInput.MOST);
     }
 }

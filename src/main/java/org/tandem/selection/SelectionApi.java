@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.cases.CaseId;
-import org.tandem.cases.PlainText;
 import org.tandem.platform.CurrentPerson;
 
 /** Selection for machines: the same use cases and rights as the pages. */
@@ -106,6 +105,6 @@ class SelectionApi {
     }
 
     private static String text(Reason reason) {
-        return PlainText.of("reason", reason.reason() == null ? "" : reason.reason(), NominationInput.MOST);
+        return reason.reason() == null ? "" : reason.reason();
     }
 }

@@ -7,6 +7,7 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -31,19 +32,28 @@ class SuspendCountry {
         this.stopTime = stopTime;
     }
 
-    void suspend(CaseId id, String reason, SignedIn who) {
+    /** Rights and state come first, then the text: who may not, learns nothing about what to write. */
+    void suspend(CaseId id, String typed, SignedIn who) {
         cases.lock(id);
-        CaseView view = cases.readable(id, who);
+        CaseView view = maySuspend(id, who);
         String agency = coordinators.agencyOf(view.framework(), who);
+        String reason = PlainText.of("reason", typed, NominationInput.MOST);
+        cases.suspend(id, agency, reason);
+        stopTime.stop(id);
+        record(view, "selection.history.suspended", agency, reason, who);
+    }
+
+    /** Refuses when this person may not pause this case, or not now. */
+    CaseView maySuspend(CaseId id, SignedIn who) {
+        CaseView view = cases.readable(id, who);
+        coordinators.agencyOf(view.framework(), who);
         if (SelectionState.valueOf(view.stateBeneath()).allowsRenewal()) {
             throw SelectionRefused.ended();
         }
         if (view.suspendedBy() != null) {
             throw new CaseRefused.Suspended(view);
         }
-        cases.suspend(id, agency, reason);
-        stopTime.stop(id);
-        record(view, "selection.history.suspended", agency, reason, who);
+        return view;
     }
 
     /** Only the side that paused it may lift the pause. */

@@ -8,6 +8,7 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -46,16 +47,12 @@ class WithdrawCountry implements TaskWork {
         this.process = process;
     }
 
-    void ask(CaseId id, String reason, SignedIn who) {
+    /** Rights and state come first, then the text. */
+    void ask(CaseId id, String typed, SignedIn who) {
         cases.lock(id);
-        CaseView view = cases.readable(id, who);
+        CaseView view = mayAsk(id, who);
         String agency = coordinators.agencyOf(view.framework(), who);
-        if (SelectionState.valueOf(view.stateBeneath()).allowsRenewal()) {
-            throw SelectionRefused.ended();
-        }
-        if (view.withdrawalAskedBy() != null) {
-            throw SelectionRefused.withdrawalAskedAlready(view.withdrawalAskedBy());
-        }
+        String reason = PlainText.of("reason", typed, NominationInput.MOST);
         cases.askWithdrawal(id, agency);
         history.add(
                 id,
@@ -65,6 +62,19 @@ class WithdrawCountry implements TaskWork {
                 Words.of(ASKED, "agency:" + agency),
                 reason);
         process.withdrawalAsked(id, view.framework(), agency);
+    }
+
+    /** Refuses when this person may not ask for the withdrawal of this case, or not now. */
+    CaseView mayAsk(CaseId id, SignedIn who) {
+        CaseView view = cases.readable(id, who);
+        coordinators.agencyOf(view.framework(), who);
+        if (SelectionState.valueOf(view.stateBeneath()).allowsRenewal()) {
+            throw SelectionRefused.ended();
+        }
+        if (view.withdrawalAskedBy() != null) {
+            throw SelectionRefused.withdrawalAskedAlready(view.withdrawalAskedBy());
+        }
+        return view;
     }
 
     @Override

@@ -52,7 +52,9 @@ class SecurityConfiguration {
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
     private static final String[] FILES = {"/css/**", "/js/**", "/vendor/**", "/images/**", "/favicon.ico"};
     private static final String[] OPEN = {"/login", "/first-sign-in", "/error", "/language", "/actuator/health/**"};
-    private static final String[] OPERATIONS = {"/actuator/**"};
+    private static final String[] OPERATIONS = {
+        "/actuator/**", "/people/**", "/api/people/**", "/tasks/projection", "/api/tasks/projection"
+    };
 
     /** Where somebody whose password must be changed first may still go. */
     private static final String[] CHANGE_PASSWORD = {"/profile/password", "/api/profile/password", "/logout"};
