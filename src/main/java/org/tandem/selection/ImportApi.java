@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Speech;
 import org.tandem.selection.NominationImport.Row;
@@ -67,8 +68,12 @@ class ImportApi {
 
     @PostMapping("/api/selection/imports")
     @ResponseStatus(HttpStatus.CREATED)
-    ImportView upload(@RequestParam MultipartFile file) throws IOException {
+    ImportView upload(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
         SignedIn who = currentPerson.get();
+        uploadNominations.requireCoordinator(who);
+        if (file == null) {
+            throw Refused.invalid("file", "selection.import.refused.noFile");
+        }
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         return view(uploadNominations.upload(name, file.getBytes(), who), who);
     }
