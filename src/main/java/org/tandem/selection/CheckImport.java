@@ -1,6 +1,7 @@
 package org.tandem.selection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +73,7 @@ class CheckImport {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .ifPresent(other -> problems.add(ImportedRow.problem(ImportColumn.COUNTRY, "duplicate", other)));
+        problems.sort(Comparator.comparingInt(NominationInput::place));
         if (!problems.isEmpty()) {
             return row(candidate, Verdict.BAD, problems, List.of());
         }

@@ -86,7 +86,8 @@ class ImportPages {
         model.addAttribute(
                 "columns",
                 Arrays.stream(ImportColumn.values())
-                        .map(column -> new Explained(column, example.get(column.ordinal())))
+                        .map(column -> new Explained(
+                                column, example.get(column.ordinal()).replaceFirst("^#", "")))
                         .toList());
         return "selection/import";
     }

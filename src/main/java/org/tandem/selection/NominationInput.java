@@ -1,6 +1,7 @@
 package org.tandem.selection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,21 @@ record NominationInput(
 
     /** Longest text of a field, in characters. */
     static final int MOST = 4_000;
+
+    /** The fields from top to bottom. */
+    private static final List<String> FORM = List.of(
+            "framework",
+            "country",
+            "areas",
+            "gain",
+            "gains",
+            "entryPoint",
+            "existingCapacity",
+            "replicable",
+            "reasons",
+            "collaborations",
+            "noCollaboration",
+            "absenceExplanation");
 
     /** All that is wrong with a nomination. */
     static final class Invalid extends Refused {
@@ -65,6 +81,7 @@ record NominationInput(
             ofRules.stream()
                     .filter(problem -> problem.field() == null || !fields.contains(problem.field()))
                     .forEach(all::add);
+            all.sort(Comparator.comparingInt(NominationInput::place));
             return all;
         }
     }
@@ -94,6 +111,12 @@ record NominationInput(
                 optional("absenceExplanation", absenceExplanation, problems),
                 importKey);
         return new Checked(proposal, problems);
+    }
+
+    /** Where on the form the field stands that a problem is about. */
+    static int place(Refused problem) {
+        String field = problem.field() == null ? "" : problem.field().split("\\.")[0];
+        return FORM.indexOf(field);
     }
 
     /** Codes in capitals; what cannot be a code stays as it was written. */

@@ -62,8 +62,7 @@ class ImportTests {
                         .get("/selection/import")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(coordinator.get("/selection/import").body())
-                .contains("template.xlsx", "absence_explanation", "#FFA");
+        assertThat(coordinator.get("/selection/import").body()).contains("template.xlsx", "absence_explanation", "FFA");
         assertThat(upload(Caller.of(http, "observer"), HEADER + row("VNM", "A3"))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
@@ -144,7 +143,7 @@ class ImportTests {
 
         assertThat(casesOf("VUT")).isEqualTo(2);
         assertThat(casesOf("KIR")).isEqualTo(1);
-        assertThat(coordinator.get(address).body()).contains("FFA-VUT-A3", "FFA-VUT-A4", "2 rows started");
+        assertThat(coordinator.get(address).body()).contains("FFA-VUT-A3", "FFA-VUT-A4", "Started: 2.");
         String leftOver = new String(coordinator.download(address + "/left-over.csv"), StandardCharsets.UTF_8);
         assertThat(leftOver)
                 .startsWith("\uFEFFframework,country")

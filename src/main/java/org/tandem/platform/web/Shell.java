@@ -56,22 +56,31 @@ public class Shell {
             return List.of();
         }
         String path = path();
-        Map<Integer, List<Link>> groups = new TreeMap<>();
-        entries.stream()
+        List<NavigationEntry> shown = entries.stream()
                 .filter(entry -> entry.shownTo().test(person))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .forEach(entry -> groups.computeIfAbsent(Math.min(entry.order() / 100, 2), key -> new ArrayList<>())
-                        .add(new Link(entry.messageKey(), entry.href(), current(entry.href(), path))));
+                .toList();
+        String nearest = shown.stream()
+                .map(NavigationEntry::href)
+                .filter(href -> path.equals(href) || path.startsWith(href + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        Map<Integer, List<Link>> groups = new TreeMap<>();
+        for (NavigationEntry entry : shown) {
+            groups.computeIfAbsent(Math.min(entry.order() / 100, 2), key -> new ArrayList<>())
+                    .add(new Link(
+                            entry.messageKey(),
+                            entry.href(),
+                            entry.href().equals(nearest) ? current(nearest, path) : null));
+        }
         return groups.entrySet().stream()
                 .map(group -> new Group("platform.nav.group." + group.getKey(), group.getValue()))
                 .toList();
     }
 
-    private static @Nullable String current(String href, String path) {
-        if (path.equals(href)) {
-            return "page";
-        }
-        return path.startsWith(href + "/") ? "true" : null;
+    /** The page itself, or one beneath it. */
+    private static String current(String href, String path) {
+        return path.equals(href) ? "page" : "true";
     }
 
     public @Nullable String searchHref() {
