@@ -25,26 +25,28 @@ final class Reach {
                 union select role, agency, scope from wide where scope is not null)
             """;
 
-    /** The offers of one group; {@code offset 0} keeps the planner from reading all offers instead. */
     static final String SAME = "o.role = r.role and o.agency = r.agency and o.scope = r.scope";
 
     private Reach() {}
 
+    /** For single tasks; {@code offset 0} keeps the planner from reading all offers instead. */
     static String offered(String taskId) {
-        return "exists (select 1 from tandem.task_offer o join reach r on " + SAME + " where o.task_id = " + taskId
-                + " offset 0)";
+        return "exists (select 1 from tandem.task_offer o where o.task_id = " + taskId
+                + " and (o.role || ':' || o.agency || ':' || o.scope = any(:groups)"
+                + " or o.role || ':' || o.agency = any(:worldwide)) offset 0)";
     }
-
-    /** Counts a task once although it is offered to two groups of the same person. */
-    static final String FIRST = """
-            not exists (select 1 from tandem.task_offer p join reach q
-                on q.role = p.role and q.agency = p.agency and q.scope = p.scope
-             where p.task_id = o.task_id and (p.role, p.agency, p.scope) < (o.role, o.agency, o.scope) offset 0)""";
 
     static void put(Map<String, Object> params, SignedIn who) {
         params.put("roles", parts(who, mandate -> mandate.role().code()));
         params.put("agencies", parts(who, Mandate::agency));
         params.put("scopes", parts(who, Mandate::scope));
+        params.put("groups", parts(who, Mandate::group));
+        params.put(
+                "worldwide",
+                who.mandates().stream()
+                        .filter(mandate -> mandate.scope().equals(Mandate.WORLD))
+                        .map(mandate -> mandate.role().code() + ":" + mandate.agency())
+                        .toArray(String[]::new));
     }
 
     private static String[] parts(SignedIn who, Function<Mandate, String> part) {

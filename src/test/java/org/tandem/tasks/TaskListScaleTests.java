@@ -1,0 +1,155 @@
+package org.tandem.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.TandemTest;
+import org.tandem.people.MandatePattern;
+import org.tandem.platform.Mandate;
+import org.tandem.platform.SignedIn;
+
+/** A page of the inbox is read off the indexes: what it takes does not grow with the number of open tasks (D5). */
+@TandemTest("tandem.sweep.first=PT24H")
+class TaskListScaleTests {
+
+    /** Rows of a page for each of many groups, or a count up to a thousand with who else each task is offered to. */
+    private static final long FEW = 8_000;
+
+    @Autowired
+    TaskList list;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Value("${tandem.scale:0.05}")
+    double scale;
+
+    static boolean filled;
+
+    /** Tasks without processes: only their list is read here. */
+    @BeforeEach
+    void fill() {
+        if (filled) {
+            return;
+        }
+        filled = true;
+        jdbc.sql("""
+                        insert into tandem.task (id, case_id, module, task_key, form_key, process_definition_id,
+                          process_instance_id, framework, area, country, state, priority, created_at, due_at, remind_at)
+                        select 's' || lpad(g::text, 8, '0'), 'FFA-XXX-A1-' || g, 'selection', 'agreeNomination',
+                               'agreeNomination', 'none', 'none', 'FFA', 'A' || 1 + g % 7, c.iso3, 'OPEN',
+                               case when g % 4 = 0 then 80 else 50 end, now() - g % 300 * interval '1 hour',
+                               now() + (g % 4000 - 400) * interval '7 minutes', now() + (g % 4000 - 700) * interval '7 minutes'
+                          from generate_series(1, :tasks) g,
+                               lateral (select (cast(:countries as text[]))[1 + g % 190] as iso3) c""")
+                .param(
+                        "countries",
+                        jdbc.sql("select iso3 from tandem.country order by iso3 limit 190")
+                                .query(String.class)
+                                .list()
+                                .toArray(String[]::new))
+                .param("tasks", (int) (1_000_000 * scale))
+                .update();
+        jdbc.sql("""
+                        insert into tandem.task_offer (task_id, role, agency, scope)
+                        select id, 'focal-point', 'ILO', 'FFA-' || area from tandem.task
+                        union all select id, 'coordinator', 'ILO', 'FFA' from tandem.task where id like '%3'
+                        union all select id, 'country-office', 'UNDP', country from tandem.task where id like '%5'""").update();
+        jdbc.sql("vacuum analyze tandem.task_offer").update();
+        jdbc.sql("vacuum analyze tandem.task").update();
+    }
+
+    @Test
+    void readsNoFurtherThanThePageNeeds() {
+        SignedIn inManyGroups = person(Stream.concat(
+                        Stream.of("A1", "A2").map(area -> "focal-point:ILO:FFA-" + area),
+                        Stream.of(
+                                        "KEN", "VNM", "SOM", "UGA", "LAO", "KHM", "NPL", "CIV", "COD", "PER", "BOL",
+                                        "ECU", "COL", "GEO", "ARM", "MDA", "UKR", "SRB", "ALB", "AGO", "BEN", "BWA",
+                                        "BFA", "BDI", "CMR", "CAF", "TCD", "COM", "COG", "GNQ", "ERI", "ETH", "GAB")
+                                .map(country -> "country-office:UNDP:" + country))
+                .toList());
+        SignedIn coordinator = person(List.of("coordinator:ILO:WORLD", "focal-point:ILO:FFA-A1"));
+        SignedIn director = person(List.of("regional-director:ILO:AFRICA"));
+
+        for (SignedIn who : List.of(inManyGroups, coordinator, director)) {
+            for (TaskFilter filter : filters()) {
+                String next = list.page(who, filter).next();
+                assertReadsLittle(who, filter, () -> list.page(who, filter));
+                assertReadsLittle(who, filter.from(next), () -> list.page(who, filter.from(next)));
+                assertReadsLittle(who, filter, () -> list.count(who, filter));
+            }
+        }
+    }
+
+    @Test
+    void countsTheSameInBothWays() {
+        SignedIn coordinator = person(List.of("coordinator:ILO:WORLD", "focal-point:ILO:FFA-A1"));
+
+        TaskCount exact = list.exactCount(coordinator, TaskFilter.all());
+
+        assertThat(exact.number())
+                .isEqualTo(jdbc.sql("select count(*) from tandem.task where id like '%3' or area = 'A1'")
+                        .query(Long.class)
+                        .single());
+        assertThat(list.count(coordinator, TaskFilter.all())).isEqualTo(new TaskCount(1_000, false));
+    }
+
+    private static List<TaskFilter> filters() {
+        List<TaskFilter> filters = new ArrayList<>();
+        for (TaskFilter.Box box : TaskFilter.Box.values()) {
+            for (TaskFilter.Sort sort : TaskFilter.Sort.values()) {
+                filters.add(new TaskFilter(box, null, null, null, null, null, sort, null));
+                filters.add(new TaskFilter(box, "FFA", null, "KEN", null, null, sort, null));
+            }
+        }
+        return filters;
+    }
+
+    /** Counts rows instead of time: what else the machine does at the moment is not in question. */
+    private void assertReadsLittle(SignedIn who, TaskFilter filter, Runnable question) {
+        long read = Objects.requireNonNull(new TransactionTemplate(transactions).execute(running -> {
+            long before = rowsRead();
+            question.run();
+            return rowsRead() - before;
+        }));
+        assertThat(read)
+                .as(who.mandates().get(0).group() + " " + filter)
+                .isLessThan(filter.narrows() ? FEW + (long) (scale * 20_000) : FEW);
+    }
+
+    private long rowsRead() {
+        return jdbc.sql("""
+                        select sum(seq_tup_read + idx_tup_fetch) from pg_stat_xact_user_tables
+                         where schemaname = 'tandem' and relname in ('task', 'task_offer')""").query(Long.class).single();
+    }
+
+    private static SignedIn person(List<String> groups) {
+        return new SignedIn(
+                UUID.fromString("00000000-0000-7000-8000-000000000001"),
+                "somebody",
+                "Somebody",
+                Locale.ENGLISH,
+                java.time.ZoneOffset.UTC,
+                groups.stream()
+                        .map(MandatePattern::parse)
+                        .map(group -> new Mandate(
+                                UUID.randomUUID(), group.role(), group.agency(), group.scopeKind(), group.scope()))
+                        .toList());
+    }
+}
