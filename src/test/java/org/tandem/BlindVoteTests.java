@@ -1,0 +1,315 @@
+package org.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** After one vote, every address that can be read is read as everybody else, and holds neither decision nor reason. */
+@TandemTest("tandem.demo=true")
+class BlindVoteTests {
+
+    private static final String COUNTRY = "MMR";
+    private static final String CASE = "FFA-MMR-A4";
+    private static final String VOTER = "rd.undp.rbap";
+    private static final String OTHER_DIRECTOR = "rd.ilo.asia_pacific";
+    private static final String DECLINED_BECAUSE = "Quince harvest 7f3a91c2 failed";
+    private static final String CONDITION = "Medlar harvest b81c04e7 first";
+    private static final String DRAFTED = "Sorrel harvest 5d20fe68 perhaps";
+    private static final String APPROVED_IF = "Damson harvest 90ce1b44 comes";
+    private static final List<String> SECRETS = List.of("7f3a91c2", "b81c04e7", "5d20fe68", "90ce1b44");
+    private static final Pattern DECISION = Pattern.compile("(?i)declin|refus|approu?v");
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        root().addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root().detachAppender(log);
+    }
+
+    @Test
+    void isSealedForEverybodyElseUntilAllHaveVoted() {
+        Caller voter = Caller.of(http, VOTER);
+        nominate(voter);
+        List<Browser> others = others();
+        keepDraft(OTHER_DIRECTOR, Map.of("decision", "APPROVE", "conditions", DRAFTED));
+
+        vote(voter, "DECLINE", "reason", DECLINED_BECAUSE);
+        Map<Browser, Map<String, String>> declined = readAll(others, addresses());
+        assertThat(body(VOTER, "/cases/" + CASE)).contains(DECLINED_BECAUSE);
+        assertThat(body(VOTER, "/api/cases/" + CASE)).contains(DECLINED_BECAUSE);
+        assertThat(body(OTHER_DIRECTOR, "/vetting/" + CASE + "/vetCountry")).contains(DRAFTED);
+
+        assertThat(voter.delete("/api/vetting/" + CASE + "/vote").getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        vote(voter, "APPROVE", "conditions", APPROVED_IF);
+        declined.forEach(BlindVoteTests::readsTheSameAgain);
+        assertThat(logged()).noneMatch(line -> SECRETS.stream().anyMatch(line::contains));
+
+        vote(voter.as(OTHER_DIRECTOR), "APPROVE", "conditions", CONDITION);
+        seesBothVotes(voter, others);
+    }
+
+    private static void vote(Caller director, String decision, String field, String text) {
+        assertThat(director.vet(CASE, decision, field, text).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    private void nominate(Caller voter) {
+        assertThat(voter.as("fp.undp.a4").nominate(COUNTRY, "A4").getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        assertThat(voter.as("fp.ilo.a4")
+                        .answer("selection", CASE, "agreeNomination", Map.of("decision", "AGREE"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        MultiValueMap<String, Object> letter = new LinkedMultiValueMap<>();
+        letter.add("letter", new ByteArrayResource("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)) {
+            @Override
+            public String getFilename() {
+                return "letter.pdf";
+            }
+        });
+        assertThat(http.withBasicAuth("fp.undp.a4", "tandem")
+                        .postForEntity("/api/cases/" + CASE + "/letters", letter, JsonNode.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+    }
+
+    private void keepDraft(String director, Map<String, String> typed) {
+        assertThat(http.withBasicAuth(director, "tandem")
+                        .exchange(
+                                "/api/vetting/" + CASE + "/vetCountry/draft",
+                                HttpMethod.PUT,
+                                new HttpEntity<>(typed),
+                                JsonNode.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    /** What each reader finds of words of deciding where the country is mentioned; the texts themselves nowhere. */
+    private static Map<Browser, Map<String, String>> readAll(List<Browser> others, Collection<String> addresses) {
+        Map<Browser, Map<String, String>> found = new LinkedHashMap<>();
+        int read = 0;
+        for (Browser other : others) {
+            Map<String, String> words = new LinkedHashMap<>();
+            for (String address : addresses) {
+                Browser.Answer answer = other.get(address);
+                read += answer.status() == 200 ? 1 : 0;
+                holdsNoSecret(other, address, answer);
+                if (answer.body().contains(CASE) || answer.body().contains("Myanmar")) {
+                    words.put(address, decisionWords(answer));
+                }
+            }
+            found.put(other, words);
+        }
+        assertThat(read).as("pages that could be read").isGreaterThan(others.size() * 10);
+        return found;
+    }
+
+    /** What a decision would show by is the same whether it was a no or a yes. */
+    private static void readsTheSameAgain(Browser reader, Map<String, String> whenDeclined) {
+        whenDeclined.forEach((address, words) -> {
+            Browser.Answer answer = reader.get(address);
+            holdsNoSecret(reader, address, answer);
+            assertThat(decisionWords(answer))
+                    .as("%s %s", reader.name(), address)
+                    .isEqualTo(words);
+        });
+    }
+
+    private static void holdsNoSecret(Browser reader, String address, Browser.Answer answer) {
+        String where = reader.name() + " " + address;
+        assertThat(answer.status()).as(where).isLessThan(500);
+        for (String secret : SECRETS) {
+            boolean own = reader.name().equals(OTHER_DIRECTOR) && DRAFTED.contains(secret);
+            if (!own) {
+                assertThat(answer.body().contains(secret) || answer.headers().contains(secret))
+                        .as("%s holds %s", where, secret)
+                        .isFalse();
+            }
+        }
+    }
+
+    private static String decisionWords(Browser.Answer answer) {
+        return DECISION.matcher(answer.body())
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private void seesBothVotes(Caller voter, List<Browser> others) {
+        int readers = 0;
+        for (Browser other : others) {
+            if (other.get("/api/cases/" + CASE).status() == 200) {
+                readers++;
+                for (String address : List.of("/cases/" + CASE, "/api/cases/" + CASE)) {
+                    assertThat(other.get(address).body())
+                            .as("%s %s", other.name(), address)
+                            .contains(DECLINED_BECAUSE, CONDITION);
+                }
+            }
+        }
+        assertThat(readers).isGreaterThanOrEqualTo(10);
+        assertThat(voter.get("/api/cases/" + CASE).getBody().toString()).contains(CONDITION);
+    }
+
+    /** One account for every role of every agency, and those who are close to the case; not the voter. */
+    private List<Browser> others() {
+        Set<String> names = new LinkedHashSet<>(
+                jdbc.sql("""
+                        select distinct on (m.role, m.agency) n.name from tandem.mandate m
+                        join tandem.sign_in_name n on n.person_id = m.person_id and n.main
+                        where m.ended_at is null and n.name <> ? order by m.role, m.agency, n.name""").param(VOTER).query(String.class).list());
+        names.addAll(List.of(OTHER_DIRECTOR, "fp.undp.a4", "fp.ilo.a4", "co.ilo.mmr", "rc.mmr", "admin", "observer"));
+        return names.stream()
+                .map(name -> Browser.signedIn(port, name, "tandem"))
+                .toList();
+    }
+
+    private String body(String name, String address) {
+        return http.withBasicAuth(name, "tandem").getForObject(address, String.class);
+    }
+
+    private List<String> logged() {
+        List<String> lines = new ArrayList<>();
+        for (ILoggingEvent event : List.copyOf(log.list)) {
+            String thrown =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            lines.add(event.getFormattedMessage() + event.getMDCPropertyMap() + thrown);
+        }
+        return lines;
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
+    /** Every address that answers GET, of pages, API and operations, with real things in place of its variables. */
+    private Set<String> addresses() {
+        Set<String> addresses = new TreeSet<>();
+        context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods().keySet().stream()
+                        .filter(BlindVoteTests::isRead)
+                        .flatMap(info -> info.getPatternValues().stream())
+                        .forEach(pattern -> addresses.addAll(filled(pattern))));
+        assertThat(addresses)
+                .contains("/cases/" + CASE, "/api/cases/" + CASE, "/inbox", "/api/inbox", "/actuator/health");
+        return addresses;
+    }
+
+    private static boolean isRead(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
+
+    /** Without a query, and with the queries that could bring a vote to light. */
+    private Set<String> filled(String pattern) {
+        String plain = pattern.replaceAll("/\\*\\*$", "");
+        StringBuilder address = new StringBuilder();
+        int from = 0;
+        for (int open = plain.indexOf('{'); open >= 0; open = plain.indexOf('{', from)) {
+            int close = closing(plain, open);
+            String name = plain.substring(open + 1, close).replaceFirst(":(?s).*", "");
+            address.append(plain, from, open).append(value(pattern, name));
+            from = close + 1;
+        }
+        String path = address.append(plain.substring(from)).toString();
+        return Set.of(
+                path.isEmpty() ? "/" : path,
+                path + "?q=harvest&country=" + COUNTRY + "&framework=FFA&cases=" + CASE + "&process=vetting&lang=fr");
+    }
+
+    private static int closing(String pattern, int open) {
+        int depth = 0;
+        for (int at = open; at < pattern.length(); at++) {
+            depth += pattern.charAt(at) == '{' ? 1 : pattern.charAt(at) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException(pattern);
+    }
+
+    private String value(String pattern, String name) {
+        return switch (name) {
+            case "caseId" -> CASE;
+            case "module" -> "vetting";
+            case "taskKey" -> "vetCountry";
+            case "process" -> "vetting";
+            case "taskId" ->
+                one("select id from tandem.task where case_id = '" + CASE + "' order by created_at limit 1");
+            case "letter" -> one("select id::text from tandem.case_letter where case_id = '" + CASE + "'");
+            case "iso3" -> COUNTRY;
+            case "shortCode" -> "FFA";
+            case "agency" -> "UNDP";
+            case "code" ->
+                pattern.contains("assessment")
+                        ? one("select code from tandem.assessment order by code limit 1")
+                        : "COV00";
+            case "id", "person" -> one("select person_id::text from tandem.sign_in_name where name = '" + VOTER + "'");
+            case "mandate" ->
+                one("select m.id::text from tandem.mandate m join tandem.sign_in_name n on n.person_id = m.person_id"
+                        + " where n.name = '" + VOTER + "' limit 1");
+            case "requiredMetricName" -> "http.server.requests";
+            default ->
+                throw new AssertionError(
+                        pattern + ": say in this test which real thing to put in the place of {" + name + "}");
+        };
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+}
