@@ -112,15 +112,25 @@ class BlindVoteTests {
                         .answer("selection", CASE, "agreeNomination", Map.of("decision", "AGREE"))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
-        MultiValueMap<String, Object> letter = new LinkedMultiValueMap<>();
-        letter.add("letter", new ByteArrayResource("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)) {
+        send("fp.undp.a4", "/api/cases/" + CASE + "/letters", "letter", "letter.pdf", "%PDF-1.4\n%%EOF\n");
+        send(
+                "coord.undp",
+                "/api/selection/imports",
+                "file",
+                "nominations.csv",
+                body("coord.undp", "/selection/import/template.csv"));
+    }
+
+    private void send(String who, String address, String field, String fileName, String content) {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add(field, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
             @Override
             public String getFilename() {
-                return "letter.pdf";
+                return fileName;
             }
         });
-        assertThat(http.withBasicAuth("fp.undp.a4", "tandem")
-                        .postForEntity("/api/cases/" + CASE + "/letters", letter, JsonNode.class)
+        assertThat(http.withBasicAuth(who, "tandem")
+                        .postForEntity(address, parts, JsonNode.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
     }
@@ -298,7 +308,10 @@ class BlindVoteTests {
                 pattern.contains("assessment")
                         ? one("select code from tandem.assessment order by code limit 1")
                         : "COV00";
-            case "id", "person" -> one("select person_id::text from tandem.sign_in_name where name = '" + VOTER + "'");
+            case "id", "person" ->
+                pattern.contains("import")
+                        ? one("select id::text from tandem.nomination_import order by id desc limit 1")
+                        : one("select person_id::text from tandem.sign_in_name where name = '" + VOTER + "'");
             case "mandate" ->
                 one("select m.id::text from tandem.mandate m join tandem.sign_in_name n on n.person_id = m.person_id"
                         + " where n.name = '" + VOTER + "' limit 1");

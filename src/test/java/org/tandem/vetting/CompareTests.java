@@ -182,11 +182,7 @@ class CompareTests {
 
     @Test
     void staysLightWithFiftyCountries() throws IOException {
-        for (String country : List.of("AFG", "KHM", "IDN", "LKA", "MDV", "PAK", "PNG", "SLB", "THA", "TLS")) {
-            for (String area : List.of("A1", "A3", "A4", "A5", "A6")) {
-                inVetting(country, area);
-            }
-        }
+        fillUpTo(50);
 
         String page = page("");
 
@@ -214,6 +210,23 @@ class CompareTests {
                 .answer("selection", id, "agreeNomination", Map.of("decision", "AGREE"));
         assertThat(agreed.getStatusCode()).as(String.valueOf(agreed.getBody())).isEqualTo(HttpStatus.OK);
         return id;
+    }
+
+    /** Other tests nominate on the same roster: what is taken is left alone. */
+    private void fillUpTo(int number) {
+        List<String> countries =
+                List.of("AFG", "KHM", "IDN", "LKA", "MDV", "PAK", "PNG", "SLB", "THA", "TLS", "BRN", "CHN", "IND");
+        for (String country : countries) {
+            for (String area : List.of("A1", "A2", "A4", "A5", "A6")) {
+                if (waiting("").size() < number && isFree(country, area)) {
+                    inVetting(country, area);
+                }
+            }
+        }
+    }
+
+    private boolean isFree(String country, String area) {
+        return director.get("/api/cases/FFA-" + country + "-" + area).getStatusCode() == HttpStatus.NOT_FOUND;
     }
 
     private static Map<String, String> decision(String caseId, String decision, String reason) {

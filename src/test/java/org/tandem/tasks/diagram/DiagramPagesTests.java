@@ -20,51 +20,51 @@ class DiagramPagesTests {
 
     @Test
     void tellsWhereTheCaseIsInWordsAndMarks() {
-        Caller undp = Caller.of(http, "fp.undp.a3");
-        undp.nominate("SLB", "A3");
+        Caller undp = Caller.of(http, "fp.undp.a6");
+        undp.nominate("COK", "A6");
 
-        assertThat(page("fp.undp.a3", "/cases/FFA-SLB-A3/diagram").getBody())
+        assertThat(page("fp.undp.a6", "/cases/FFA-COK-A6/diagram").getBody())
                 .contains("data-node=\"agreeNomination\" data-status=\"NOW\"")
                 .contains("data-node=\"countryNominated\" data-status=\"DONE\"")
-                .contains("ILO focal points of area 3")
+                .contains("ILO focal points of area 6")
                 .contains("Did every party agree? yes");
-        assertThat(page("fp.undp.a3", "/cases/FFA-SLB-A3/diagram?process=vetting")
+        assertThat(page("fp.undp.a6", "/cases/FFA-COK-A6/diagram?process=vetting")
                         .getBody())
                 .contains("The case has not come here yet.");
 
-        undp.as("fp.ilo.a3").answer("selection", "FFA-SLB-A3", "agreeNomination", Map.of("decision", "AGREE"));
-        undp.as("rd.undp.rbap").vet("FFA-SLB-A3", "APPROVE", "conditions", "Only with the banks");
+        undp.as("fp.ilo.a6").answer("selection", "FFA-COK-A6", "agreeNomination", Map.of("decision", "AGREE"));
+        undp.as("rd.undp.rbap").vet("FFA-COK-A6", "APPROVE", "conditions", "Only with the banks");
 
-        assertThat(page("rd.ilo.asia_pacific", "/cases/FFA-SLB-A3/diagram").getBody())
+        assertThat(page("rd.ilo.asia_pacific", "/cases/FFA-COK-A6/diagram").getBody())
                 .contains("data-node=\"vetCountry\" data-status=\"NOW\"")
                 .contains("data-node=\"openVetting\" data-status=\"DONE\"")
                 .doesNotContain("Only with the banks");
-        assertThat(page("observer", "/cases/FFA-SLB-A3/diagram?process=selection")
+        assertThat(page("observer", "/cases/FFA-COK-A6/diagram?process=selection")
                         .getBody())
                 .contains("data-node=\"vetNominatedCountry\" data-status=\"NOW\"")
-                .contains("/cases/FFA-SLB-A3/diagram?process=vetting");
-        assertThat(page("observer", "/cases/FFA-SLB-A3/diagram?lang=fr").getBody())
+                .contains("/cases/FFA-COK-A6/diagram?process=vetting");
+        assertThat(page("observer", "/cases/FFA-COK-A6/diagram?lang=fr").getBody())
                 .contains("Le parcours de ce dossier", "<b lang=\"en\">Country vetted")
                 .doesNotContain("??");
     }
 
     @Test
     void givesTheDiagramToReadersOfTheCaseOnly() {
-        Caller.of(http, "fp.undp.a3").nominate("FSM", "A3");
-        ResponseEntity<String> xml = page("observer", "/cases/FFA-FSM-A3/diagram/vetting.bpmn");
+        Caller.of(http, "fp.undp.a6").nominate("NIU", "A6");
+        ResponseEntity<String> xml = page("observer", "/cases/FFA-NIU-A6/diagram/vetting.bpmn");
 
         assertThat(xml.getBody()).contains("<bpmn:process id=\"vetting\"");
         assertThat(xml.getHeaders().getContentType())
                 .satisfies(type -> assertThat(type.isCompatibleWith(MediaType.APPLICATION_XML))
                         .isTrue());
-        assertThat(page("fp.unhcr.g1", "/cases/FFA-FSM-A3/diagram/vetting.bpmn").getStatusCode())
+        assertThat(page("fp.unhcr.g1", "/cases/FFA-NIU-A6/diagram/vetting.bpmn").getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(page("fp.unhcr.g1", "/cases/FFA-FSM-A3/diagram").getStatusCode())
+        assertThat(page("fp.unhcr.g1", "/cases/FFA-NIU-A6/diagram").getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(page("observer", "/cases/FFA-FSM-A3/diagram/selectionWithdrawal.bpmn")
+        assertThat(page("observer", "/cases/FFA-NIU-A6/diagram/selectionWithdrawal.bpmn")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(page("observer", "/cases/FFA-FSM-A3/diagram?process=nonsense")
+        assertThat(page("observer", "/cases/FFA-NIU-A6/diagram?process=nonsense")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
     }
