@@ -8,6 +8,7 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.people.CandidateGroups;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.Words;
 
@@ -18,6 +19,7 @@ class MoveSelection {
     private final Nominations nominations;
     private final Cases cases;
     private final CaseHistory history;
+    private final CandidateGroups groups;
     private final SelectionProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -26,12 +28,14 @@ class MoveSelection {
             Nominations nominations,
             Cases cases,
             CaseHistory history,
+            CandidateGroups groups,
             SelectionProcess process,
             ApplicationEventPublisher events,
             Clock clock) {
         this.nominations = nominations;
         this.cases = cases;
         this.history = history;
+        this.groups = groups;
         this.process = process;
         this.events = events;
         this.clock = clock;
@@ -45,37 +49,34 @@ class MoveSelection {
         nomination.become(state);
         nominations.saveAndFlush(nomination);
         cases.move(id, state.name(), reason);
-        if (state.isEnded()) {
-            closeOpenEnds(id, state);
-        }
         if (state != SelectionState.IN_VETTING) {
-            history.add(
-                    id,
-                    CaseEntry.Kind.STEP,
-                    null,
-                    null,
-                    Words.of("selection.history.state." + (reason == null ? state.name() : state + "." + reason)),
-                    null);
+            history.add(id, CaseEntry.Kind.STEP, null, null, words(state, reason), null);
+        }
+        if (state.isEnded()) {
+            end(cases.find(id).orElseThrow(), state, words(state, reason));
         }
         events.publishEvent(new CountryMoved(id, state.name(), reason));
     }
 
-    /** What was flagged or asked on the way is over with the case itself. */
-    private void closeOpenEnds(CaseId id, SelectionState state) {
-        CaseView view = cases.find(id).orElseThrow();
+    private static Words words(SelectionState state, @Nullable String reason) {
+        return Words.of("selection.history.state." + (reason == null ? state.name() : state + "." + reason));
+    }
+
+    /** What was flagged or asked on the way is over with the case itself; those who work on it learn how it ended. */
+    private void end(CaseView view, SelectionState state, Words outcome) {
+        CaseId id = view.caseId();
         if (view.noDirector()) {
             cases.flagNoDirector(id, false);
         }
         if (view.withdrawalAskedBy() != null && state.allowsRenewal() && state != SelectionState.WITHDRAWN) {
             cases.askWithdrawal(id, null);
             process.withdrawalOvertaken(id);
-            history.add(
-                    id,
-                    CaseEntry.Kind.STEP,
-                    null,
-                    null,
-                    Words.of("selection.history.withdrawalOvertaken", "agency:" + view.withdrawalAskedBy()),
-                    null);
+            Words overtaken = Words.of("selection.history.withdrawalOvertaken", "agency:" + view.withdrawalAskedBy());
+            history.add(id, CaseEntry.Kind.STEP, null, null, overtaken, null);
+        }
+        for (String party : cases.parties(view.framework())) {
+            history.tell(id, groups.focalPoints(party, view.areaKey()), outcome, null);
+            history.tell(id, groups.coordinators(party, view.framework()), outcome, null);
         }
     }
 

@@ -51,7 +51,9 @@ class TaskProjection {
                 clock.instant());
     }
 
+    /** Takes the case first, as people do: a timer and a person who act at once come one after the other. */
     void deleted(DelegateTask task) {
+        cases.lock(new CaseId(((TaskEntity) task).getProcessInstance().getBusinessKey()));
         table.end(task.getId(), OpenTask.State.CANCELLED, null, clock.instant());
     }
 

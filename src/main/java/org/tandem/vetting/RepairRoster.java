@@ -78,7 +78,11 @@ class RepairRoster implements TaskWork {
     }
 
     private void resume(CaseId id) {
+        cases.lock(id);
         CaseView view = cases.find(id).orElseThrow();
+        if (!view.noDirector()) {
+            return;
+        }
         boolean complete = cases.parties(view.framework()).stream()
                 .map(agency -> MandatePattern.parse(groups.directorOf(agency, view.country())))
                 .allMatch(roster::anyoneHolds);
@@ -114,6 +118,7 @@ class RepairRoster implements TaskWork {
     }
 
     private void flagIfDeserted(CaseId id, String agency) {
+        cases.lock(id);
         CaseView view = cases.find(id).orElseThrow();
         String director = groups.directorOf(agency, view.country());
         if (roster.anyoneHolds(MandatePattern.parse(director))) {

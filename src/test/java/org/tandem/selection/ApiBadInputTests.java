@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.Caller;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
+import org.tandem.countries.Countries;
+import org.tandem.countries.Country;
 import org.tandem.tasks.ReconcileTasks;
 
 /** Does bad input get a clear message and the right status from the API, and change nothing? */
@@ -35,6 +37,9 @@ class ApiBadInputTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Countries countries;
 
     @Autowired
     ReconcileTasks reconcile;
@@ -95,6 +100,21 @@ class ApiBadInputTests {
 
         is(refused, HttpStatus.CONFLICT, "selection.refused.alreadyOpen");
         assertThat(refused.getBody().at("/detail").asText()).contains(id);
+    }
+
+    @Test
+    void anAbsentPartyIsExplained() {
+        String country = countries.all().stream()
+                .map(Country::iso3)
+                .filter(iso3 -> !countries.isPresent("UNDP", iso3) || !countries.isPresent("ILO", iso3))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> nomination = new HashMap<>(Caller.nomination("FFA", country, "A3"));
+        nomination.remove("absenceExplanation");
+        ResponseEntity<JsonNode> refused = roads.as("fp.undp.a3").post(NOMINATIONS, nomination);
+
+        is(refused, HttpStatus.UNPROCESSABLE_ENTITY, "selection.refused.absenceUnexplained");
+        assertThat(refused.getBody().at("/field").asText()).isEqualTo("absenceExplanation");
     }
 
     @Test

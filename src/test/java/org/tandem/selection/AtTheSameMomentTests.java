@@ -3,6 +3,7 @@ package org.tandem.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -21,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.Caller;
+import org.tandem.MovableClock;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.people.MandatePattern;
@@ -46,6 +52,15 @@ class AtTheSameMomentTests {
     @Autowired
     ReconcileTasks reconcile;
 
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    MovableClock clock;
+
     @BeforeEach
     void elsewhere() {
         roads = roads.inArea("A4");
@@ -53,6 +68,7 @@ class AtTheSameMomentTests {
 
     @AfterEach
     void engineAndProjectionAreEqual() {
+        clock.reset();
         assertThat(reconcile.difference().size()).isZero();
     }
 
@@ -204,6 +220,42 @@ class AtTheSameMomentTests {
         assertThat(roads.waiting(id))
                 .filteredOn(task -> task.startsWith("agreeWithdrawal"))
                 .hasSize(1);
+    }
+
+    @RepeatedTest(TIMES)
+    void anAnswerAndALapseDoNotBothWin() throws Exception {
+        String id = roads.nominated();
+        clock.advance(Duration.ofDays(31));
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id)
+                .singleResult()
+                .getId();
+        Job job = management.createJobQuery().processInstanceId(instance).singleResult();
+        AtomicBoolean lapsed = new AtomicBoolean();
+        List<ResponseEntity<JsonNode>> answers = atOnce(() -> agree(id, "fp.ilo.a4"), () -> {
+            lapsed.set(executes(job));
+            return ResponseEntity.noContent().build();
+        });
+
+        if (answers.get(0).getStatusCode().value() == 200) {
+            assertThat(lapsed.get()).isFalse();
+            assertThat(roads.state(id)).isEqualTo("IN_VETTING");
+        } else {
+            assertThat(answers.get(0).getStatusCode().value()).isEqualTo(409);
+            assertThat(lapsed.get()).isTrue();
+            assertThat(roads.file(id).at("/stateReason").asText()).isEqualTo("LAPSED");
+            assertThat(roads.waiting(id)).isEmpty();
+        }
+    }
+
+    /** Whoever is late finds the job gone or changed, and is undone. */
+    private boolean executes(Job job) {
+        try {
+            management.executeJob(job.getId());
+            return true;
+        } catch (RuntimeException late) {
+            return false;
+        }
     }
 
     private Callable<ResponseEntity<JsonNode>> vote(String id, String party, String decision) {

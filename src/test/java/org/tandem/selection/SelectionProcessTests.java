@@ -119,6 +119,20 @@ class SelectionProcessTests {
     }
 
     @Test
+    void tellsThoseWhoWorkOnItHowItEnded() {
+        String id = roads.vetted();
+
+        assertThat(jdbc.sql("""
+                        select role || ':' || agency || ':' || scope from tandem.case_notice
+                        where case_id = ? and words_key = 'selection.history.state.VETTED'""").param(id).query(String.class).list())
+                .containsExactlyInAnyOrder(
+                        "focal-point:UNDP:FFA-A3",
+                        "focal-point:ILO:FFA-A3",
+                        "coordinator:UNDP:FFA",
+                        "coordinator:ILO:FFA");
+    }
+
+    @Test
     void lapsesAfterThirtyDaysAndNotBefore() {
         String id = roads.nominated();
         assertThat(due(id)).isEmpty();

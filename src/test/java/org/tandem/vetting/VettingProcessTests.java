@@ -273,6 +273,31 @@ class VettingProcessTests {
     }
 
     @Test
+    void aDirectorWhoLeavesGivesBackWhatWasClaimedAndCannotReopenAVote() {
+        String country = countryOf("UNDP", "RBLAC");
+        String voted = roads.inVetting(country, "A3");
+        String claimed = roads.inVetting(countryOf("UNDP", "RBLAC"), "A3");
+        Caller director = director(voted, "UNDP");
+        roads.approves(voted, "UNDP");
+        String task = roads.open(claimed, "vetCountry", "UNDP").id();
+        assertThat(director.post("/api/tasks/" + task + "/claim", null).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        var person = roster.holders(MandatePattern.parse("regional-director:UNDP:RBLAC"))
+                .get(0);
+        roads.grant(person.id(), MandatePattern.parse("task-team:UNDP:WORLD"));
+        Runnable giveBack = roads.endMandate("regional-director:UNDP:RBLAC");
+        try {
+            assertThat(roads.open(claimed, "vetCountry", "UNDP").assignee()).isNull();
+            ResponseEntity<JsonNode> refused = director.delete("/api/vetting/" + voted + "/vote");
+            assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+            assertThat(roads.waiting(voted)).containsExactly("vetCountry ILO");
+        } finally {
+            giveBack.run();
+            roads.endMandateOf(person.id(), "task-team:UNDP:WORLD");
+        }
+    }
+
+    @Test
     void aVoteIsTakenBackAndTheTaskOfferedAgain() {
         String id = roads.inVetting();
         Caller voter = director(id, "UNDP");
