@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.frameworks.Area;
@@ -71,7 +72,7 @@ class InboxRows {
                 .toList();
         return new InboxRow(
                 task,
-                subject(task, who.locale()),
+                subject(task, LocaleContextHolder.getLocale()),
                 frameworks
                         .areaByKey(task.framework() + "-" + task.area())
                         .map(Area::title)

@@ -2,6 +2,7 @@ package org.tandem.tasks;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
@@ -65,7 +66,7 @@ public class CompleteTask {
     private record Checked(OpenTask task, TaskWork work, FormValues values) {}
 
     FormContext context(TaskWork work, OpenTask task, SignedIn who) {
-        FormContext context = FormContext.of(clock.instant(), who.zone(), who.locale());
+        FormContext context = FormContext.of(clock.instant(), who.zone(), LocaleContextHolder.getLocale());
         for (var options : work.options(task, who).entrySet()) {
             context = context.withOptions(options.getKey(), options.getValue());
         }
