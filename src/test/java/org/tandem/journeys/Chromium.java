@@ -3,6 +3,7 @@ package org.tandem.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,9 @@ class Chromium implements BeforeAllCallback {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Not how long it takes, but when to give up: other work may share the machine. */
+    static final double PATIENCE_MILLIS = 20_000;
+
     private static Browser browser;
 
     static Browser get() {
@@ -52,6 +56,7 @@ class Chromium implements BeforeAllCallback {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setArgs(SWITCHES));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return playwright::close;
     }
 

@@ -77,7 +77,7 @@ abstract class Journey {
 
     Desk at(Browser.NewContextOptions options) {
         BrowserContext context = Chromium.get().newContext(options.setBaseURL("http://localhost:" + port));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         open.add(context);
         return new Desk(context.newPage());
     }

@@ -1,18 +1,22 @@
 package org.tandem.journeys;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
+import org.tandem.countries.FlagNote;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.funds.Markers;
 
 /** Names that are data and stay as they are in every language. What is left of a text without them is a sentence. */
 @TestComponent
@@ -20,21 +24,41 @@ class KnownData {
 
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]*]");
     private static final List<Pattern> SHAPES = List.of(
+            Pattern.compile("\\b(en-XA|ar-XB|English|Français)\\b"),
             // Codes: cases, assessments, agencies, countries
             Pattern.compile("\\b[A-Z]+-[A-Z0-9]+(-[A-Z0-9]+)*\\b"),
             Pattern.compile("\\b[A-Z][A-Z0-9]+\\b"),
             // Dates, and time zones
-            Pattern.compile("\\b\\d{1,2} \\p{L}{3,9} \\d{4}\\b"),
-            Pattern.compile("\\bUTC\\S*|\\b[A-Z]\\w+/[\\w/-]+"),
-            Pattern.compile("\\b(en-XA|ar-XB|English|Français)\\b"));
+            Pattern.compile("\\b(\\d{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \\d{4}\\b"),
+            Pattern.compile("\\bUTC\\S*|\\b[A-Z]\\w+/[\\w/-]+"));
+    /** Shorter ones would be found inside of other words. */
+    private static final int SHORTEST_NAME = 4;
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
-    private final List<String> names;
+    private final Countries countries;
+    private final Agencies agencies;
+    private final Frameworks frameworks;
+    private final Markers markers;
+    private final JdbcClient jdbc;
+    private final Supplier<Set<String>> names = SingletonSupplier.of(this::names);
 
-    KnownData(Countries countries, Agencies agencies, Frameworks frameworks, JdbcClient jdbc) {
-        TreeSet<String> all = new TreeSet<>(
+    KnownData(Countries countries, Agencies agencies, Frameworks frameworks, Markers markers, JdbcClient jdbc) {
+        this.countries = countries;
+        this.agencies = agencies;
+        this.frameworks = frameworks;
+        this.markers = markers;
+        this.jdbc = jdbc;
+    }
+
+    private Set<String> names() {
+        Set<String> all = new TreeSet<>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         countries.all().stream().map(Country::nameEn).forEach(all::add);
+        countries.flags().stream()
+                .flatMap(flag -> flag.doubts().stream())
+                .map(FlagNote.Doubt::textEn)
+                .forEach(all::add);
         agencies.all().forEach(agency -> {
             all.add(agency.name(Locale.ENGLISH));
             agency.regions().forEach(region -> all.add(region.nameEn()));
@@ -42,16 +66,19 @@ class KnownData {
         frameworks.all().forEach(framework -> {
             all.add(framework.title());
             all.add(framework.shortTitle());
+            frameworks.openPoints(framework.shortCode()).forEach(point -> all.add(point.text(Locale.ENGLISH)));
             framework.areas().forEach(area -> {
                 all.add(area.title());
                 area.gains().stream().map(Area.EfficiencyGain::label).forEach(all::add);
             });
         });
         frameworks.collaborations().forEach(collaboration -> all.add(collaboration.title()));
+        markers.all().forEach(set -> set.markers().forEach(marker -> all.add(marker.label(Locale.ENGLISH))));
         all.addAll(jdbc.sql("select display_name from tandem.person")
                 .query(String.class)
                 .list());
-        names = new ArrayList<>(all);
+        all.removeIf(name -> name.length() < SHORTEST_NAME);
+        return all;
     }
 
     /** @return what is neither from a bundle nor data; empty when all is as it should be */
@@ -61,7 +88,7 @@ class KnownData {
             before = rest;
             rest = BRACKETS.matcher(rest).replaceAll(" ");
         }
-        for (String name : names) {
+        for (String name : names.get()) {
             rest = rest.replace(name, " ");
         }
         for (Pattern shape : SHAPES) {

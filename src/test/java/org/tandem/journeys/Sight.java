@@ -29,6 +29,7 @@ record Sight(String name, @Nullable String account, String path, boolean sent) {
             new Sight("nominate", FullDesk.NOMINATOR, "/selection/nominate", false),
             new Sight("nominate, wrong", FullDesk.NOMINATOR, "/selection/nominate", true),
             new Sight("nominate, which framework", "coord.ilo", "/selection/nominate", false),
+            new Sight("import", "coord.ilo", "/selection/import", false),
             new Sight("list", FullDesk.DIRECTOR, "/selection", false),
             new Sight("withdraw", "coord.undp", "/selection/" + FullDesk.CASE + "/withdraw", false),
             new Sight("compare", FullDesk.DIRECTOR, "/vetting/compare", false),

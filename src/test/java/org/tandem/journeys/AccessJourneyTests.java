@@ -1,0 +1,211 @@
+package org.tandem.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whether everybody can use it: by keyboard, without script, read aloud, on a phone, in another script. */
+class AccessJourneyTests extends Journey {
+
+    private static final int PHONE = 360;
+    private static final int SMALL_PHONE = 320;
+    private static final String IS_TOO_WIDE =
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    private static final String SEND = "() => document.querySelector('main form[data-draft-url]').requestSubmit()";
+
+    @Autowired
+    KnownData known;
+
+    @BeforeEach
+    void fillTheDesk() {
+        FullDesk.prepare(http, port);
+    }
+
+    @Test
+    void takesACountryToSelectedByKeyboardAlone() {
+        Desk nominator = nobody();
+        Keys keys = signIn(nominator, "fp.undp.a6");
+        keys.to(link(nominator, "Nominate a country")).press("Enter");
+        keys.to(nominator.field("Country")).type("Mongolia");
+        keys.to(nominator.page().getByRole(AriaRole.CHECKBOX, named("^6\\. "))).press("Space");
+        Locator gain = nominator.field("Expected efficiency gain in area 6");
+        keys.to(gain).press("ArrowDown");
+        assertThat(gain).not().hasValue("");
+        keys.to(nominator.field("Entry point")).type("The youth employment plan");
+        keys.to(nominator.field("Reasons")).type("Half of the young people look for work");
+        keys.to(nominator.field("If it builds on none of them, why?")).type("None runs there");
+        keys.to(nominator.button("Nominate")).press("Enter");
+        nominator.heading("Mongolia");
+
+        Desk other = nobody();
+        keys = signIn(other, "fp.ilo.a6");
+        keys.to(link(other, "^Agree to the nomination: Mongolia")).press("Enter");
+        keys.to(radio(other, "Agree")).press("Space");
+        keys.to(other.button("Send")).press("Enter");
+        other.done();
+
+        for (String director : List.of("rd.undp.rbap", "rd.ilo.asia_pacific")) {
+            Desk desk = nobody();
+            keys = signIn(desk, director);
+            keys.to(link(desk, "^Vet the country: Mongolia")).press("Enter");
+            keys.to(radio(desk, "Approve")).press("Space", "ArrowDown", "ArrowUp");
+            keys.to(desk.field(Desk.CONDITION)).type("Start small");
+            keys.to(desk.button("Send")).press("Enter");
+            desk.done();
+        }
+        nominator.seesCase("FFA-MNG-A6", "Selected");
+    }
+
+    @Test
+    void takesACountryToSelectedWithoutScript() {
+        Desk nominator = deskWithoutScript("fp.undp.a4");
+        nominator.open("/selection/nominate");
+        nominator.field("Country").fill("Nepal");
+        nominator.field("Reasons").fill("Begun before lunch");
+        nominator.press("Save draft");
+        nominator.says("Your draft is saved");
+        nominator.open("/selection/nominate");
+        assertThat(nominator.field("Country")).hasValue("Nepal");
+        assertThat(nominator.field("Reasons")).hasValue("Begun before lunch");
+        nominator.fillIn(Wish.of("Nepal", "4"));
+        nominator.press("Nominate");
+        nominator.heading("Nepal");
+
+        deskWithoutScript("fp.ilo.a4").agree("NPL");
+
+        Desk undp = deskWithoutScript("rd.undp.rbap");
+        undp.openTask("Vet the country", "NPL");
+        undp.field(Desk.CONDITION).fill("With the unions");
+        undp.press("Save draft");
+        undp.says("Your draft has been saved");
+        assertThat(undp.field(Desk.CONDITION)).hasValue("With the unions");
+        undp.press("Send");
+        assertThat(undp.page().getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(undp.field(Desk.CONDITION)).hasValue("With the unions");
+        undp.choose("Approve");
+        undp.press("Send");
+        undp.done();
+
+        deskWithoutScript("rd.ilo.asia_pacific").approve("NPL");
+        nominator.seesCase("FFA-NPL-A4", "Selected");
+        nominator.says("With the unions");
+    }
+
+    @Test
+    void hasNothingThatAssistiveTechnologyStumblesOver() {
+        List<String> found = new ArrayList<>();
+        look("en", (sight, page) -> {
+            for (int width : List.of(WIDE, PHONE)) {
+                page.setViewportSize(width, 800);
+                new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .forEach(violation -> violation
+                                .getNodes()
+                                .forEach(node -> found.add("%s at %d: %s, %s, %s"
+                                        .formatted(
+                                                sight.name(),
+                                                width,
+                                                violation.getId(),
+                                                violation.getHelp(),
+                                                node.getHtml()))));
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void fitsAPhone() {
+        List<String> found = new ArrayList<>();
+        look("en", (sight, page) -> List.of(PHONE, SMALL_PHONE)
+                .forEach(width -> addIfTooWide(sight.name(), page, width, found)));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void takesEveryWordFromTheBundles() {
+        List<String> found = new ArrayList<>();
+        look("en-XA", (sight, page) -> {
+            if (sight.equals(Sight.DIAGRAM)) {
+                return; // the names of the steps come from the diagram's own file
+            }
+            for (String text : Texts.of(page)) {
+                String rest = known.takenFrom(text);
+                if (!rest.isEmpty()) {
+                    found.add(sight.name() + ": “" + rest + "” in “" + text + "”");
+                }
+            }
+            addIfTooWide(sight.name(), page, PHONE, found);
+        });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void canBeReadFromRightToLeft() {
+        List<String> found = new ArrayList<>();
+        look("ar-XB", (sight, page) -> {
+            if (!"rtl".equals(page.evaluate("() => getComputedStyle(document.body).direction"))) {
+                found.add(sight.name() + " is not laid out from right to left");
+            }
+            addIfTooWide(sight.name(), page, WIDE, found);
+            addIfTooWide(sight.name(), page, PHONE, found);
+        });
+        assertThat(found).isEmpty();
+    }
+
+    private void look(String language, BiConsumer<Sight, Page> at) {
+        for (Sight sight : Sight.ALL) {
+            Desk desk = sight.account() == null ? nobody() : desk(sight.account());
+            desk.open(sight.path() + (sight.path().contains("?") ? "&" : "?") + "lang=" + language);
+            Page page = desk.page();
+            if (sight.sent()) {
+                page.waitForNavigation(() -> page.evaluate(SEND));
+            }
+            at.accept(sight, page);
+            page.context().close();
+        }
+    }
+
+    private static void addIfTooWide(String name, Page page, int width, List<String> found) {
+        page.setViewportSize(width, 800);
+        if ((boolean) page.evaluate(IS_TOO_WIDE)) {
+            found.add(name + " scrolls sideways at " + width + ": " + page.evaluate(Texts.WIDEST));
+        }
+    }
+
+    private static Keys signIn(Desk desk, String account) {
+        Keys keys = new Keys(desk.page());
+        desk.open("/login");
+        keys.to(desk.field("Sign-in name")).type(account);
+        keys.to(desk.field("Password")).type("tandem").press("Enter");
+        desk.heading("What waits for you");
+        return keys;
+    }
+
+    private static Locator link(Desk desk, String name) {
+        return desk.page().getByRole(AriaRole.LINK, named(name)).first();
+    }
+
+    private static Locator radio(Desk desk, String name) {
+        return desk.page()
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(String pattern) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
+    }
+}

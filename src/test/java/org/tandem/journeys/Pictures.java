@@ -1,0 +1,194 @@
+package org.tandem.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tandem.Caller;
+import org.tandem.MovableClock;
+import org.tandem.TandemTest;
+
+/** Takes the pictures of the README. Not among the tests by its name; run it alone: {@code mvn test -Dtest=Pictures}. */
+@TandemTest("tandem.demo=true")
+class Pictures extends Journey {
+
+    private static final Path PLACE = Path.of("docs", "pictures");
+    private static final int LARGEST = 120 * 1024;
+
+    private static final String SOCIAL = "A3";
+    private static final String YOUTH = "A6";
+
+    @Autowired
+    MovableClock clock;
+
+    /** A country somebody names, in their own words. */
+    private record Idea(
+            String area, String country, String gain, String entryPoint, String reasons, List<String> building) {}
+
+    private static final List<Idea> IDEAS = List.of(
+            new Idea(
+                    SOCIAL,
+                    "BGD",
+                    "COHERENCE",
+                    "The urban social registry that starts in Dhaka next year",
+                    "Garment workers fell through every net in the last crisis. The ministry wants one scheme, not two pilots.",
+                    List.of()),
+            new Idea(
+                    SOCIAL,
+                    "KHM",
+                    "COHERENCE",
+                    "The family package of the national council",
+                    "The law is passed, the money is voted, and the districts ask for people who know how to pay it out.",
+                    List.of()),
+            new Idea(
+                    SOCIAL,
+                    "VNM",
+                    "COHERENCE",
+                    "The running Joint SDG Fund project with the Ministry of Labour",
+                    "Two years of joint work are there to build on; informal workers come next in the national plan.",
+                    List.of("COL-1")),
+            new Idea(
+                    SOCIAL,
+                    "WSM",
+                    "COHERENCE",
+                    "The disability benefit that the Pacific project prepared",
+                    "A small country where both of us together reach every village, and others in the Pacific watch.",
+                    List.of("COL-1")),
+            new Idea(
+                    YOUTH,
+                    "NPL",
+                    "COHERENCE",
+                    "The returnee desks in three provinces",
+                    "Half a million young people came home from abroad and look for work.",
+                    List.of()),
+            new Idea(
+                    YOUTH,
+                    "TLS",
+                    "COHERENCE",
+                    "The vocational schools that employers and unions asked for",
+                    "Young people move to the capital; skills, care work and safety belong together here.",
+                    List.of()),
+            new Idea(
+                    YOUTH,
+                    "PHL",
+                    "COHERENCE",
+                    "The first-jobs law of the Congress",
+                    "The law gives the mandate; the regions lack the means.",
+                    List.of()));
+
+    @Test
+    void areTaken() throws IOException {
+        clock.advance(Duration.ofDays(-6));
+        for (Idea idea : IDEAS) {
+            clock.advance(Duration.ofHours(9));
+            nominate(idea);
+            clock.advance(Duration.ofHours(6));
+            agree(idea);
+        }
+        for (Idea idea : List.of(
+                new Idea(
+                        SOCIAL, "LKA", "COHERENCE", "The cash transfer review", "The review ends in March.", List.of()),
+                new Idea(SOCIAL, "PAK", "COHERENCE", "The provincial floors", "Sindh has asked twice.", List.of()),
+                new Idea(SOCIAL, "IDN", "COHERENCE", "The unemployment scheme", "It covers one in ten.", List.of()),
+                new Idea(SOCIAL, "FJI", "COHERENCE", "The informal savings fund", "Fishers join already.", List.of()),
+                new Idea(SOCIAL, "MDV", "COHERENCE", "The national pension", "A first law is drafted.", List.of()))) {
+            nominate(idea);
+            clock.advance(Duration.ofHours(2));
+        }
+        vet("rd.undp.rbap", "FFA-VNM-A3", "APPROVE", "conditions", "With the ministry’s own staff");
+        vet("rd.ilo.asia_pacific", "FFA-VNM-A3", "APPROVE", "conditions", "Report on informal workers");
+        clock.advance(Duration.ofHours(3));
+        vet("rd.undp.rbap", "FFA-WSM-A3", "RETURN", "question", "Who pays after the first year?");
+        clock.advance(Duration.ofHours(5));
+        Caller.of(http, "co.ilo.wsm")
+                .answer(
+                        "vetting",
+                        "FFA-WSM-A3",
+                        "answerQuestion",
+                        Map.of("answer", "The ministry does, from its own budget", "amendment", "Budget line named"));
+        clock.reset();
+        Files.createDirectories(PLACE);
+        List<Path> written = new ArrayList<>();
+
+        Desk director = desk("rd.ilo.asia_pacific");
+        director.open("/inbox");
+        take(director, "inbox", written);
+        director.open("/vetting/FFA-BGD-A3/vetCountry");
+        director.choose("Approve");
+        director.field(Desk.CONDITION).fill("Only with the employers’ federation at the table from the first day");
+        take(director, "task", written);
+        director.open("/cases/FFA-WSM-A3");
+        take(director, "case", written);
+        director.open("/vetting/compare");
+        take(director, "compare", written);
+
+        for (Path picture : written) {
+            assertThat(picture).satisfies(file -> assertThat(Files.size(file)).isLessThan(LARGEST));
+        }
+    }
+
+    private static void take(Desk desk, String name, List<Path> written) {
+        Path wide = PLACE.resolve(name + ".png");
+        desk.page().setViewportSize(WIDE, 900);
+        desk.page().screenshot(new Page.ScreenshotOptions().setPath(wide));
+        FewColours.keep(wide);
+        Path narrow = PLACE.resolve(name + "-360.png");
+        desk.page().setViewportSize(360, 780);
+        desk.page().screenshot(new Page.ScreenshotOptions().setPath(narrow));
+        FewColours.keep(narrow);
+        desk.page().setViewportSize(WIDE, 900);
+        written.add(wide);
+        written.add(narrow);
+    }
+
+    private void nominate(Idea idea) {
+        String area = idea.area();
+        require(Caller.of(http, "fp.undp." + area.toLowerCase(java.util.Locale.ROOT))
+                .post(
+                        "/api/selection/nominations",
+                        Map.of(
+                                "framework",
+                                "FFA",
+                                "country",
+                                idea.country(),
+                                "areas",
+                                List.of(area),
+                                "entryPoint",
+                                idea.entryPoint(),
+                                "reasons",
+                                idea.reasons(),
+                                "gains",
+                                Map.of(area, idea.gain()),
+                                "collaborations",
+                                idea.building(),
+                                "noCollaboration",
+                                idea.building().isEmpty() ? "Nothing joint runs there yet" : "")));
+    }
+
+    private void agree(Idea idea) {
+        require(Caller.of(http, "fp.ilo." + idea.area().toLowerCase(java.util.Locale.ROOT))
+                .answer(
+                        "selection",
+                        "FFA-" + idea.country() + "-" + idea.area(),
+                        "agreeNomination",
+                        Map.of("decision", "AGREE")));
+    }
+
+    private void vet(String director, String caseId, String decision, String field, String text) {
+        require(Caller.of(http, director).vet(caseId, decision, field, text));
+    }
+
+    private static void require(org.springframework.http.ResponseEntity<?> answer) {
+        if (!answer.getStatusCode().is2xxSuccessful()) {
+            throw new AssertionError(answer.toString());
+        }
+    }
+}
