@@ -135,7 +135,7 @@ class Pictures extends Journey {
         }
     }
 
-    private static void take(Desk desk, String name, List<Path> written) {
+    private static void take(Desk desk, String name, List<Path> written) throws IOException {
         Path wide = PLACE.resolve(name + ".png");
         desk.page().setViewportSize(WIDE, 900);
         desk.page().screenshot(new Page.ScreenshotOptions().setPath(wide));
