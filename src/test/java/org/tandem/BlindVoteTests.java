@@ -39,7 +39,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** After one vote, every address that can be read is read as everybody else, and holds neither decision nor reason. */
-@TandemTest("tandem.demo=true")
+// A database of its own: what other tests nominate or flash would be counted here.
+@TandemTest({"tandem.demo=true", "tandem.test.database=blind-vote"})
 class BlindVoteTests {
 
     private static final String COUNTRY = "MMR";
@@ -118,7 +119,8 @@ class BlindVoteTests {
                 "/api/selection/imports",
                 "file",
                 "nominations.csv",
-                body("coord.undp", "/selection/import/template.csv"));
+                "framework,country,areas,entry_point,reasons,gains,no_collaboration\n"
+                        + "FFA,LKA,A4,The labour councils,Dialogue has begun,A4=COHERENCE,None is running\n");
     }
 
     private void send(String who, String address, String field, String fileName, String content) {

@@ -307,11 +307,11 @@ class PeopleModuleTests {
         Visitor other = Visitor.signedIn(port, "coord.undp", "tandem");
         HttpResponse<String> refused = other.get("/people");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("Only administrators manage people");
+        assertThat(refused.body()).contains("This page is for administrators");
         assertThat(other.get("/people/" + UUID.randomUUID()).statusCode()).isEqualTo(403);
         ResponseEntity<Map<String, Object>> api = api("coord.undp", HttpMethod.GET, "/api/people", null);
         assertThat(api.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(api.getBody()).containsEntry("code", "people.refused.administratorsOnly");
+        assertThat(api.getBody()).containsEntry("code", "platform.security.notAllowed");
     }
 
     @Test

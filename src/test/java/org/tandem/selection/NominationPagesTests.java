@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.TandemTest;
 import org.tandem.Visitor;
 
-@TandemTest("tandem.demo=true")
+// A database of its own: what other tests nominate or flash would be counted here.
+@TandemTest({"tandem.demo=true", "tandem.test.database=nomination-pages"})
 class NominationPagesTests {
 
     @LocalServerPort

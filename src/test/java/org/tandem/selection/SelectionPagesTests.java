@@ -13,7 +13,8 @@ import org.tandem.Caller;
 import org.tandem.TandemTest;
 import org.tandem.Visitor;
 
-@TandemTest("tandem.demo=true")
+// A database of its own: what other tests nominate or flash would be counted here.
+@TandemTest({"tandem.demo=true", "tandem.test.database=selection-pages"})
 class SelectionPagesTests {
 
     @LocalServerPort

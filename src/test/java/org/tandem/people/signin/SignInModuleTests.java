@@ -21,7 +21,8 @@ import org.tandem.MovableClock;
 import org.tandem.TandemTest;
 import org.tandem.Visitor;
 
-@TandemTest("tandem.demo=true")
+// A database of its own: what other tests nominate or flash would be counted here.
+@TandemTest({"tandem.demo=true", "tandem.test.database=sign-in"})
 class SignInModuleTests {
 
     @LocalServerPort
