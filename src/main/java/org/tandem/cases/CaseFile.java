@@ -20,6 +20,7 @@ class CaseFile {
     private String id;
 
     private String kind;
+    private @Nullable String parent;
     private String framework;
     private String area;
     private String country;
@@ -33,6 +34,9 @@ class CaseFile {
 
     @Column(name = "no_director")
     private boolean noDirector;
+
+    @Column(name = "waiting_since")
+    private @Nullable Instant waitingSince;
 
     @Column(name = "suspended_by")
     private @Nullable String suspendedBy;
@@ -69,6 +73,7 @@ class CaseFile {
     CaseFile(CaseOpening opening, Instant now) {
         this.id = opening.id().value();
         this.kind = opening.kind();
+        this.parent = opening.parent();
         this.framework = opening.framework();
         this.area = opening.area();
         this.country = opening.country();
@@ -90,6 +95,11 @@ class CaseFile {
 
     void flagNoDirector(boolean flag, Instant now) {
         noDirector = flag;
+        changedAt = now;
+    }
+
+    void waitFrom(@Nullable Instant since, Instant now) {
+        waitingSince = since;
         changedAt = now;
     }
 
@@ -123,6 +133,7 @@ class CaseFile {
         return new CaseView(
                 id,
                 kind,
+                parent,
                 framework,
                 area,
                 country,
@@ -131,6 +142,7 @@ class CaseFile {
                 stateReason,
                 stateSince,
                 noDirector,
+                waitingSince,
                 suspendedBy,
                 suspendedSince,
                 suspensionReason,

@@ -1,11 +1,18 @@
 package org.tandem.cases;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What is needed to open a case. */
+/**
+ * What is needed to open a case.
+ *
+ * @param kind word of the stage it belongs to, also its first process
+ * @param parent the case it came up on, null when it stands for itself
+ */
 public record CaseOpening(
         CaseId id,
         String kind,
+        @Nullable String parent,
         String framework,
         String area,
         String country,

@@ -16,6 +16,15 @@ public final class CaseRefused {
         }
     }
 
+    /** A divergence on this case has to be settled first. */
+    public static class Waiting extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        public Waiting(CaseView view) {
+            super(Kind.CONFLICT, null, "cases.refused.waiting", view.id());
+        }
+    }
+
     /** One side has paused the country. */
     public static class Suspended extends Refused {
         private static final long serialVersionUID = 1L;

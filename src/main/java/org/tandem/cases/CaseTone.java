@@ -8,9 +8,9 @@ class CaseTone {
 
     public String of(String state) {
         return switch (state) {
-            case "VETTED" -> "done";
-            case "NOT_SELECTED", "NOT_AGREED", "WITHDRAWN" -> "stop";
-            case "SUSPENDED", "RETURNED", "IN_DIVERGENCE" -> "wait";
+            case "VETTED", "RESOLVED", "DONE" -> "done";
+            case "NOT_SELECTED", "NOT_AGREED", "WITHDRAWN", "CLOSED_NO_AGREEMENT", "DECLINED" -> "stop";
+            case "SUSPENDED", "RETURNED", "IN_DIVERGENCE", "AGREED_TO_DIFFER" -> "wait";
             default -> "info";
         };
     }

@@ -50,6 +50,19 @@ public class Cases {
         change(id, file -> file.flagNoDirector(flag, clock.instant()));
     }
 
+    /** The case waits for a divergence to be settled; more than one divergence does not make it wait longer. */
+    public void holdUp(CaseId id) {
+        change(id, file -> {
+            if (file.view().waitingSince() == null) {
+                file.waitFrom(clock.instant(), clock.instant());
+            }
+        });
+    }
+
+    public void goOn(CaseId id) {
+        change(id, file -> file.waitFrom(null, clock.instant()));
+    }
+
     public void suspend(CaseId id, String agency, String reason) {
         change(id, file -> file.suspend(agency, reason, clock.instant()));
     }
@@ -70,6 +83,18 @@ public class Cases {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new CaseRefused.Unknown(id.value()));
+    }
+
+    /** Number of the next case of this letter below a parent or subject; ask it under the parent's lock. */
+    @Transactional(readOnly = true)
+    public int nextBelow(String stem, char letter) {
+        return 1
+                + jdbc.sql(
+                                "select count(*) from tandem.case_file where id ~ ('^' || :stem || '-' || :letter || '[0-9]+$')")
+                        .param("stem", stem)
+                        .param("letter", String.valueOf(letter))
+                        .query(Integer.class)
+                        .single();
     }
 
     @Transactional(readOnly = true)

@@ -48,6 +48,11 @@ class AgreeNomination implements TaskWork {
     }
 
     @Override
+    public boolean worksWhileWaiting() {
+        return true;
+    }
+
+    @Override
     public void complete(OpenTask task, FormValues values, SignedIn who) {
         CaseId id = task.caseOf();
         String agency = Objects.requireNonNull(task.party(), "agreement is asked of a party");

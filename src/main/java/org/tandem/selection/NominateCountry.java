@@ -100,6 +100,7 @@ class NominateCountry {
         cases.open(new CaseOpening(
                 id,
                 SelectionProcess.KEY,
+                null,
                 framework.shortCode(),
                 area.code(),
                 proposal.country(),

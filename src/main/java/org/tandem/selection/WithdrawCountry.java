@@ -103,6 +103,11 @@ class WithdrawCountry implements TaskWork {
     }
 
     @Override
+    public boolean worksWhileWaiting() {
+        return true;
+    }
+
+    @Override
     public void complete(OpenTask task, FormValues values, SignedIn who) {
         Agreement.Answer answer =
                 values.choice("decision", Agreement.Answer.class).orElseThrow();

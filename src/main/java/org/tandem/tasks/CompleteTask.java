@@ -56,6 +56,9 @@ public class CompleteTask {
         if (view.suspendedBy() != null && !work.worksWhileSuspended()) {
             throw new CaseRefused.Suspended(view);
         }
+        if (view.waitingSince() != null && !work.worksWhileWaiting()) {
+            throw new CaseRefused.Waiting(view);
+        }
         work.mayDo(task, who);
         return new Checked(
                 task,

@@ -18,13 +18,22 @@ public class PostponeTasks {
     }
 
     public void by(CaseId id, Duration lost) {
+        by(id, lost, works.goingOnWhileSuspended());
+    }
+
+    /** The same for what waited for a divergence. */
+    public void waited(CaseId id, Duration lost) {
+        by(id, lost, works.goingOnWhileWaiting());
+    }
+
+    private void by(CaseId id, Duration lost, String[] wentOn) {
         jdbc.sql("""
                         update tandem.task set due_at = due_at + make_interval(secs => :lost),
                           remind_at = remind_at + make_interval(secs => :lost), version = version + 1
                         where case_id = :case and state = 'OPEN' and task_key <> all(:going)""")
                 .param("lost", lost.toMillis() / 1000.0)
                 .param("case", id.value())
-                .param("going", works.goingOnWhileSuspended())
+                .param("going", wentOn)
                 .update();
     }
 }

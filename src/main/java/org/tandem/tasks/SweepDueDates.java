@@ -48,10 +48,13 @@ public class SweepDueDates {
                         "select " + TaskTable.COLUMNS + " from tandem.task t where t.state = 'OPEN' and t."
                                 + due + " <= :now and t." + mark
                                 + " is null and (t.task_key = any(:going) or not exists (select 1 from tandem.case_file c"
-                                + " where c.id = t.case_id and c.suspended_by is not null)) order by t.id limit "
+                                + " where c.id = t.case_id and c.suspended_by is not null))"
+                                + " and (t.task_key = any(:apart) or not exists (select 1 from tandem.case_file c"
+                                + " where c.id = t.case_id and c.waiting_since is not null)) order by t.id limit "
                                 + BATCH + " for update of t skip locked")
                 .param("now", TaskTable.utc(clock.instant()))
                 .param("going", works.goingOnWhileSuspended())
+                .param("apart", works.goingOnWhileWaiting())
                 .query(TaskTable::read)
                 .list();
         taken.forEach(task -> jdbc.sql("update tandem.task set " + mark + " = :now where id = :id")

@@ -25,6 +25,11 @@ public interface TaskWork {
         return false;
     }
 
+    /** Whether the work goes on while the case waits for a divergence to be settled. */
+    default boolean worksWhileWaiting() {
+        return false;
+    }
+
     /** Saves the decision and tells the process, in the running transaction. */
     void complete(OpenTask task, FormValues values, SignedIn who);
 }

@@ -3,6 +3,7 @@ package org.tandem.tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,16 @@ class TaskWorks {
 
     /** Keys of the tasks that go on while one side has paused their case. */
     String[] goingOnWhileSuspended() {
-        return byKey.values().stream()
-                .filter(TaskWork::worksWhileSuspended)
-                .map(TaskWork::taskKey)
-                .toArray(String[]::new);
+        return keys(TaskWork::worksWhileSuspended);
+    }
+
+    /** Keys of the tasks that go on while their case waits for a divergence. */
+    String[] goingOnWhileWaiting() {
+        return keys(TaskWork::worksWhileWaiting);
+    }
+
+    private String[] keys(Predicate<TaskWork> which) {
+        return byKey.values().stream().filter(which).map(TaskWork::taskKey).toArray(String[]::new);
     }
 
     /** @throws IllegalStateException when a diagram has a user task nobody implements */
