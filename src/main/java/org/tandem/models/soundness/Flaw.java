@@ -1,0 +1,41 @@
+package org.tandem.models.soundness;
+
+/** The classic ways in which a diagram goes wrong, by the names they have in the literature. */
+public enum Flaw {
+    /** A token waits for company that never comes. */
+    DEADLOCK(
+            "tokens wait here and nothing can ever move on.",
+            "Join with the kind of gateway that split: exclusive with exclusive, parallel with parallel."),
+    /** Two tokens of a parallel split are merged as if there were one. */
+    LACK_OF_SYNCHRONISATION(
+            "a second token arrives while the first is still here: what was split in parallel is never joined.",
+            "Put a parallel gateway in front that waits for all of them."),
+    /** Tokens move for ever, and never to an end. */
+    LIVELOCK("from here the process goes round for ever and never reaches an end.", "Draw a way out of the loop."),
+    /** No run of the process ever comes here. */
+    DEAD_ACTIVITY("no run of the process ever gets here.", "Connect it, or take it out."),
+    /** The number of tokens grows without end. */
+    UNSAFE(
+            "tokens multiply: it is reached again while an earlier token is still here or has already ended here.",
+            "Take the parallel split out of the loop, or join before going back."),
+    /** An end is reached although somebody is still under way who can no longer arrive properly. */
+    LEFT_OVER_TOKEN(
+            "an end has been reached and a token is left over.",
+            "Join the parallel ways before the end, or give each its own end that the other does not wait for.");
+
+    private final String problem;
+    private final String remedy;
+
+    Flaw(String problem, String remedy) {
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    public String problem() {
+        return problem;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+}

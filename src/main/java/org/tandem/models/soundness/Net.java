@@ -1,0 +1,89 @@
+package org.tandem.models.soundness;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One process as the token game sees it. */
+final class Net {
+
+    final Element process;
+    final Scope root = new Scope(null);
+    final List<Node> nodes = new ArrayList<>();
+    final List<String> assumptions = new ArrayList<>();
+    final List<String> gaps = new ArrayList<>();
+    int places;
+    /** Places where tokens rest, by number; null where an end is only remembered. */
+    Node[] holders = {};
+
+    private final Map<Node, BitSet> upstream = new HashMap<>();
+    private final Map<Node, BitSet> downstream = new HashMap<>();
+
+    Net(Element process) {
+        this.process = process;
+    }
+
+    Node holder(int place) {
+        return holders[place];
+    }
+
+    /** Nodes of the same scope from which the join can still be reached without passing through it. */
+    BitSet upstreamOf(Node join) {
+        return upstream.computeIfAbsent(
+                join,
+                start -> reach(
+                        start,
+                        node -> Stream.concat(
+                                node.in.stream().map(Way::source),
+                                node.kind == Node.Kind.BOUNDARY ? hostsOf(node) : Stream.empty())));
+    }
+
+    /** Everything that may happen because this node was passed, insides of subprocesses included. */
+    BitSet downstreamOf(Node from) {
+        return downstream.computeIfAbsent(
+                from,
+                start -> reach(start, node -> Stream.of(
+                                node.out.stream().map(Way::target),
+                                node.boundaries.stream(),
+                                node.inner == null ? Stream.<Node>empty() : node.inner.nodes.stream(),
+                                Stream.ofNullable(node.catcher),
+                                Stream.ofNullable(node.scope.host)
+                                        .flatMap(host -> host.out.stream().map(Way::target)))
+                        .flatMap(found -> found)));
+    }
+
+    /** Whether the token that ended there could have chosen, since the last split, to come here. */
+    boolean endedInsteadOf(Node end, Node here) {
+        BitSet before = reach(end, node -> node.in.stream()
+                .map(Way::source)
+                .filter(source -> source.out.size() < 2 || source.choices.size() > 1));
+        return before.stream()
+                .mapToObj(nodes::get)
+                .anyMatch(node -> node.choices.size() > 1 && downstreamOf(node).get(here.number));
+    }
+
+    private Stream<Node> hostsOf(Node boundary) {
+        return nodes.stream().filter(node -> node.boundaries.contains(boundary));
+    }
+
+    /** Walks from a node, not passing through it again; the node itself is set only if it lies on a circle. */
+    private BitSet reach(Node from, Function<Node, Stream<Node>> next) {
+        BitSet seen = new BitSet(nodes.size());
+        Deque<Node> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            next.apply(open.pop()).filter(node -> !seen.get(node.number)).forEach(node -> {
+                seen.set(node.number);
+                if (node != from) {
+                    open.push(node);
+                }
+            });
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,47 @@
+package org.tandem.models.soundness;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The process itself, or the inside of a subprocess: what lives and dies together. */
+final class Scope {
+
+    /** The subprocess it is the inside of; none for the process. */
+    final @Nullable Node host;
+
+    final List<Node> nodes = new ArrayList<>();
+    final List<Node> starts = new ArrayList<>();
+
+    /** Places on this level where tokens rest, and everything within, marks of reached ends included. */
+    int[] level = {};
+
+    int[] everything = {};
+
+    /** Work within may raise an error or an escalation. */
+    boolean works;
+
+    Scope(@Nullable Node host) {
+        this.host = host;
+    }
+
+    boolean isEmpty(char[] tokens) {
+        for (int place : level) {
+            if (tokens[place] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The colours the scope was entered with. */
+    int colours(char[] tokens) {
+        return host == null ? 0 : tokens[host.place] - 1;
+    }
+
+    void clear(char[] tokens) {
+        for (int place : everything) {
+            tokens[place] = 0;
+        }
+    }
+}
