@@ -1,5 +1,5 @@
 /** What every case has: identity, parties, country, state, history, comments, letters and notices, and who may read it. */
-@ApplicationModule(allowedDependencies = {"platform", "people", "countries", "frameworks", "funds"})
+@ApplicationModule(allowedDependencies = {"platform", "search", "people", "countries", "frameworks", "funds"})
 @NullMarked
 package org.tandem.cases;
 

@@ -1,5 +1,5 @@
 /** Countries and agencies, and the region each agency files a country under. */
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "search"})
 @NullMarked
 package org.tandem.countries;
 

@@ -1,5 +1,5 @@
 /** Partnership frameworks: their areas, actions, indicators, running collaborations, assessments, versions and settings. */
-@ApplicationModule(allowedDependencies = {"platform", "countries"})
+@ApplicationModule(allowedDependencies = {"platform", "search", "countries"})
 @NullMarked
 package org.tandem.frameworks;
 

@@ -1,5 +1,5 @@
 /** Funds, calls and windows, their rules and dates; and the markers proposals carry. */
-@ApplicationModule(allowedDependencies = {"platform", "countries"})
+@ApplicationModule(allowedDependencies = {"platform", "search", "countries"})
 @NullMarked
 package org.tandem.funds;
 

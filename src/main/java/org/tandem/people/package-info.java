@@ -1,5 +1,5 @@
 /** Persons, what they may do (role × agency × scope), and the functions of the house that come from it. */
-@ApplicationModule(allowedDependencies = {"platform", "people.signin", "countries", "frameworks", "funds"})
+@ApplicationModule(allowedDependencies = {"platform", "search", "people.signin", "countries", "frameworks", "funds"})
 @NullMarked
 package org.tandem.people;
 

@@ -1,0 +1,67 @@
+package org.tandem.funds;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tandem.platform.reference.ReferenceLoads;
+import org.tandem.search.SearchDocument;
+import org.tandem.search.SearchKind;
+import org.tandem.search.SearchSource;
+
+/** Funds by all their names, and their calls. */
+@Component
+class FundDocuments implements SearchSource {
+
+    private static final String FUND = "fund";
+    private static final String CALL = "call";
+
+    private final Funds funds;
+    private final ReferenceLoads loads;
+
+    FundDocuments(Funds funds, ReferenceLoads loads) {
+        this.funds = funds;
+        this.loads = loads;
+    }
+
+    @Override
+    public List<SearchKind> kinds() {
+        return List.of(new SearchKind(FUND, 40, "funds.found.fund"), new SearchKind(CALL, 50, "funds.found.call"));
+    }
+
+    @Override
+    public String basis() {
+        return loads.fingerprint("funds");
+    }
+
+    @Override
+    public void describeAll(Consumer<SearchDocument> to) {
+        for (Fund fund : funds.all()) {
+            to.accept(document(fund));
+            fund.calls().forEach(call -> to.accept(document(fund, call)));
+        }
+    }
+
+    private static SearchDocument document(Fund fund) {
+        return new SearchDocument(
+                        FUND,
+                        fund.code(),
+                        "/funds/" + fund.code(),
+                        SearchDocument.same(fund.name()),
+                        SearchDocument.same(fund.code() + " · " + fund.shortName()))
+                .alsoNamed(fund.aliases().stream())
+                .saying(Stream.concat(
+                        Stream.of(fund.administrativeAgent()), fund.windows().stream().map(Fund.Window::label)));
+    }
+
+    private static SearchDocument document(Fund fund, Fund.Call call) {
+        return new SearchDocument(
+                        CALL,
+                        fund.code() + "/" + call.id(),
+                        "/funds/" + fund.code(),
+                        SearchDocument.same(call.name() == null ? fund.shortName() + " " + call.id() : call.name()),
+                        SearchDocument.same(fund.code() + " · " + fund.shortName()))
+                .alsoNamed(Stream.of(call.id(), fund.name(), fund.shortName()))
+                .saying(fund.aliases().stream());
+    }
+}

@@ -1,0 +1,99 @@
+package org.tandem.search;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * At the start, after rosters and reference data: writes the documents of every source that has none yet or whose basis
+ * has changed. Nodes start one after the other, so the second finds the work done; a node that runs already may go on
+ * writing, because an older description never replaces a newer one.
+ */
+@Component
+@Order(100)
+class FillIndex implements ApplicationRunner {
+
+    /** Raise it when documents change shape or words: all are written anew at the next start. */
+    private static final String FORMAT = "search-1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FillIndex.class);
+    private static final int AT_ONCE = 500;
+
+    private final List<SearchSource> sources;
+    private final SearchIndex index;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FillIndex(
+            List<SearchSource> sources,
+            SearchIndex index,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.sources = sources;
+        this.index = index;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        sources.forEach(this::fillIfNeeded);
+    }
+
+    private void fillIfNeeded(SearchSource source) {
+        String name = source.getClass().getSimpleName();
+        String basis = FORMAT + " " + source.basis();
+        boolean done = jdbc.sql("select exists (select from tandem.search_filled where source = ? and basis = ?)")
+                .params(name, basis)
+                .query(Boolean.class)
+                .single();
+        if (!done) {
+            int written = fill(source);
+            jdbc.sql("insert into tandem.search_filled (source, basis, filled_at) values (?, ?, ?)"
+                            + " on conflict (source) do update set basis = excluded.basis, filled_at = excluded.filled_at")
+                    .params(name, basis, OffsetDateTime.now(clock))
+                    .update();
+            LOG.info("Search: {} documents written for {}", written, name);
+        }
+    }
+
+    int fill(SearchSource source) {
+        List<SearchDocument> batch = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        source.describeAll(document -> {
+            keys.add(document.kind() + ":" + document.key());
+            batch.add(document);
+            if (batch.size() == AT_ONCE) {
+                write(batch);
+            }
+        });
+        write(batch);
+        if (source.forgets()) {
+            List<String> kinds = source.kinds().stream().map(SearchKind::code).toList();
+            transaction.executeWithoutResult(status -> index.removeAllBut(kinds, keys));
+        }
+        return keys.size();
+    }
+
+    private void write(List<SearchDocument> batch) {
+        if (!batch.isEmpty()) {
+            transaction.executeWithoutResult(status -> index.putAll(batch));
+            batch.clear();
+        }
+    }
+}

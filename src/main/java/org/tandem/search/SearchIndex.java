@@ -1,0 +1,75 @@
+package org.tandem.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.platform.reference.Payloads;
+
+/** What can be found, written in the transaction of what it describes: both are there, or neither is. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class SearchIndex {
+
+    private final JdbcClient jdbc;
+
+    SearchIndex(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void put(SearchDocument document) {
+        putAll(List.of(document));
+    }
+
+    public void remove(String kind, String key) {
+        jdbc.sql("delete from tandem.search_document where kind = ? and key = ?")
+                .params(kind, key)
+                .update();
+    }
+
+    /** In one statement and in one order, so that two who write the same never wait for each other in a circle. */
+    void putAll(Collection<SearchDocument> documents) {
+        jdbc.sql("""
+                insert into tandem.search_document as d
+                    (kind, key, audience, titles, lines, href, names, head, body, revision)
+                select kind, key, audience, titles::jsonb, lines::jsonb, href, string_to_array(names, e'\\n'), head, body, revision
+                  from unnest(:kinds::text[], :keys::text[], :audiences::text[], :titles::text[], :lines::text[],
+                              :hrefs::text[], :names::text[], :heads::text[], :bodies::text[], :revisions::bigint[])
+                       as n(kind, key, audience, titles, lines, href, names, head, body, revision)
+                 order by kind, key
+                on conflict (kind, key) do update
+                   set audience = excluded.audience, titles = excluded.titles, lines = excluded.lines, href = excluded.href,
+                       names = excluded.names, head = excluded.head, body = excluded.body, revision = excluded.revision
+                 where d.revision <= excluded.revision
+                """)
+                .param("kinds", texts(documents, SearchDocument::kind))
+                .param("keys", texts(documents, SearchDocument::key))
+                .param("audiences", texts(documents, SearchDocument::audience))
+                .param("titles", texts(documents, document -> Payloads.write(document.titles())))
+                .param("lines", texts(documents, document -> Payloads.write(document.lines())))
+                .param("hrefs", texts(documents, SearchDocument::href))
+                .param("names", texts(documents, document -> String.join("\n", document.fullNames())))
+                .param("heads", texts(documents, SearchDocument::head))
+                .param("bodies", texts(documents, SearchDocument::body))
+                .param(
+                        "revisions",
+                        documents.stream().map(SearchDocument::revision).toArray(Long[]::new))
+                .update();
+    }
+
+    void removeAllBut(Collection<String> kinds, Collection<String> keys) {
+        jdbc.sql("delete from tandem.search_document where kind = any(:kinds) and kind || ':' || key <> all(:keys)")
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+    }
+
+    private static @Nullable String[] texts(
+            Collection<SearchDocument> documents, Function<SearchDocument, @Nullable String> part) {
+        return documents.stream().map(part).toArray(String[]::new);
+    }
+}
