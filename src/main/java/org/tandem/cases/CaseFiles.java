@@ -1,6 +1,10 @@
 package org.tandem.cases;
 
+import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Where case covers are kept. */
-interface CaseFiles extends JpaRepository<CaseFile, String> {}
+interface CaseFiles extends JpaRepository<CaseFile, String> {
+
+    List<CaseFile> findTop500ByIdGreaterThanOrderById(String id);
+}

@@ -22,18 +22,27 @@ public class Cases {
     private final Frameworks frameworks;
     private final Countries countries;
     private final JdbcClient jdbc;
+    private final CaseDocuments documents;
     private final Clock clock;
 
-    Cases(CaseFiles files, Frameworks frameworks, Countries countries, JdbcClient jdbc, Clock clock) {
+    Cases(
+            CaseFiles files,
+            Frameworks frameworks,
+            Countries countries,
+            JdbcClient jdbc,
+            CaseDocuments documents,
+            Clock clock) {
         this.files = files;
         this.frameworks = frameworks;
         this.countries = countries;
         this.jdbc = jdbc;
+        this.documents = documents;
         this.clock = clock;
     }
 
     public void open(CaseOpening opening) {
-        files.saveAndFlush(new CaseFile(opening, clock.instant()));
+        CaseFile file = files.saveAndFlush(new CaseFile(opening, clock.instant()));
+        documents.put(file.view());
         for (String agency : parties(opening.framework())) {
             countries.regionOf(agency, opening.country()).ifPresent(region -> jdbc.sql(
                             "insert into tandem.case_region (case_id, agency, region) values (?, ?, ?)")
@@ -124,5 +133,6 @@ public class Cases {
         CaseFile file = files.findById(id.value()).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
         change.accept(file);
         files.saveAndFlush(file);
+        documents.put(file.view());
     }
 }

@@ -29,7 +29,7 @@ class CountryDocuments implements SearchSource {
 
     @Override
     public List<SearchKind> kinds() {
-        return List.of(new SearchKind(KIND, 10, "countries.found.country"));
+        return List.of(new SearchKind(KIND, 10, "countries.found." + KIND));
     }
 
     @Override
@@ -54,7 +54,8 @@ class CountryDocuments implements SearchSource {
 
     /** Many write Vietnam, or Timorleste. */
     private static Stream<String> namesInOneWord(Country country) {
-        return Stream.of(country.nameEn(), country.nameFr(), country.nameEs()).map(name -> name.replaceAll("[^\\p{L}\\p{N}]+", ""));
+        return Stream.of(country.nameEn(), country.nameFr(), country.nameEs())
+                .map(name -> name.replaceAll("[^\\p{L}\\p{N}]+", ""));
     }
 
     private String line(Country country, Locale locale) {
@@ -62,10 +63,9 @@ class CountryDocuments implements SearchSource {
                 " · ",
                 Stream.concat(
                                 Stream.of(country.iso3()),
-                                agencies.all().stream().flatMap(agency -> countries
-                                        .regionOf(agency.code(), country.iso3())
-                                        .stream()
-                                        .map(region -> agency.code() + ": " + region.name(locale))))
+                                agencies.all().stream()
+                                        .flatMap(agency -> countries.regionOf(agency.code(), country.iso3()).stream()
+                                                .map(region -> agency.code() + ": " + region.name(locale))))
                         .toList());
     }
 }

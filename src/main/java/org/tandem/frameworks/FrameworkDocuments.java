@@ -27,8 +27,8 @@ class FrameworkDocuments implements SearchSource {
     @Override
     public List<SearchKind> kinds() {
         return List.of(
-                new SearchKind(FRAMEWORK, 20, "frameworks.found.framework"),
-                new SearchKind(AREA, 30, "frameworks.found.area"));
+                new SearchKind(FRAMEWORK, 20, "frameworks.found." + FRAMEWORK),
+                new SearchKind(AREA, 30, "frameworks.found." + AREA));
     }
 
     @Override

@@ -31,8 +31,8 @@ class RegisterDocuments implements SearchSource {
     @Override
     public List<SearchKind> kinds() {
         return List.of(
-                new SearchKind(COLLABORATION, 80, "frameworks.found.collaboration"),
-                new SearchKind(ASSESSMENT, 90, "frameworks.found.assessment"));
+                new SearchKind(COLLABORATION, 80, "frameworks.found." + COLLABORATION),
+                new SearchKind(ASSESSMENT, 90, "frameworks.found." + ASSESSMENT));
     }
 
     @Override
@@ -52,10 +52,8 @@ class RegisterDocuments implements SearchSource {
                         one.key(),
                         "/collaborations#" + one.key(),
                         SearchDocument.same(one.title()),
-                        SearchDocument.each(locale -> line(
-                                one.key(),
-                                one.countries().stream().map(Collaboration.Place::iso3),
-                                locale)))
+                        SearchDocument.each(locale ->
+                                line(one.key(), one.countries().stream().map(Collaboration.Place::iso3), locale)))
                 .saying(Stream.of(
                                 Stream.of(one.summary(), one.kind(), one.fund(), one.status()),
                                 one.areas().stream(),
@@ -76,12 +74,10 @@ class RegisterDocuments implements SearchSource {
     private String line(String key, Stream<String> places, Locale locale) {
         return String.join(
                 " · ",
-                Stream.concat(
-                                Stream.of(key),
-                                places.map(iso3 -> countries
-                                        .find(iso3)
-                                        .map(country -> country.name(locale))
-                                        .orElse(iso3)))
+                Stream.concat(Stream.of(key), places.map(iso3 -> countries
+                                .find(iso3)
+                                .map(country -> country.name(locale))
+                                .orElse(iso3)))
                         .toList());
     }
 }

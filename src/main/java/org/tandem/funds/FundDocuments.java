@@ -26,7 +26,8 @@ class FundDocuments implements SearchSource {
 
     @Override
     public List<SearchKind> kinds() {
-        return List.of(new SearchKind(FUND, 40, "funds.found.fund"), new SearchKind(CALL, 50, "funds.found.call"));
+        return List.of(
+                new SearchKind(FUND, 40, "funds.found." + FUND), new SearchKind(CALL, 50, "funds.found." + CALL));
     }
 
     @Override
@@ -51,7 +52,8 @@ class FundDocuments implements SearchSource {
                         SearchDocument.same(fund.code() + " · " + fund.shortName()))
                 .alsoNamed(fund.aliases().stream())
                 .saying(Stream.concat(
-                        Stream.of(fund.administrativeAgent()), fund.windows().stream().map(Fund.Window::label)));
+                        Stream.of(fund.administrativeAgent()),
+                        fund.windows().stream().map(Fund.Window::label)));
     }
 
     private static SearchDocument document(Fund fund, Fund.Call call) {

@@ -64,7 +64,7 @@ class FunctionDocuments implements SearchSource {
 
     @Override
     public List<SearchKind> kinds() {
-        return List.of(new SearchKind(KIND, 70, "people.found.function"));
+        return List.of(new SearchKind(KIND, 70, "people.found." + KIND));
     }
 
     /** The roster too: demo mandates and those of another node's release come without an event. */
@@ -138,7 +138,8 @@ class FunctionDocuments implements SearchSource {
     private String href(MandatePattern pattern) {
         String scope = pattern.scope();
         return switch (pattern.scopeKind()) {
-            case AREA -> frameworks.areaByKey(scope).map(FunctionDocuments::page).orElse("/frameworks");
+            case AREA ->
+                frameworks.areaByKey(scope).map(FunctionDocuments::page).orElse("/frameworks");
             case COUNTRY -> "/countries/" + scope;
             case REGION -> "/countries?region=" + pattern.agency() + ":" + scope;
             case FRAMEWORK -> "/frameworks/" + scope;

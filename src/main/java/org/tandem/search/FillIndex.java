@@ -64,8 +64,9 @@ class FillIndex implements ApplicationRunner {
                 .single();
         if (!done) {
             int written = fill(source);
-            jdbc.sql("insert into tandem.search_filled (source, basis, filled_at) values (?, ?, ?)"
-                            + " on conflict (source) do update set basis = excluded.basis, filled_at = excluded.filled_at")
+            jdbc.sql(
+                            "insert into tandem.search_filled (source, basis, filled_at) values (?, ?, ?)"
+                                    + " on conflict (source) do update set basis = excluded.basis, filled_at = excluded.filled_at")
                     .params(name, basis, OffsetDateTime.now(clock))
                     .update();
             LOG.info("Search: {} documents written for {}", written, name);

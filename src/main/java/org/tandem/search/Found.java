@@ -15,7 +15,12 @@ record Found(List<Hit> hits, long total, List<KindCount> kinds) {
 
     /** @param excerpt what else holds a word that neither title nor line hold; null when they hold all */
     record Hit(
-            SearchKind kind, String key, String title, String line, @Nullable String excerpt, String href) {}
+            SearchKind kind,
+            String key,
+            String title,
+            String line,
+            @Nullable String excerpt,
+            String href) {}
 
     record KindCount(SearchKind kind, long count) {}
 

@@ -76,15 +76,15 @@ class Search {
         Map<String, Object> params = params(wanted, words, reader);
         List<Found.KindCount> counts = counts(params);
         long total = counts.stream()
-                .filter(count ->
-                        wanted.kind() == null || count.kind().code().equals(wanted.kind()))
+                .filter(count -> wanted.kind() == null || count.kind().code().equals(wanted.kind()))
                 .mapToLong(Found.KindCount::count)
                 .sum();
         return new Found(total == 0 ? List.of() : hits(wanted, words, params, locale), total, counts);
     }
 
     private List<Found.KindCount> counts(Map<String, Object> params) {
-        return jdbc.sql("select d.kind, count(*) as number" + MATCHING + " group by d.kind")
+        return jdbc
+                .sql("select d.kind, count(*) as number" + MATCHING + " group by d.kind")
                 .params(params)
                 .query((row, at) -> new Found.KindCount(kinds.get(row.getString("kind")), row.getLong("number")))
                 .list()

@@ -33,12 +33,7 @@ class SearchApi {
     record KindAnswer(String kind, long count) {}
 
     record SearchAnswer(
-            String q,
-            @Nullable String kind,
-            int page,
-            long total,
-            List<KindAnswer> kinds,
-            List<HitAnswer> items) {}
+            String q, @Nullable String kind, int page, long total, List<KindAnswer> kinds, List<HitAnswer> items) {}
 
     @GetMapping("/api/search")
     SearchAnswer find(
@@ -66,7 +61,6 @@ class SearchApi {
     }
 
     private static HitAnswer answer(Found.Hit hit) {
-        return new HitAnswer(
-                hit.kind().code(), hit.key(), hit.title(), hit.line(), hit.excerpt(), hit.href());
+        return new HitAnswer(hit.kind().code(), hit.key(), hit.title(), hit.line(), hit.excerpt(), hit.href());
     }
 }

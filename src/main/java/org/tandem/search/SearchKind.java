@@ -5,6 +5,6 @@ package org.tandem.search;
  *
  * @param code stands in addresses, {@code /search?kind=country}
  * @param order smaller stands higher among equally good hits
- * @param messageKey of its name in the plural; with {@code .one} behind it, of one such thing
+ * @param messageKey of what one such thing is called; with {@code .all} behind it, of all of them
  */
 public record SearchKind(String code, int order, String messageKey) {}

@@ -36,11 +36,7 @@ class SearchPages {
 
     /** A hit, ready to show. */
     record Row(
-            String kind,
-            String href,
-            List<Marked.Piece> title,
-            List<Marked.Piece> line,
-            List<Marked.Piece> excerpt) {}
+            String kind, String href, List<Marked.Piece> title, List<Marked.Piece> line, List<Marked.Piece> excerpt) {}
 
     /** A kind to choose; the address keeps the words. */
     record Choice(
@@ -77,7 +73,7 @@ class SearchPages {
     private static Row row(Found.Hit hit, Wanted wanted) {
         List<String> words = wanted.words();
         return new Row(
-                hit.kind().messageKey() + ".one",
+                hit.kind().messageKey(),
                 hit.href(),
                 Marked.pieces(hit.title(), words),
                 Marked.pieces(hit.line(), words),
@@ -87,7 +83,7 @@ class SearchPages {
     private List<Choice> choices(Wanted wanted, Found found) {
         return found.kinds().stream()
                 .map(count -> new Choice(
-                        count.kind().messageKey(),
+                        count.kind().messageKey() + ".all",
                         count.count(),
                         address(wanted, count.kind().code(), 1),
                         count.kind().code().equals(wanted.kind()) ? "page" : null))
@@ -98,8 +94,7 @@ class SearchPages {
         int page = wanted.page();
         model.addAttribute("all", address(wanted, null, 1));
         model.addAttribute(
-                "sum",
-                found.kinds().stream().mapToLong(Found.KindCount::count).sum());
+                "sum", found.kinds().stream().mapToLong(Found.KindCount::count).sum());
         model.addAttribute("from", (page - 1) * Found.PAGE + 1);
         model.addAttribute("to", (page - 1) * Found.PAGE + found.hits().size());
         model.addAttribute("previous", page > 1 ? address(wanted, wanted.kind(), page - 1) : null);
@@ -107,8 +102,7 @@ class SearchPages {
     }
 
     private static String address(Wanted wanted, @Nullable String kind, int page) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath(ADDRESS).queryParam("q", "{q}");
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS).queryParam("q", "{q}");
         if (kind != null) {
             address.queryParam("kind", kind);
         }

@@ -36,11 +36,12 @@ record Wanted(String text, @Nullable String kind, int page) {
     }
 
     /** Folded; without those that only link, unless there are no others. */
-    List<String> words() {
+    public List<String> words() {
         List<String> all = Arrays.stream(BETWEEN_WORDS.split(Folding.fold(text)))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        List<String> telling = all.stream().filter(word -> !LINKS.contains(word)).toList();
+        List<String> telling =
+                all.stream().filter(word -> !LINKS.contains(word)).toList();
         return telling.isEmpty() ? all : telling;
     }
 
