@@ -32,17 +32,18 @@ import org.tandem.platform.reference.Payloads;
 @Transactional(readOnly = true)
 class Search {
 
+    /** In brackets with select, what was asked is worked out once and not for every row. */
     private static final String MATCHING = """
               from tandem.search_document d
-             where d.all_words @@ tandem.search_query(:words, true)
+             where d.all_words @@ (select tandem.search_query(:words, true))
                and d.kind = any(:kinds)
                and (d.audience is null or d.kind || ':' || d.audience = any(:audiences))
             """;
 
     private static final String ORDER = """
              order by :name = any(d.names) desc,
-                      d.head_words @@ tandem.search_query(:words, false) desc,
-                      d.head_words @@ tandem.search_query(:words, true) desc,
+                      d.head_words @@ (select tandem.search_query(:words, false)) desc,
+                      d.head_words @@ (select tandem.search_query(:words, true)) desc,
                       array_position(:all, d.kind), d.names[1], d.key
             """;
 

@@ -45,6 +45,8 @@ public class SearchIndex {
                    set audience = excluded.audience, titles = excluded.titles, lines = excluded.lines, href = excluded.href,
                        names = excluded.names, head = excluded.head, body = excluded.body, revision = excluded.revision
                  where d.revision <= excluded.revision
+                   and (d.audience, d.titles, d.lines, d.href, d.names, d.head, d.body) is distinct from
+                       (excluded.audience, excluded.titles, excluded.lines, excluded.href, excluded.names, excluded.head, excluded.body)
                 """)
                 .param("kinds", texts(documents, SearchDocument::kind))
                 .param("keys", texts(documents, SearchDocument::key))

@@ -26,6 +26,7 @@ class OneTransactionTests {
             "case_region",
             "case_entry",
             "case_notice",
+            "search_document",
             "nomination",
             "nomination_agreement",
             "vetting",
