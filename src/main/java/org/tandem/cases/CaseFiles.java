@@ -1,5 +1,6 @@
 package org.tandem.cases;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface CaseFiles extends JpaRepository<CaseFile, String> {
 
     List<CaseFile> findTop500ByIdGreaterThanOrderById(String id);
+
+    List<CaseFile> findTop100ByCountryAndFrameworkInOrderById(String country, Collection<String> frameworks);
 }

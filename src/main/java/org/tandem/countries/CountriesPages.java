@@ -1,14 +1,19 @@
 package org.tandem.countries;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
 import org.tandem.platform.reference.PageLinks;
 import org.tandem.platform.reference.Paged;
 
@@ -18,10 +23,16 @@ class CountriesPages {
 
     private final Countries countries;
     private final Agencies agencies;
+    private final List<CountrySection> sections;
+    private final CurrentPerson currentPerson;
 
-    CountriesPages(Countries countries, Agencies agencies) {
+    CountriesPages(Countries countries, Agencies agencies, List<CountrySection> sections, CurrentPerson currentPerson) {
         this.countries = countries;
         this.agencies = agencies;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(CountrySection::order))
+                .toList();
+        this.currentPerson = currentPerson;
     }
 
     /** One agency in one country, ready to show. */
@@ -53,6 +64,7 @@ class CountriesPages {
                 .find(iso3.toUpperCase(Locale.ROOT))
                 .orElseThrow(() -> Refused.notFound("countries.refused.noCountry", iso3));
         model.addAttribute("country", country);
+        model.addAttribute("sections", shown(country, currentPerson.get()));
         model.addAttribute("places", row(country).places());
         model.addAttribute(
                 "flags",
@@ -61,6 +73,17 @@ class CountriesPages {
                         .toList());
         model.addAttribute("boundaries", true);
         return "countries/country";
+    }
+
+    private Map<String, Object> shown(Country country, SignedIn reader) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        for (CountrySection section : sections) {
+            Object model = section.of(country, reader);
+            if (model != null) {
+                shown.put(section.name(), model);
+            }
+        }
+        return shown;
     }
 
     private Row row(Country country) {

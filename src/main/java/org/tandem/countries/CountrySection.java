@@ -1,0 +1,18 @@
+package org.tandem.countries;
+
+import org.jspecify.annotations.Nullable;
+import org.tandem.platform.SignedIn;
+
+/** Port: what a module adds to the page of a country. */
+public interface CountrySection {
+
+    /** Folder of the template: {@code <name>/country :: section(country, model)}. */
+    String name();
+
+    /** Smaller stands higher. */
+    int order();
+
+    /** What there is to show this reader of this country; null when there is nothing. */
+    @Nullable
+    Object of(Country country, SignedIn reader);
+}
