@@ -32,6 +32,16 @@ public class Roads {
     private static final Set<String> TAKEN = Set.of(
             "VNM", "WSM", "LAO", "SOM", "JOR", "LBN", "IRQ", "KGZ", "TJK", "UZB", "UGA", "KEN", "FIN", "EST", "NGA");
 
+    private static final Set<String> LADDER = Set.of(
+            "repairSides",
+            "statePosition",
+            "attemptSettlement",
+            "answerText",
+            "briefMechanism",
+            "adviseMechanism",
+            "proposeOutcome",
+            "agreeOutcome");
+
     private final TestRestTemplate http;
     private final JdbcClient jdbc;
     private final Roster roster;
@@ -170,6 +180,51 @@ public class Roads {
         return id;
     }
 
+    /** The divergence the split vote of a case has opened; the directors have stated nothing yet. */
+    public String splitVote() {
+        return inDivergence() + "-D1";
+    }
+
+    /** A divergence about the entry point of a case that is being vetted, at country level. */
+    public String diverging() {
+        return raised(inVetting(), "ENTRY_POINT", true);
+    }
+
+    public String raised(String matter, String subject, boolean blocking) {
+        ResponseEntity<JsonNode> raised = as("fp.ilo.a3")
+                .post(
+                        "/api/divergence",
+                        Map.of(
+                                "matter", matter,
+                                "subject", subject,
+                                "summary", "Two ministries ask for it",
+                                "blocking", blocking));
+        assertThat(raised.getStatusCode()).as(String.valueOf(raised.getBody())).isEqualTo(HttpStatus.CREATED);
+        return raised.getBody().at("/id").asText();
+    }
+
+    /** Every side states its position at the present level. */
+    public void statePositions(String divergence) {
+        for (Open task : open(divergence)) {
+            does(
+                    divergence,
+                    "statePosition",
+                    task.party(),
+                    Map.of("position", "We see it as " + task.party() + " does"));
+        }
+    }
+
+    public void proposes(String divergence, String text) {
+        does(divergence, "attemptSettlement", null, Map.of("move", "PROPOSE", "text", text));
+    }
+
+    /** Both positions, one attempt in vain, and up. */
+    public void rises(String divergence) {
+        statePositions(divergence);
+        does(divergence, "attemptSettlement", null, Map.of("move", "RECORD", "attempt", "A call that led nowhere"));
+        does(divergence, "attemptSettlement", null, Map.of("move", "RISE", "reason", "Neither side can move"));
+    }
+
     public String returned() {
         String id = inVetting();
         returns(id, "ILO", "Which ministry?");
@@ -204,7 +259,9 @@ public class Roads {
     }
 
     public static String address(String caseId, String key) {
-        String module = Set.of("agreeNomination", "agreeWithdrawal").contains(key) ? "selection" : "vetting";
+        String module = LADDER.contains(key)
+                ? "divergence"
+                : Set.of("agreeNomination", "agreeWithdrawal").contains(key) ? "selection" : "vetting";
         return "/api/" + module + "/" + caseId + "/" + key;
     }
 

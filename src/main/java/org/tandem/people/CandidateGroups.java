@@ -7,6 +7,7 @@ import org.tandem.countries.Countries;
 import org.tandem.countries.Region;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.frameworks.JointMechanisms;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Role;
 
@@ -25,10 +26,12 @@ public class CandidateGroups {
 
     private final Countries countries;
     private final Frameworks frameworks;
+    private final JointMechanisms mechanisms;
 
-    CandidateGroups(Countries countries, Frameworks frameworks) {
+    CandidateGroups(Countries countries, Frameworks frameworks, JointMechanisms mechanisms) {
         this.countries = countries;
         this.frameworks = frameworks;
+        this.mechanisms = mechanisms;
     }
 
     /** @param areaKey framework and area, such as FFA-A3 */
@@ -64,6 +67,44 @@ public class CandidateGroups {
         return parties(frameworkShortCode).stream()
                 .map(agency -> coordinators(agency, frameworkShortCode))
                 .collect(Collectors.joining(","));
+    }
+
+    /**
+     * One side of a divergence: in the country its office and the focal points of the area, in the region its director, at
+     * the joint mechanism its members (R-034).
+     *
+     * @param level COUNTRY, REGION or JOINT_MECHANISM
+     */
+    public String sideAt(String level, String agency, String frameworkShortCode, String areaKey, String iso3) {
+        return switch (level) {
+            case "COUNTRY" -> countryOffice(agency, iso3) + "," + focalPoints(agency, areaKey);
+            case "REGION" -> directorOf(agency, iso3);
+            default -> mechanismOf(agency, frameworkShortCode, iso3);
+        };
+    }
+
+    /** All sides of a divergence, separated by commas. */
+    public String sidesAt(String level, String frameworkShortCode, String areaKey, String iso3) {
+        return parties(frameworkShortCode).stream()
+                .map(agency -> sideAt(level, agency, frameworkShortCode, areaKey, iso3))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Who sits in the joint mechanism for one party: by configuration of the framework (O-02). */
+    public String mechanismOf(String agency, String frameworkShortCode, String iso3) {
+        return mechanisms.of(frameworkShortCode).members().stream()
+                .map(role -> switch (role) {
+                    case REGIONAL_DIRECTOR -> directorOf(agency, iso3);
+                    case TASK_TEAM -> taskTeam(agency);
+                    default -> coordinators(agency, frameworkShortCode);
+                })
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    /** The Task Teams of every party, separated by commas. */
+    public String taskTeams(String frameworkShortCode) {
+        return parties(frameworkShortCode).stream().map(this::taskTeam).collect(Collectors.joining(","));
     }
 
     public String taskTeam(String agency) {

@@ -8,6 +8,7 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.divergence.CloseDivergences;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.Words;
@@ -21,6 +22,7 @@ class MoveSelection {
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final SelectionProcess process;
+    private final CloseDivergences closeDivergences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ class MoveSelection {
             CaseHistory history,
             CandidateGroups groups,
             SelectionProcess process,
+            CloseDivergences closeDivergences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.nominations = nominations;
@@ -37,6 +40,7 @@ class MoveSelection {
         this.history = history;
         this.groups = groups;
         this.process = process;
+        this.closeDivergences = closeDivergences;
         this.events = events;
         this.clock = clock;
     }
@@ -73,6 +77,9 @@ class MoveSelection {
             process.withdrawalOvertaken(id);
             Words overtaken = Words.of("selection.history.withdrawalOvertaken", "agency:" + view.withdrawalAskedBy());
             history.add(id, CaseEntry.Kind.STEP, null, null, overtaken, null);
+        }
+        if (state.allowsRenewal()) {
+            closeDivergences.on(id);
         }
         for (String party : cases.parties(view.framework())) {
             history.tell(id, groups.focalPoints(party, view.areaKey()), outcome, null);

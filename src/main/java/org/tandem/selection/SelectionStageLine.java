@@ -1,23 +1,20 @@
 package org.tandem.selection;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.StageLineSource;
-import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.web.Speech;
 import org.tandem.platform.web.StageLine;
 import org.tandem.platform.web.StageLine.Status;
+import org.tandem.tasks.HeldStep;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.Tasks;
 import org.tandem.vetting.VettedParties;
@@ -32,7 +29,7 @@ class SelectionStageLine implements StageLineSource {
     private final Roster roster;
     private final VettedParties vettedParties;
     private final Speech speech;
-    private final Clock clock;
+    private final HeldStep heldStep;
 
     SelectionStageLine(
             Nominations nominations,
@@ -41,14 +38,14 @@ class SelectionStageLine implements StageLineSource {
             Roster roster,
             VettedParties vettedParties,
             Speech speech,
-            Clock clock) {
+            HeldStep heldStep) {
         this.nominations = nominations;
         this.cases = cases;
         this.tasks = tasks;
         this.roster = roster;
         this.vettedParties = vettedParties;
         this.speech = speech;
-        this.clock = clock;
+        this.heldStep = heldStep;
     }
 
     @Override
@@ -125,15 +122,15 @@ class SelectionStageLine implements StageLineSource {
 
     private StageLine.Step outcomeStep(CaseView view, SelectionState state, List<OpenTask> open) {
         Optional<OpenTask> joint = open.stream()
-                .filter(task -> List.of("answerQuestion", "settleDivergence", "repairRoster")
-                        .contains(task.key()))
+                .filter(task -> List.of("answerQuestion", "repairRoster").contains(task.key()))
                 .findFirst();
         if (joint.isPresent()) {
-            return held(4, null, joint.get().key(), joint.get());
+            return heldStep.of(4, null, said(joint.get().key()), joint.get());
         }
         return switch (state) {
             case VETTED -> joint(4, "outcome.VETTED", Status.DONE, view.stateSince());
             case NOT_SELECTED, NOT_AGREED, WITHDRAWN -> joint(4, "outcome." + state, Status.STOPPED, view.stateSince());
+            case IN_DIVERGENCE -> joint(4, "inDivergence", Status.NOW, view.stateSince());
             default -> joint(4, "outcome", Status.NEXT, null);
         };
     }
@@ -143,18 +140,8 @@ class SelectionStageLine implements StageLineSource {
         return open.stream()
                 .filter(task -> task.key().equals(key) && agency.equals(task.party()))
                 .findFirst()
-                .map(task -> held(stage, agency, label, task))
+                .map(task -> heldStep.of(stage, agency, said(label), task))
                 .orElseGet(() -> step(stage, agency, label, otherwise, null, null, null));
-    }
-
-    private StageLine.Step held(int stage, @Nullable String agency, String label, OpenTask task) {
-        boolean late = task.timeliness(clock.instant()).equals("OVERDUE");
-        String holder = task.assignee() != null
-                ? roster.nameOf(task.assignee())
-                : task.offers().stream()
-                        .map(group -> roster.describe(MandatePattern.parse(group), LocaleContextHolder.getLocale()))
-                        .collect(Collectors.joining(", "));
-        return step(stage, agency, label, late ? Status.OVERDUE : Status.NOW, holder, task.createdAt(), task.dueAt());
     }
 
     private StageLine.Step joint(int stage, String label, Status status, @Nullable Instant at) {
@@ -169,6 +156,10 @@ class SelectionStageLine implements StageLineSource {
             @Nullable String holder,
             @Nullable Instant at,
             @Nullable Instant due) {
-        return new StageLine.Step(stage, agency, speech.say("selection.stage." + label), status, holder, at, due);
+        return new StageLine.Step(stage, agency, said(label), status, holder, at, due);
+    }
+
+    private String said(String label) {
+        return speech.say("selection.stage." + label);
     }
 }

@@ -8,7 +8,8 @@
             "tasks :: forms",
             "countries",
             "frameworks",
-            "vetting"
+            "vetting",
+            "divergence"
         })
 @NullMarked
 package org.tandem.selection;

@@ -7,11 +7,13 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.forms.FormContext;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.FormValues;
+import org.tandem.tasks.forms.InvalidForm;
 
 /** Completing a user task: checked against its form and its rules, decided by its stage, told to the engine, all or nothing. */
 @UseCase
@@ -39,7 +41,17 @@ public class CompleteTask {
      */
     public OpenTask complete(CaseId id, String taskKey, @Nullable String taskId, FormInput input, SignedIn who) {
         Checked checked = checked(id, taskKey, taskId, input, who);
-        checked.work().complete(checked.task(), checked.values(), who);
+        try {
+            checked.work().complete(checked.task(), checked.values(), who);
+        } catch (InvalidForm named) {
+            throw named;
+        } catch (Refused refused) {
+            // A rule of the stage about one answer is shown beside that answer, like a rule of the form.
+            if (refused.kind() == Refused.Kind.INVALID && refused.field() != null) {
+                throw InvalidForm.because(input, refused);
+            }
+            throw refused;
+        }
         drafts.discard(id, taskKey, who.personId());
         return checked.task();
     }
@@ -72,6 +84,9 @@ public class CompleteTask {
         FormContext context = FormContext.of(clock.instant(), who.zone(), LocaleContextHolder.getLocale());
         for (var options : work.options(task, who).entrySet()) {
             context = context.withOptions(options.getKey(), options.getValue());
+        }
+        for (var fact : work.facts(task, who).entrySet()) {
+            context = context.withFact(fact.getKey(), fact.getValue());
         }
         return context;
     }

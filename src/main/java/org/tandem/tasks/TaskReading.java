@@ -84,11 +84,7 @@ class TaskReading {
         OpenTask task = tasks.forDoing(id, taskKey, taskId, who);
         RenderedForm form = refused == null
                 ? form(task, typed, who)
-                : forms.of(task)
-                        .render(
-                                forms.of(task).check(typed, completeTask.context(works.of(task), task, who)),
-                                completeTask.context(works.of(task), task, who),
-                                messages);
+                : forms.of(task).render(refused, completeTask.context(works.of(task), task, who), messages);
         return reading(task, form, null, who);
     }
 

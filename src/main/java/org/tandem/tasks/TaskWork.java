@@ -17,6 +17,11 @@ public interface TaskWork {
         return Map.of();
     }
 
+    /** What conditions of the form may ask for beyond its own answers. */
+    default Map<String, Object> facts(OpenTask task, SignedIn who) {
+        return Map.of();
+    }
+
     /** Further rules on who may do this task, e.g. four eyes; throws to refuse. */
     default void mayDo(OpenTask task, SignedIn who) {}
 

@@ -17,7 +17,6 @@ class VettingProcess {
     static final String VET_COUNTRY = "vetCountry";
     static final String ANSWER_QUESTION = "answerQuestion";
     static final String REPAIR_ROSTER = "repairRoster";
-    static final String SETTLE_DIVERGENCE = "settleDivergence";
 
     private static final String ROSTER_REPAIRED = "rosterRepaired";
 
@@ -36,10 +35,6 @@ class VettingProcess {
 
     void answered(String taskId) {
         tasks.getObject().complete(taskId);
-    }
-
-    void settled(String taskId, VettingState outcome) {
-        tasks.getObject().complete(taskId, Map.of("outcome", outcome.name()));
     }
 
     void rosterRepaired(CaseId id) {

@@ -1,6 +1,15 @@
 /** The parties' Regional Directors, each for their own agency, decide on one country. Votes stay blind until all are in. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "people", "cases", "tasks", "tasks :: forms", "countries", "frameworks"})
+        allowedDependencies = {
+            "platform",
+            "people",
+            "cases",
+            "tasks",
+            "tasks :: forms",
+            "countries",
+            "frameworks",
+            "divergence"
+        })
 @NullMarked
 package org.tandem.vetting;
 

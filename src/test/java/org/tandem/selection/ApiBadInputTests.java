@@ -146,13 +146,16 @@ class ApiBadInputTests {
 
     @Test
     void allAnswersOfAFormThatAreWrongAreNamedAtOnce() {
-        String id = roads.inDivergence();
-        ResponseEntity<JsonNode> refused = roads.tries(id, "settleDivergence", null, Map.of("outcome", "PERHAPS"));
+        String id = roads.inVetting() + "-D1";
+        roads.raised(id.substring(0, id.length() - 3), "AREA", false);
+        roads.rises(id);
+        roads.rises(id);
+        ResponseEntity<JsonNode> refused = roads.tries(id, "briefMechanism", null, Map.of("advice", "PERHAPS"));
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(refused.getBody().at("/errors"))
                 .extracting(error -> error.at("/field").asText())
-                .containsExactlyInAnyOrder("outcome", "reason");
+                .containsExactlyInAnyOrder("brief", "advice");
     }
 
     @Test

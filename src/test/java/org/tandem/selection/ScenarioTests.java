@@ -170,8 +170,8 @@ class ScenarioTests {
         roads.approves(id, "AER");
 
         assertThat(roads.state(id)).isEqualTo("IN_DIVERGENCE");
-        assertThat(roads.open(id, "settleDivergence", null).offers())
-                .containsExactly("coordinator:AER:SKY", "coordinator:AQUA:SKY", "coordinator:TERRA:SKY");
+        assertThat(roads.waiting(id + "-D1"))
+                .containsExactly("statePosition AER", "statePosition AQUA", "statePosition TERRA");
     }
 
     @Test

@@ -33,7 +33,9 @@ class StepLimitsTests {
                 "vetCountry",
                 "answerQuestion",
                 "repairRoster",
-                "settleDivergence"
+                "statePosition",
+                "attemptSettlement",
+                "agreeOutcome"
             })
     void remindBeforeTheDueDate(String task) {
         StepLimit limit = new StepLimits(environment).of(task);

@@ -89,28 +89,37 @@ class VettingProcessTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"VETTED", "NOT_SELECTED"})
-    void aSplitIsSettledByTheCoordinatorsEitherWay(String outcome) {
+    void aSplitIsSettledByBothDirectorsEitherWay(String resolution) {
         String id = roads.inDivergence();
+        String divergence = id + "-D1";
 
         assertThat(roads.state(id)).isEqualTo("IN_DIVERGENCE");
-        assertThat(roads.open(id)).singleElement().satisfies(task -> {
-            assertThat(task.key()).isEqualTo("settleDivergence");
-            assertThat(task.offers()).containsExactly("coordinator:ILO:FFA", "coordinator:UNDP:FFA");
-        });
-        roads.does(id, "settleDivergence", null, Map.of("outcome", outcome, "reason", "By telephone"));
-        assertThat(roads.state(id)).isEqualTo(outcome);
         assertThat(roads.waiting(id)).isEmpty();
-        assertThat(roads.details(id).at("/history").toString()).contains("By telephone");
+        assertThat(roads.state(divergence)).isEqualTo("REGIONAL_LEVEL");
+        roads.statePositions(divergence);
+        roads.does(
+                divergence,
+                "attemptSettlement",
+                null,
+                Map.of("move", "PROPOSE", "text", "With a review in June", "resolution", resolution));
+        assertThat(roads.state(id)).isEqualTo("IN_DIVERGENCE");
+        roads.does(divergence, "answerText", null, Map.of("answer", "ACCEPT"));
+
+        assertThat(roads.state(divergence)).isEqualTo("RESOLVED");
+        assertThat(roads.state(id)).isEqualTo(resolution);
+        assertThat(roads.details(id).at("/history").toString()).contains("With a review in June");
     }
 
     @Test
-    void isNotSettledWithoutSayingHow() {
-        String id = roads.inDivergence();
-        ResponseEntity<JsonNode> refused = roads.tries(id, "settleDivergence", null, Map.of("outcome", "IN_VETTING"));
+    void aSplitIsNotSettledWithoutSayingWhetherTheCountryIsSelected() {
+        String divergence = roads.splitVote();
+        roads.statePositions(divergence);
+        ResponseEntity<JsonNode> refused =
+                roads.tries(divergence, "attemptSettlement", null, Map.of("move", "PROPOSE", "text", "Let us see"));
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(refused.getBody().at("/errors")).hasSize(2);
-        assertThat(roads.state(id)).isEqualTo("IN_DIVERGENCE");
+        assertThat(refused.getBody().at("/errors/0/field").asText()).isEqualTo("resolution");
+        assertThat(roads.state(divergence)).isEqualTo("REGIONAL_LEVEL");
     }
 
     @Test

@@ -51,6 +51,11 @@ public final class FormDefinition {
         return new FormRenderer(this, checked.input(), checked.errors(), context, messages).render();
     }
 
+    /** The form as it was refused. */
+    public RenderedForm render(InvalidForm refused, FormContext context, MessageSource messages) {
+        return new FormRenderer(this, refused.input(), refused.errors(), context, messages).render();
+    }
+
     /** Names a caller must supply options for. */
     public List<String> valuesKeys() {
         return all().flatMap(field -> Stream.ofNullable(field.valuesKey()))

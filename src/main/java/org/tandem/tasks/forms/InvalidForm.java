@@ -1,6 +1,7 @@
 package org.tandem.tasks.forms;
 
 import java.util.List;
+import java.util.Objects;
 import org.tandem.platform.Refused;
 
 /** A form with answers that do not fit; carries them all, so that a page can show each beside its field. */
@@ -20,6 +21,12 @@ public class InvalidForm extends Refused {
                 errors.get(0).words());
         this.input = input;
         this.errors = errors;
+    }
+
+    /** A stage's own rule on one answer. @param refused names its field */
+    public static InvalidForm because(FormInput input, Refused refused) {
+        String field = Objects.requireNonNull(refused.field(), "a refusal about one answer names its field");
+        return new InvalidForm(input, List.of(new FieldError(field, refused.words())));
     }
 
     public FormInput input() {

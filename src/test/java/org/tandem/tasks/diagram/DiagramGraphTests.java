@@ -17,16 +17,16 @@ class DiagramGraphTests {
     void knowsWhatMustHaveBeenPassed() {
         assertThat(vetting.passedBefore(Set.of("vetCountry")))
                 .containsExactlyInAnyOrder("vettingRequested", "openVetting", "directorsFound");
-        assertThat(vetting.passedBefore(Set.of("settleDivergence"))).contains("tallyVotes", "sameAnswer", "vetCountry");
+        assertThat(vetting.passedBefore(Set.of("settleSplitVote"))).contains("tallyVotes", "sameAnswer", "vetCountry");
         assertThat(vetting.passedBefore(Set.of())).isEmpty();
     }
 
     @Test
     void knowsWhereACaseCanWaitNextAndWhy() {
         assertThat(vetting.next(Set.of("vetCountry")))
-                .contains(new DiagramGraph.Next("settleDivergence", List.of("Same answer? split")))
+                .contains(new DiagramGraph.Next("settleSplitVote", List.of("Same answer? split")))
                 .extracting(DiagramGraph.Next::node)
-                .containsExactlyInAnyOrder("vettingDecided", "answerQuestion", "settleDivergence");
+                .containsExactlyInAnyOrder("vettingDecided", "answerQuestion", "settleSplitVote");
         assertThat(selection.next(Set.of("agreeNomination")))
                 .extracting(DiagramGraph.Next::node)
                 .contains("vetNominatedCountry", "nominationClosed");

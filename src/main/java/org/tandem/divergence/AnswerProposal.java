@@ -1,0 +1,61 @@
+package org.tandem.divergence;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.tandem.platform.SignedIn;
+import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.forms.FormValues;
+
+/** Answering a text, at whatever level: agreement only when every side accepts the same one. */
+@Component
+class AnswerProposal {
+
+    private final Divergences divergences;
+    private final DivergenceProcess process;
+    private final Minute minute;
+    private final Clock clock;
+
+    AnswerProposal(Divergences divergences, DivergenceProcess process, Minute minute, Clock clock) {
+        this.divergences = divergences;
+        this.process = process;
+        this.minute = minute;
+        this.clock = clock;
+    }
+
+    /** Four eyes go by person: whoever wrote the text does not answer it, whatever mandates they hold. */
+    void mayAnswer(OpenTask task, SignedIn who) {
+        divergences
+                .of(task.caseOf())
+                .onTheTable()
+                .filter(text -> text.person().equals(who.personId()))
+                .ifPresent(own -> {
+                    throw DivergenceRefused.ownText();
+                });
+    }
+
+    void answer(OpenTask task, FormValues values, SignedIn who) {
+        TextAnswer answer = values.choice("answer", TextAnswer.class).orElseThrow();
+        switch (answer) {
+            case ACCEPT -> accept(task, who);
+            case COUNTER -> minute.write(task, who, Move.Kind.COUNTER_PROPOSAL, TextForms.proposed(values));
+            case REFUSE ->
+                minute.write(
+                        task,
+                        who,
+                        Move.Kind.REFUSAL,
+                        Proposal.words(values.text("reason").orElseThrow()));
+        }
+        if (answer == TextAnswer.COUNTER) {
+            process.countered(task.id(), Minute.sideOf(task, who).agency());
+        } else {
+            process.answered(task.id(), answer);
+        }
+    }
+
+    private void accept(OpenTask task, SignedIn who) {
+        Divergence divergence = divergences.of(task.caseOf());
+        divergence.accept(Minute.sideOf(task, who), clock.instant());
+        divergences.saveAndFlush(divergence);
+        minute.tell(task, who, "divergence.history.move." + Move.Kind.ACCEPTANCE);
+    }
+}

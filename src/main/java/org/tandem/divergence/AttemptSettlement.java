@@ -1,0 +1,86 @@
+package org.tandem.divergence;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskWork;
+import org.tandem.tasks.forms.FormValues;
+import org.tandem.tasks.forms.Option;
+
+/** Both sides try: one puts a text forward, or records what was tried in vain, or takes it up a level. */
+@UseCase
+class AttemptSettlement implements TaskWork {
+
+    /** What can be done. */
+    enum Choice {
+        PROPOSE,
+        RECORD,
+        RISE
+    }
+
+    private final Divergences divergences;
+    private final DivergenceProcess process;
+    private final TextForms texts;
+    private final Minute minute;
+    private final Cases cases;
+    private final Clock clock;
+
+    AttemptSettlement(
+            Divergences divergences,
+            DivergenceProcess process,
+            TextForms texts,
+            Minute minute,
+            Cases cases,
+            Clock clock) {
+        this.divergences = divergences;
+        this.process = process;
+        this.texts = texts;
+        this.minute = minute;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public String taskKey() {
+        return DivergenceProcess.ATTEMPT_SETTLEMENT;
+    }
+
+    @Override
+    public Map<String, List<Option>> options(OpenTask task, SignedIn who) {
+        return texts.options(task);
+    }
+
+    @Override
+    public Map<String, Object> facts(OpenTask task, SignedIn who) {
+        return texts.facts(task);
+    }
+
+    @Override
+    public void complete(OpenTask task, FormValues values, SignedIn who) {
+        Choice choice = values.choice("move", Choice.class).orElseThrow();
+        switch (choice) {
+            case PROPOSE -> minute.write(task, who, Move.Kind.PROPOSAL, TextForms.proposed(values));
+            case RECORD ->
+                minute.write(
+                        task,
+                        who,
+                        Move.Kind.ATTEMPT,
+                        Proposal.words(values.text("attempt").orElseThrow()));
+            case RISE -> rise(task, values.text("reason").orElseThrow(), who);
+        }
+        process.moved(task.id(), choice.name(), Minute.sideOf(task, who).agency());
+    }
+
+    private void rise(OpenTask task, String reason, SignedIn who) {
+        CaseView view = cases.find(task.caseOf()).orElseThrow();
+        Divergence divergence = divergences.of(task.caseOf());
+        divergence.rise(Minute.sideOf(task, who), reason, cases.parties(view.framework()), clock.instant());
+        divergences.saveAndFlush(divergence);
+        minute.tell(task, who, "divergence.history.move.RISE");
+    }
+}

@@ -1,0 +1,60 @@
+package org.tandem.divergence;
+
+import java.time.Clock;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/** When a matter ends otherwise, e.g. because its country is withdrawn, nothing about it is left to settle. */
+@UseCase
+public class CloseDivergences {
+
+    private final Divergences divergences;
+    private final DivergenceProcess process;
+    private final Cases cases;
+    private final CaseHistory history;
+    private final Minute minute;
+    private final Clock clock;
+
+    CloseDivergences(
+            Divergences divergences,
+            DivergenceProcess process,
+            Cases cases,
+            CaseHistory history,
+            Minute minute,
+            Clock clock) {
+        this.divergences = divergences;
+        this.process = process;
+        this.cases = cases;
+        this.history = history;
+        this.minute = minute;
+        this.clock = clock;
+    }
+
+    /** Everything still open on a matter; its diagrams hear of it as the event "Matter ended". */
+    public void on(CaseId matter) {
+        for (Divergence open : divergences.openOn(matter)) {
+            process.matterEnded(open.id());
+            close(open.id());
+        }
+        if (cases.find(matter).orElseThrow().waitingSince() != null) {
+            cases.goOn(matter);
+        }
+    }
+
+    void close(CaseId id) {
+        Divergence divergence = divergences.of(id);
+        if (!divergence.state().isOpen()) {
+            return;
+        }
+        divergence.close(clock.instant());
+        divergences.saveAndFlush(divergence);
+        cases.move(id, divergence.state().name(), Outcome.MATTER_ENDED.name());
+        Words words = Words.of("divergence.history.settled." + Outcome.MATTER_ENDED);
+        history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
+        minute.notice(cases.find(id).orElseThrow(), divergence.level(), words, null);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tandem.divergence;
+
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/** Every side has stated its position: from here on they stand side by side for those concerned. */
+@UseCase
+class ComparePositions {
+
+    private final Divergences divergences;
+    private final Cases cases;
+    private final CaseHistory history;
+    private final Minute minute;
+
+    ComparePositions(Divergences divergences, Cases cases, CaseHistory history, Minute minute) {
+        this.divergences = divergences;
+        this.cases = cases;
+        this.history = history;
+        this.minute = minute;
+    }
+
+    void compare(CaseId id) {
+        Words words = Words.of("divergence.history.compared");
+        history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
+        minute.notice(cases.find(id).orElseThrow(), divergences.of(id).level(), words, null);
+    }
+}

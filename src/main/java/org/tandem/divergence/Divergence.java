@@ -1,0 +1,276 @@
+package org.tandem.divergence;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseId;
+
+/** One diverging approach on its way up the ladder, with all positions and attempts. */
+@Entity
+@Table(name = "divergence")
+class Divergence {
+
+    @Id
+    @Column(name = "case_id")
+    private String caseId;
+
+    @Column(name = "matter_id")
+    private String matterId;
+
+    @Enumerated(EnumType.STRING)
+    private Subject subject;
+
+    private String summary;
+    private boolean blocking;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    @Enumerated(EnumType.STRING)
+    private DivergenceState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private @Nullable String resolution;
+
+    @Column(name = "settled_text")
+    private @Nullable String settledText;
+
+    @Column(name = "follow_up")
+    private @Nullable String followUp;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_id", insertable = false, updatable = false)
+    @OrderBy("at")
+    private List<Position> positions = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_id", insertable = false, updatable = false)
+    @OrderBy("number")
+    private List<Move> moves = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_id", insertable = false, updatable = false)
+    @OrderBy("enteredAt")
+    private List<LevelStay> stays = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway")
+    protected Divergence() {}
+
+    Divergence(CaseId id, CaseId matter, Subject subject, String summary, boolean blocking, Level start) {
+        if (start.isTop()) {
+            throw DivergenceRefused.filedAtTheTop();
+        }
+        this.caseId = id.value();
+        this.matterId = matter.value();
+        this.subject = subject;
+        this.summary = summary;
+        this.blocking = blocking;
+        this.level = start;
+        this.state = DivergenceState.RAISED;
+    }
+
+    /** Work at the present level begins, or is taken up again when the roster was repaired. */
+    void openLevel(Instant now) {
+        requireOpen();
+        state = level.state();
+        if (stays.stream().noneMatch(stay -> stay.level() == level)) {
+            stays.add(new LevelStay(caseId, level, now));
+        }
+    }
+
+    void state(Side side, String text, Instant now) {
+        requireOpen();
+        List<Position> here = positionsAt(level);
+        if (here.stream().anyMatch(position -> position.agency().equals(side.agency()))) {
+            throw DivergenceRefused.statedAlready();
+        }
+        if (here.stream().anyMatch(position -> position.person().equals(side.person()))) {
+            throw DivergenceRefused.statedForAnother();
+        }
+        positions.add(new Position(caseId, level, side.agency(), side.person(), text, now));
+    }
+
+    /** Records what was tried, written, briefed or advised. */
+    void record(Move.Kind kind, Side side, @Nullable Proposal said, Instant now) {
+        requireOpen();
+        moves.add(new Move(caseId, moves.size() + 1, level, kind, side, said, now));
+    }
+
+    /** One more side accepts the text on the table; never somebody who wrote or accepted it for another side. */
+    void accept(Side side, Instant now) {
+        Move text = onTheTable().orElseThrow(DivergenceRefused::nothingOnTheTable);
+        boolean spokeBefore = moves.stream()
+                .filter(move -> move.number() >= text.number())
+                .anyMatch(move -> move.person().equals(side.person()));
+        if (spokeBefore || text.agency().equals(side.agency())) {
+            throw DivergenceRefused.ownText();
+        }
+        record(Move.Kind.ACCEPTANCE, side, null, now);
+    }
+
+    /** Up, with a reason; not without a recorded attempt and every side's position. */
+    void rise(Side side, String reason, Collection<String> parties, Instant now) {
+        requireOpen();
+        if (!allStated(level, parties)) {
+            throw DivergenceRefused.positionsMissing();
+        }
+        boolean tried = moves.stream()
+                .anyMatch(move -> move.level() == level
+                        && (move.kind() == Move.Kind.ATTEMPT || move.kind().isText()));
+        if (!tried) {
+            throw DivergenceRefused.noAttempt();
+        }
+        Level higher = level.next();
+        record(Move.Kind.RISE, side, Proposal.words(reason), now);
+        stays.forEach(stay -> stay.leave(now));
+        level = higher;
+        state = higher.state();
+    }
+
+    /** What every party has accepted becomes the outcome. */
+    void settle(Collection<String> parties, Instant now) {
+        requireOpen();
+        Move text = onTheTable().orElseThrow(DivergenceRefused::nothingOnTheTable);
+        boolean agreed = parties.stream()
+                .allMatch(party -> party.equals(text.agency())
+                        || moves.stream()
+                                .anyMatch(move -> move.number() > text.number()
+                                        && move.kind() == Move.Kind.ACCEPTANCE
+                                        && move.agency().equals(party)));
+        if (!agreed) {
+            throw new IllegalStateException("not every party of " + caseId + " has accepted the text");
+        }
+        end(text.outcome() == null ? Outcome.AGREEMENT : text.outcome(), now);
+        resolution = text.resolution();
+        settledText = text.text();
+        followUp = text.followUp();
+    }
+
+    /** What it was about has ended otherwise. */
+    void close(Instant now) {
+        if (state.isOpen()) {
+            end(Outcome.MATTER_ENDED, now);
+        }
+    }
+
+    private void end(Outcome how, Instant now) {
+        outcome = how;
+        state = how.state();
+        settledAt = now;
+        stays.forEach(stay -> stay.leave(now));
+    }
+
+    /** The last text put forward, unless it has been refused since. */
+    Optional<Move> onTheTable() {
+        Move last = null;
+        for (Move move : moves) {
+            if (move.kind().isText() && move.level() == level) {
+                last = move;
+            } else if (move.kind() == Move.Kind.REFUSAL) {
+                last = null;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    boolean allStated(Level at, Collection<String> parties) {
+        return positionsAt(at).stream().map(Position::agency).toList().containsAll(parties);
+    }
+
+    private void requireOpen() {
+        if (!state.isOpen()) {
+            throw DivergenceRefused.over();
+        }
+    }
+
+    List<Position> positionsAt(Level at) {
+        return positions.stream().filter(position -> position.level() == at).toList();
+    }
+
+    CaseId id() {
+        return new CaseId(caseId);
+    }
+
+    CaseId matter() {
+        return new CaseId(matterId);
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    boolean blocking() {
+        return blocking;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    DivergenceState state() {
+        return state;
+    }
+
+    @Nullable
+    Outcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    String resolution() {
+        return resolution;
+    }
+
+    @Nullable
+    String settledText() {
+        return settledText;
+    }
+
+    @Nullable
+    String followUp() {
+        return followUp;
+    }
+
+    @Nullable
+    Instant settledAt() {
+        return settledAt;
+    }
+
+    List<Position> positions() {
+        return List.copyOf(positions);
+    }
+
+    List<Move> moves() {
+        return List.copyOf(moves);
+    }
+
+    List<LevelStay> stays() {
+        return List.copyOf(stays);
+    }
+}

@@ -1,0 +1,85 @@
+package org.tandem.divergence;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseView;
+
+/** What divergences tell their process. Business key is the divergence's own case id. */
+@Component
+class DivergenceProcess {
+
+    static final String KEY = "divergence";
+    static final String REPAIR_SIDES = "repairSides";
+    static final String STATE_POSITION = "statePosition";
+    static final String ATTEMPT_SETTLEMENT = "attemptSettlement";
+    static final String ANSWER_TEXT = "answerText";
+    static final String BRIEF_MECHANISM = "briefMechanism";
+    static final String ADVISE_MECHANISM = "adviseMechanism";
+    static final String PROPOSE_OUTCOME = "proposeOutcome";
+    static final String AGREE_OUTCOME = "agreeOutcome";
+
+    private static final String SIDES_REPAIRED = "sidesRepaired";
+    private static final String MATTER_ENDED = "matterEnded";
+
+    private final ObjectProvider<RuntimeService> runtime;
+    private final ObjectProvider<TaskService> tasks;
+
+    DivergenceProcess(ObjectProvider<RuntimeService> runtime, ObjectProvider<TaskService> tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    /** Starts the ladder for a divergence raised by somebody; a split vote is called by the vetting's own diagram. */
+    void raised(CaseView view) {
+        runtime.getObject()
+                .startProcessInstanceByKey(
+                        KEY,
+                        view.id(),
+                        Map.of(
+                                "caseId", view.id(),
+                                "framework", view.framework(),
+                                "country", view.country(),
+                                "areaKey", view.areaKey()));
+    }
+
+    void done(String taskId) {
+        tasks.getObject().complete(taskId);
+    }
+
+    /** @param party whose text it is when one was proposed */
+    void moved(String taskId, String move, String party) {
+        tasks.getObject().complete(taskId, Map.of("move", move, "proposedBy", party));
+    }
+
+    void answered(String taskId, TextAnswer answer) {
+        tasks.getObject().complete(taskId, Map.of("answer", answer.name()));
+    }
+
+    void countered(String taskId, String party) {
+        tasks.getObject().complete(taskId, Map.of("answer", TextAnswer.COUNTER.name(), "proposedBy", party));
+    }
+
+    void briefed(String taskId, boolean adviceWanted) {
+        tasks.getObject().complete(taskId, Map.of("advice", adviceWanted ? "WANTED" : "NOT_WANTED"));
+    }
+
+    void sidesRepaired(CaseId id) {
+        correlate(SIDES_REPAIRED, id);
+    }
+
+    /** Ends the running divergence, if it still runs; one that its caller ended is gone already. */
+    void matterEnded(CaseId id) {
+        correlate(MATTER_ENDED, id);
+    }
+
+    private void correlate(String message, CaseId id) {
+        runtime.getObject()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(id.value())
+                .correlateAll();
+    }
+}

@@ -1,0 +1,21 @@
+package org.tandem.divergence;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.tandem.cases.CaseId;
+
+/** Where divergences are kept, by their own case id. */
+interface Divergences extends JpaRepository<Divergence, String> {
+
+    List<Divergence> findByMatterIdOrderByCaseId(String matterId);
+
+    default Divergence of(CaseId id) {
+        return findById(id.value()).orElseThrow(DivergenceRefused::unknown);
+    }
+
+    default List<Divergence> openOn(CaseId matter) {
+        return findByMatterIdOrderByCaseId(matter.value()).stream()
+                .filter(divergence -> divergence.state().isOpen())
+                .toList();
+    }
+}

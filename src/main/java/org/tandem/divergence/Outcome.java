@@ -1,0 +1,21 @@
+package org.tandem.divergence;
+
+/** How a divergence ends. "Address" is not "rule": nobody has a casting vote. */
+public enum Outcome {
+    AGREEMENT(DivergenceState.RESOLVED),
+    AGREED_TO_DIFFER(DivergenceState.AGREED_TO_DIFFER),
+    GUIDANCE(DivergenceState.RESOLVED),
+    NO_AGREEMENT(DivergenceState.CLOSED_NO_AGREEMENT),
+    /** What it was about is over; nothing is left to settle. */
+    MATTER_ENDED(DivergenceState.CLOSED_NO_AGREEMENT);
+
+    private final DivergenceState state;
+
+    Outcome(DivergenceState state) {
+        this.state = state;
+    }
+
+    DivergenceState state() {
+        return state;
+    }
+}

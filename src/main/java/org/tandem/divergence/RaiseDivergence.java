@@ -1,0 +1,193 @@
+package org.tandem.divergence;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseOpening;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.cases.PlainText;
+import org.tandem.people.CandidateGroups;
+import org.tandem.people.MandatePattern;
+import org.tandem.platform.Role;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/** A diverging approach is opened where it came up: by somebody who works on the case, or by a split vote. */
+@UseCase
+public class RaiseDivergence {
+
+    static final int MOST = 4000;
+
+    private final Divergences divergences;
+    private final Matters matters;
+    private final Cases cases;
+    private final HeldUp heldUp;
+    private final CandidateGroups groups;
+    private final CaseHistory history;
+    private final DivergenceProcess process;
+
+    RaiseDivergence(
+            Divergences divergences,
+            Matters matters,
+            Cases cases,
+            HeldUp heldUp,
+            CandidateGroups groups,
+            CaseHistory history,
+            DivergenceProcess process) {
+        this.divergences = divergences;
+        this.matters = matters;
+        this.cases = cases;
+        this.heldUp = heldUp;
+        this.groups = groups;
+        this.history = history;
+        this.process = process;
+    }
+
+    /** The directors' votes differ: the region's two directors are the ones to settle it first (R-034, O-03). */
+    public CaseId ofSplitVote(CaseId matter) {
+        cases.lock(matter);
+        CaseView view = cases.find(matter).orElseThrow();
+        // The vetting itself waits in its diagram; nothing more has to be held up.
+        return open(view, Subject.SPLIT_VOTE, "", false, Level.REGION, view.openedBy(), view.openedFor(), null);
+    }
+
+    /** @throws org.tandem.platform.Refused naming the field and the remedy */
+    CaseId raise(CaseId matter, WantedDivergence wanted, SignedIn who) {
+        cases.lock(matter);
+        CaseView view = mayRaise(matter, who);
+        String group = groupOf(view, who);
+        Level level = level(wanted.level(), group);
+        Subject subject = Stream.of(Subject.values())
+                .filter(known -> known.name().equals(wanted.subject()))
+                .filter(matters.raisable(view)::contains)
+                .findFirst()
+                .orElseThrow(DivergenceRefused::notRaisable);
+        String summary = PlainText.of("summary", Objects.requireNonNullElse(wanted.summary(), ""), MOST);
+        divergences.openOn(matter).stream()
+                .filter(open -> open.subject() == subject)
+                .findFirst()
+                .ifPresent(open -> {
+                    throw DivergenceRefused.openAlready(open.id().value());
+                });
+        boolean blocking = wanted.blocking() && matters.of(view, subject).canWait(view);
+        CaseId id = open(view, subject, summary, blocking, level, who.personId(), agency(group), group);
+        process.raised(cases.find(id).orElseThrow());
+        return id;
+    }
+
+    /** The case, for somebody who may raise a divergence on it as it stands. */
+    CaseView mayRaise(CaseId matter, SignedIn who) {
+        CaseView view = cases.readable(matter, who);
+        groupOf(view, who);
+        if (matters.raisable(view).isEmpty()) {
+            throw DivergenceRefused.matterOver();
+        }
+        return view;
+    }
+
+    boolean couldRaise(CaseView view, SignedIn who) {
+        return raisers(view).anyMatch(group -> holds(who, group))
+                && !matters.raisable(view).isEmpty();
+    }
+
+    /** Focal points of the area, the country's offices, its directors and the coordinators, of every party. */
+    private Stream<String> raisers(CaseView view) {
+        return cases.parties(view.framework()).stream()
+                .flatMap(party -> Stream.of(
+                        groups.focalPoints(party, view.areaKey()),
+                        groups.countryOffice(party, view.country()),
+                        groups.directorOf(party, view.country()),
+                        groups.coordinators(party, view.framework())));
+    }
+
+    private String groupOf(CaseView view, SignedIn who) {
+        return raisers(view).filter(group -> holds(who, group)).findFirst().orElseThrow(DivergenceRefused::mayNotRaise);
+    }
+
+    private static boolean holds(SignedIn who, String group) {
+        MandatePattern pattern = MandatePattern.parse(group);
+        return who.holds(pattern.role(), pattern.agency(), pattern.scope());
+    }
+
+    private static String agency(String group) {
+        return MandatePattern.parse(group).agency();
+    }
+
+    /** Country by default; the region only where a director found the difference; the top never. */
+    private static Level level(@Nullable String wanted, String group) {
+        if (wanted == null || wanted.isBlank()) {
+            return Level.COUNTRY;
+        }
+        Level level = Stream.of(Level.values())
+                .filter(known -> known.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(DivergenceRefused::unknownLevel);
+        if (level.isTop()) {
+            throw DivergenceRefused.filedAtTheTop();
+        }
+        if (level == Level.REGION && MandatePattern.parse(group).role() != Role.REGIONAL_DIRECTOR) {
+            throw DivergenceRefused.onlyDirectorsStartAtRegion();
+        }
+        return level;
+    }
+
+    private CaseId open(
+            CaseView matter,
+            Subject subject,
+            String summary,
+            boolean blocking,
+            Level level,
+            UUID person,
+            String agency,
+            @Nullable String group) {
+        CaseId id = matter.caseId().below('D', cases.nextBelow(matter.id(), 'D'));
+        cases.open(new CaseOpening(
+                id,
+                DivergenceProcess.KEY,
+                matter.id(),
+                matter.framework(),
+                matter.area(),
+                matter.country(),
+                DivergenceState.RAISED.name(),
+                matter.priority(),
+                person,
+                agency));
+        divergences.saveAndFlush(new Divergence(id, matter.caseId(), subject, summary, blocking, level));
+        Words words = Words.of("divergence.history.raised." + subject);
+        history.add(
+                id,
+                CaseEntry.Kind.STEP,
+                group == null ? null : person,
+                group,
+                words,
+                summary.isEmpty() ? null : summary);
+        history.add(
+                matter.caseId(),
+                CaseEntry.Kind.STEP,
+                group == null ? null : person,
+                group,
+                Words.of("divergence.history.matterRaised", id.value()),
+                null);
+        if (blocking) {
+            heldUp.waits(matter.caseId());
+        }
+        return id;
+    }
+
+    List<Subject> subjects(CaseView view) {
+        return matters.raisable(view);
+    }
+
+    /** Whether the vetting can be held up at all as the case stands. */
+    boolean canWait(CaseView view) {
+        return matters.raisable(view).stream()
+                .anyMatch(subject -> matters.of(view, subject).canWait(view));
+    }
+}

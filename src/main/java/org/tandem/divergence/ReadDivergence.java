@@ -1,0 +1,149 @@
+package org.tandem.divergence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.people.Roster;
+import org.tandem.platform.SignedIn;
+
+/** The minute of a divergence, with as much as this reader may see. */
+@Component
+@Transactional(readOnly = true)
+class ReadDivergence {
+
+    private final Divergences divergences;
+    private final DivergenceReaders readers;
+    private final SimilarDivergences similar;
+    private final Cases cases;
+    private final Roster roster;
+    private final Clock clock;
+
+    ReadDivergence(
+            Divergences divergences,
+            DivergenceReaders readers,
+            SimilarDivergences similar,
+            Cases cases,
+            Roster roster,
+            Clock clock) {
+        this.divergences = divergences;
+        this.readers = readers;
+        this.similar = similar;
+        this.cases = cases;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    DivergenceView read(CaseId id, SignedIn reader) {
+        CaseView view = cases.readable(id, reader);
+        if (!view.kind().equals(DivergenceProcess.KEY)) {
+            throw DivergenceRefused.unknown();
+        }
+        return of(view, reader);
+    }
+
+    DivergenceView of(CaseView view, SignedIn reader) {
+        Divergence divergence = divergences.of(view.caseId());
+        boolean concerned = readers.isConcerned(view, reader);
+        List<String> parties = cases.parties(view.framework());
+        return new DivergenceView(
+                view.id(),
+                divergence.matter().value(),
+                view.framework(),
+                view.area(),
+                view.areaKey(),
+                view.country(),
+                divergence.subject().name(),
+                divergence.summary(),
+                divergence.blocking(),
+                divergence.level().name(),
+                view.state(),
+                view.openedFor(),
+                view.openedAt(),
+                divergence.outcome() == null ? null : divergence.outcome().name(),
+                divergence.resolution(),
+                divergence.settledText(),
+                divergence.followUp(),
+                divergence.settledAt(),
+                agreedBy(divergence, parties),
+                concerned,
+                divergence.stays().stream()
+                        .map(stay -> atLevel(divergence, stay, parties, concerned, reader))
+                        .toList(),
+                divergence.state().isOpen()
+                        ? divergence
+                                .onTheTable()
+                                .map(move -> said(move, concerned))
+                                .orElse(null)
+                        : null,
+                similar.to(view, divergence, reader));
+    }
+
+    private static List<String> agreedBy(Divergence divergence, List<String> parties) {
+        return divergence.outcome() == null || divergence.outcome() == Outcome.MATTER_ENDED ? List.of() : parties;
+    }
+
+    private DivergenceView.AtLevel atLevel(
+            Divergence divergence, LevelStay stay, List<String> parties, boolean concerned, SignedIn reader) {
+        boolean compared = divergence.allStated(stay.level(), parties);
+        List<Position> positions = divergence.positionsAt(stay.level());
+        Instant until = stay.leftAt() == null ? clock.instant() : stay.leftAt();
+        return new DivergenceView.AtLevel(
+                stay.level().name(),
+                stay.enteredAt(),
+                stay.leftAt(),
+                Duration.between(stay.enteredAt(), until).toDays(),
+                positions.stream().map(Position::agency).toList(),
+                compared,
+                positions.stream()
+                        .filter(position ->
+                                compared && concerned || position.person().equals(reader.personId()))
+                        .map(this::said)
+                        .toList(),
+                divergence.moves().stream()
+                        .filter(move -> move.level() == stay.level())
+                        .map(move -> said(move, concerned))
+                        .toList());
+    }
+
+    private DivergenceView.Said said(Position position) {
+        return new DivergenceView.Said(
+                "POSITION",
+                position.agency(),
+                roster.nameOf(position.person()),
+                position.text(),
+                null,
+                null,
+                null,
+                position.at());
+    }
+
+    private DivergenceView.Said said(Move move, boolean concerned) {
+        return new DivergenceView.Said(
+                move.kind().name(),
+                move.agency(),
+                roster.nameOf(move.person()),
+                shown(move.text(), concerned),
+                shown(move.outcome() == null ? null : move.outcome().name(), concerned),
+                shown(move.resolution(), concerned),
+                shown(move.followUp(), concerned),
+                move.at());
+    }
+
+    private static @Nullable String shown(@Nullable String text, boolean concerned) {
+        return concerned ? text : null;
+    }
+
+    /** What came up on a case, oldest first. */
+    List<DivergenceView> on(CaseView matter, SignedIn reader) {
+        return divergences.findByMatterIdOrderByCaseId(matter.id()).stream()
+                .map(divergence -> of(cases.find(divergence.id()).orElseThrow(), reader))
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package org.tandem.divergence;
+
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseId;
+
+/**
+ * What goes back to the matter.
+ *
+ * @param resolution which of {@link Matter#resolutions} was agreed; null where the matter names none, or nothing was agreed
+ * @param text what was agreed, in the words both sides accepted
+ */
+public record Settlement(
+        CaseId divergence,
+        Subject subject,
+        Outcome outcome,
+        @Nullable String resolution,
+        @Nullable String text) {}

@@ -1,0 +1,93 @@
+package org.tandem.frameworks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.tandem.platform.Role;
+
+/**
+ * The joint mechanism of each framework, from {@code reference/joint-mechanisms.yaml}; any value is overridden by
+ * {@code tandem.mechanism.<framework>.<members | limits.<level> | reminders.<level>>}.
+ */
+@Component
+public class JointMechanisms {
+
+    private static final String FILE = "reference/joint-mechanisms.yaml";
+    private static final List<String> LEVELS = List.of("COUNTRY", "REGION", "JOINT_MECHANISM");
+
+    private final Environment environment;
+    private final JsonNode root;
+    private final Map<String, JointMechanism> known = new ConcurrentHashMap<>();
+
+    JointMechanisms(Environment environment) {
+        this.environment = environment;
+        try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
+            this.root = new YAMLMapper().readTree(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(FILE + " cannot be read: " + e.getMessage(), e);
+        }
+        of("default");
+        root.fieldNames().forEachRemaining(this::of);
+    }
+
+    /** @throws IllegalStateException naming file and key when a value is none */
+    public JointMechanism of(String framework) {
+        return known.computeIfAbsent(framework, this::read);
+    }
+
+    private JointMechanism read(String framework) {
+        List<Role> members = Stream.of(value(framework, "members").split("[, ]+"))
+                .map(code -> Role.ofCode(code)
+                        .orElseThrow(() -> new IllegalStateException(
+                                FILE + ": " + framework + ".members: there is no role “" + code + "”")))
+                .toList();
+        return new JointMechanism(framework, members, periods(framework, "limits"), periods(framework, "reminders"));
+    }
+
+    private Map<String, Period> periods(String framework, String key) {
+        Map<String, Period> periods = new TreeMap<>();
+        for (String level : LEVELS) {
+            String text = value(framework, key + "." + level);
+            try {
+                periods.put(level, Period.parse(text));
+            } catch (DateTimeException e) {
+                throw new IllegalStateException(FILE + ": " + framework + "." + key + "." + level + ": “" + text
+                        + "” is no period such as P10D");
+            }
+        }
+        return periods;
+    }
+
+    private String value(String framework, String key) {
+        String configured = environment.getProperty("tandem.mechanism." + framework + "." + key);
+        if (configured != null) {
+            return configured;
+        }
+        String own = text(framework, key);
+        String found = own != null ? own : text("default", key);
+        if (found == null) {
+            throw new IllegalStateException(FILE + ": default." + key + " is missing");
+        }
+        return found;
+    }
+
+    private @Nullable String text(String framework, String key) {
+        JsonNode node = root.path(framework);
+        for (String part : key.split("\\.")) {
+            node = node.path(part);
+        }
+        return node.isMissingNode() || node.asText().isBlank() ? null : node.asText();
+    }
+}

@@ -1,0 +1,64 @@
+package org.tandem.vetting;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseView;
+import org.tandem.divergence.Matter;
+import org.tandem.divergence.Outcome;
+import org.tandem.divergence.Settlement;
+import org.tandem.divergence.Subject;
+
+/** A split vote as a matter to settle: the country ends selected or not, and not where nobody agreed (R-010, O-03). */
+@Component
+@Transactional
+class SettledVotes implements Matter {
+
+    private final Vettings vettings;
+
+    SettledVotes(Vettings vettings) {
+        this.vettings = vettings;
+    }
+
+    @Override
+    public String kind() {
+        return "selection";
+    }
+
+    @Override
+    public Set<Subject> subjects() {
+        return Set.of(Subject.SPLIT_VOTE);
+    }
+
+    /** Only votes make a split vote. */
+    @Override
+    public List<Subject> raisable(CaseView matter) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> resolutions(Subject subject) {
+        return List.of(VettingState.VETTED.name(), VettingState.NOT_SELECTED.name());
+    }
+
+    /** The vetting waits in its own diagram. */
+    @Override
+    public boolean canWait(CaseView matter) {
+        return false;
+    }
+
+    @Override
+    public void settled(CaseView matter, Settlement settlement) {
+        boolean selected = settlement.outcome() != Outcome.NO_AGREEMENT
+                && VettingState.VETTED.name().equals(settlement.resolution());
+        Vetting vetting = vettings.of(matter.id());
+        vetting.settle(selected ? VettingState.VETTED : VettingState.NOT_SELECTED);
+        vettings.saveAndFlush(vetting);
+    }
+
+    VettingState outcome(CaseId id) {
+        return vettings.of(id.value()).state();
+    }
+}
