@@ -1,6 +1,6 @@
 package org.tandem.models;
 
-/** The rules of wiring; each has been seen red by an offender of the same name. */
+/** The rules of wiring, of soundness and of decision tables; each has been seen red by an offender of the same name. */
 public enum Rule {
     READABLE,
     PROCESS_NAMED_LIKE_ITS_FILE,
@@ -31,5 +31,13 @@ public enum Rule {
     DECISION_NAMED_LIKE_ITS_FILE,
     GATEWAY_ASKS,
     GATEWAY_ALWAYS_GOES_ON,
-    NO_CODE
+    NO_CODE,
+    DEADLOCK,
+    LACK_OF_SYNCHRONISATION,
+    LIVELOCK,
+    DEAD_ACTIVITY,
+    UNSAFE,
+    LEFT_OVER_TOKEN,
+    GAP,
+    OVERLAP
 }

@@ -1,5 +1,6 @@
 package org.tandem.models;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** Checks that diagrams, decisions, forms, delegates, groups and limits find each other by their names. */
@@ -11,6 +12,16 @@ public final class Wiring {
     public static List<Finding> findings(ModelFiles files, Surroundings surroundings) {
         Findings findings = new Findings();
         House house = House.read(files, surroundings, findings);
+        names(house, findings);
+        new SoundnessRules(house, findings).check();
+        new TableRules(house, findings).check();
+        return findings.all().stream()
+                .sorted(Comparator.comparing(Finding::file))
+                .toList();
+    }
+
+    /** The rules of this house; soundness is nobody's taste. */
+    static void names(House house, Findings findings) {
         new ProcessRules(house, findings).check();
         new StepRules(house, findings).check();
         new UserTaskRules(house, findings).check();
@@ -20,8 +31,5 @@ public final class Wiring {
         new DecisionRules(house, findings).check();
         new GatewayRules(house, findings).check();
         new CodeRules(house, findings).check();
-        return findings.all().stream()
-                .sorted(java.util.Comparator.comparing(Finding::file))
-                .toList();
     }
 }

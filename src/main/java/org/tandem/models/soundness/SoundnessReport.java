@@ -1,6 +1,7 @@
 package org.tandem.models.soundness;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is known about one process.
@@ -24,6 +25,12 @@ public record SoundnessReport(
         findings = List.copyOf(findings);
         assumptions = List.copyOf(assumptions);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The same with more that keeps it from being complete. */
+    SoundnessReport with(List<String> furtherGaps) {
+        List<String> all = Stream.concat(gaps.stream(), furtherGaps.stream()).toList();
+        return new SoundnessReport(file, process, false, states, findings, assumptions, all);
     }
 
     /** Proven, not merely not refuted. */

@@ -1,0 +1,130 @@
+package org.tandem.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody reads who checks a folder of models from the command line. */
+class CheckCommandTests {
+
+    private static final Path SAMPLES = Path.of("src/test/resources/soundness");
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void findsNothingInOurOwnModels() {
+        assertThat(check(".")).isZero();
+
+        assertThat(lines())
+                .contains(
+                        "processes/selection/selectionEligibility.dmn: selectionEligibility: neither gaps nor overlaps")
+                .anyMatch(line -> line.matches(
+                        "processes/vetting/vetting.bpmn: vetting: sound, explored completely: [0-9]+ states"))
+                .last()
+                .asString()
+                .contains(" files, 0 findings.", "Not checked, because only the running application knows");
+    }
+
+    @Test
+    void letsSoundSamplesOfOthersThrough() {
+        assertThat(check("--soundness-only", SAMPLES.resolve("sound").toString()))
+                .isZero();
+
+        assertThat(lines()).contains("loop.bpmn: sample: sound, explored completely: 5 states");
+    }
+
+    @Test
+    void namesKindFileElementAndTraceInOneLine() {
+        assertThat(check("--soundness-only", SAMPLES.resolve("unsound").toString()))
+                .isOne();
+
+        assertThat(lines())
+                .contains(
+                        "DEADLOCK-exclusive-split-parallel-join.bpmn: both “Both”: DEADLOCK: tokens wait here and nothing can"
+                                + " ever move on. Trace: begun → which → write. Tokens then: both."
+                                + " Join with the kind of gateway that split: exclusive with exclusive, parallel with parallel.")
+                .contains(
+                        "DEADLOCK-exclusive-split-parallel-join.bpmn: sample: not sound, explored completely: 6 states");
+    }
+
+    @Test
+    void leavesOurNamesOutWhenAskedTo() {
+        String folder = SAMPLES.resolve("sound").toString();
+
+        assertThat(check(folder)).isOne();
+        assertThat(lines()).anyMatch(line -> line.startsWith("loop.bpmn: sample: HISTORY_TIME_TO_LIVE: "));
+
+        printed.reset();
+        assertThat(check(folder, "--soundness-only")).isZero();
+        assertThat(lines()).noneMatch(line -> line.contains("HISTORY_TIME_TO_LIVE"));
+    }
+
+    @Test
+    void saysWhichFilesCannotBeRead(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("deep/down"));
+        Files.writeString(folder.resolve("torn.bpmn"), "<bpmn:definitions");
+        Files.writeString(folder.resolve("deep/down/empty.dmn"), "");
+        Files.writeString(folder.resolve("words.form"), "not json");
+        Files.copy(SAMPLES.resolve("sound/loop.bpmn"), folder.resolve("deep/loop.bpmn"));
+
+        assertThat(check("--soundness-only", folder.toString())).isOne();
+
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith("torn.bpmn: the file: READABLE: it cannot be read: "))
+                .anyMatch(line -> line.startsWith("deep/down/empty.dmn: the file: READABLE: it cannot be read: "))
+                .anyMatch(line -> line.startsWith("words.form: the file: READABLE: it cannot be read: "))
+                .contains("deep/loop.bpmn: sample: sound, explored completely: 5 states")
+                .contains("4 files, 3 findings.");
+    }
+
+    @Test
+    void tellsWhatItAssumesAndWhatItDoesNotUnderstand() {
+        assertThat(check("--soundness-only", SAMPLES.resolve("partly").toString()))
+                .isZero();
+
+        assertThat(lines())
+                .contains("calls-a-stranger.bpmn: sample: sound, explored completely: 3 states"
+                        + " (elsewhere is called, is not among the files, and is taken to end)")
+                .anyMatch(line -> line.startsWith("compensation.bpmn: sample: no flaw found, not completely: "));
+    }
+
+    @Test
+    void findsGapsInTables(@TempDir Path folder) throws IOException {
+        Files.copy(
+                Path.of("src/test/resources/broken-models/GAP/processes/sowing/sowingSoil.dmn"),
+                folder.resolve("soil.dmn"));
+
+        assertThat(check("--soundness-only", folder.toString())).isOne();
+
+        assertThat(lines())
+                .contains(
+                        "soil.dmn: sowingSoil: GAP: no rule answers wet false. Add a rule for it, or widen one.",
+                        "soil.dmn: sowingSoil: gaps or overlaps");
+    }
+
+    @Test
+    void explainsItselfWhenUsedWrongly() {
+        assertThat(check()).isEqualTo(2);
+        assertThat(check("--soundness-only")).isEqualTo(2);
+        assertThat(check("--what", "here")).isEqualTo(2);
+        assertThat(check("one", "two")).isEqualTo(2);
+        assertThat(check("no/such/folder")).isEqualTo(2);
+        assertThat(lines()).contains("no/such/folder is no directory.").anyMatch(line -> line.startsWith("Usage: "));
+    }
+
+    private int check(String... arguments) {
+        return CheckCommand.run(List.of(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private List<String> lines() {
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
