@@ -21,7 +21,6 @@ import org.tandem.cases.CaseView;
 import org.tandem.frameworks.JointMechanisms;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
-import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
@@ -126,7 +125,7 @@ class DivergencePages {
         model.addAttribute("errors", errors);
         model.addAttribute("subjects", raise.subjects(view));
         model.addAttribute("canWait", raise.canWait(view));
-        model.addAttribute("atRegion", who.holds(Role.REGIONAL_DIRECTOR));
+        model.addAttribute("atRegion", raise.mayStartAtRegion(view, who));
         model.addAttribute("mechanism", mechanisms.of(view.framework()));
         return "divergence/raise";
     }

@@ -14,7 +14,6 @@ import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
-import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.Words;
@@ -63,7 +62,7 @@ public class RaiseDivergence {
         cases.lock(matter);
         CaseView view = mayRaise(matter, who);
         String group = groupOf(view, who);
-        Level level = level(wanted.level(), group);
+        Level level = level(wanted.level(), mayStartAtRegion(view, who));
         Subject subject = Stream.of(Subject.values())
                 .filter(known -> known.name().equals(wanted.subject()))
                 .filter(matters.raisable(view)::contains)
@@ -107,6 +106,12 @@ public class RaiseDivergence {
                         groups.coordinators(party, view.framework())));
     }
 
+    /** Whether the person is a Regional Director of this country, for any party. */
+    boolean mayStartAtRegion(CaseView view, SignedIn who) {
+        return cases.parties(view.framework()).stream()
+                .anyMatch(party -> holds(who, groups.directorOf(party, view.country())));
+    }
+
     private String groupOf(CaseView view, SignedIn who) {
         return raisers(view).filter(group -> holds(who, group)).findFirst().orElseThrow(DivergenceRefused::mayNotRaise);
     }
@@ -121,7 +126,7 @@ public class RaiseDivergence {
     }
 
     /** Country by default; the region only where a director found the difference; the top never. */
-    private static Level level(@Nullable String wanted, String group) {
+    private static Level level(@Nullable String wanted, boolean director) {
         if (wanted == null || wanted.isBlank()) {
             return Level.COUNTRY;
         }
@@ -132,7 +137,7 @@ public class RaiseDivergence {
         if (level.isTop()) {
             throw DivergenceRefused.filedAtTheTop();
         }
-        if (level == Level.REGION && MandatePattern.parse(group).role() != Role.REGIONAL_DIRECTOR) {
+        if (level == Level.REGION && !director) {
             throw DivergenceRefused.onlyDirectorsStartAtRegion();
         }
         return level;

@@ -54,6 +54,11 @@ class RepairRoster implements TaskWork {
     }
 
     @Override
+    public boolean worksWhileWaiting() {
+        return true;
+    }
+
+    @Override
     public void complete(OpenTask task, FormValues values, SignedIn who) {
         history.add(
                 task.caseOf(),
