@@ -77,26 +77,21 @@ class AuthorisationTests {
     void knowsEveryRoleAndEveryState() {
         Set<String> roles = new TreeSet<>(strings(table.get("roles-without-demo-account")));
         table.get("people").forEach(person -> roles.add(person.get("role").asText()));
-        Set<String> states = new TreeSet<>(strings(table.get("states")));
-        states.addAll(strings(table.get("passing-states")));
-        states.removeAll(Set.of("SUSPENDED", "NO_DIRECTOR"));
 
         assertThat(roles)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Role.values()).map(Role::code).toList());
-        assertThat(states).containsExactlyInAnyOrderElementsOf(selectionStates());
+        table.get("kinds").fields().forEachRemaining(kind -> assertThat(statesListed(kind.getValue()))
+                .as(kind.getKey())
+                .containsExactlyInAnyOrderElementsOf(
+                        statesOf(kind.getValue().get("states-of").asText())));
     }
 
     @Test
     void letsNobodyDoWhatTheTableDoesNotAllow() throws Exception {
-        Map<String, String> caseIn = new CasesInEveryState(http).open(strings(table.get("states")));
-        for (String state : caseIn.keySet()) {
-            table.get("cases")
-                    .fields()
-                    .forEachRemaining(row -> tryCase(row.getKey(), row.getValue(), state, caseIn.get(state)));
-            table.get("tasks").fields().forEachRemaining(task -> strings(table.get("task-addresses"))
-                    .forEach(address -> tryTask(address, task.getKey(), task.getValue(), state, caseIn.get(state))));
-        }
+        table.get("kinds").fields().forEachRemaining(kind -> new CasesInEveryState(http)
+                .open(kind.getKey(), strings(kind.getValue().get("states")))
+                .forEach((state, caseId) -> tryKind(kind.getKey(), state, caseId)));
 
         System.out.printf("Authorisation: %d combinations of address, person and state tried%n", tried);
         assertThat(wrong).isEmpty();
@@ -108,6 +103,20 @@ class AuthorisationTests {
 
         assertThat(tried).isPositive();
         assertThat(wrong).isEmpty();
+    }
+
+    private void tryKind(String kind, String state, String caseId) {
+        table.get("cases").fields().forEachRemaining(row -> {
+            if (Set.of(kind, "every").contains(row.getValue().path("kind").asText("selection"))) {
+                tryCase(row.getKey().replace("{process}", kind), row.getValue(), state, caseId);
+            }
+        });
+        table.get("tasks").fields().forEachRemaining(task -> {
+            if (task.getValue().get("kind").asText().equals(kind)) {
+                strings(table.get("task-addresses"))
+                        .forEach(address -> tryTask(address, task.getKey(), task.getValue(), state, caseId));
+            }
+        });
     }
 
     private void tryCase(String address, JsonNode row, String state, String caseId) {
@@ -227,7 +236,6 @@ class AuthorisationTests {
     private static String fill(String address, String caseId) {
         return address.substring(address.indexOf(' ') + 1)
                 .replace("{caseId}", caseId)
-                .replace("{process}", "selection")
                 .replace("{iso3}", "VNM")
                 .replace("{shortCode}", "FFA")
                 .replace("/funds/{code}", "/funds/COV00")
@@ -266,10 +274,17 @@ class AuthorisationTests {
         return new LinkedHashSet<>(strings(who));
     }
 
-    private static List<String> selectionStates() {
+    /** All states of a kind that the table names, without the flags. */
+    private static Set<String> statesListed(JsonNode kind) {
+        Set<String> states = new TreeSet<>(strings(kind.get("states")));
+        states.addAll(strings(kind.path("passing-states")));
+        strings(kind.path("flags")).forEach(states::remove);
+        return states;
+    }
+
+    private static List<String> statesOf(String enumeration) {
         try {
-            Class<?> states = Class.forName("org.tandem.selection.SelectionState");
-            return Arrays.stream(states.getEnumConstants())
+            return Arrays.stream(Class.forName(enumeration).getEnumConstants())
                     .map(Object::toString)
                     .toList();
         } catch (ClassNotFoundException renamed) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
-/** One selection case of area 3 for each state, driven there through the API, nominated by UNDP. */
+/** One case of area 3 for each state of a kind, driven there through the API, begun by UNDP. */
 class CasesInEveryState {
 
     private final Caller undp;
@@ -18,13 +18,61 @@ class CasesInEveryState {
         undp = Caller.of(http, "fp.undp.a3");
     }
 
-    Map<String, String> open(List<String> states) {
+    Map<String, String> open(String kind, List<String> states) {
         Map<String, String> cases = new LinkedHashMap<>();
-        states.forEach(state -> cases.put(state, open(state)));
+        states.forEach(state -> cases.put(state, open(kind, state)));
         return cases;
     }
 
-    private String open(String state) {
+    private String open(String kind, String state) {
+        return switch (kind) {
+            case "selection" -> selection(state);
+            case "support" -> support(state);
+            default -> throw new IllegalArgumentException("no way known to a case of the kind " + kind);
+        };
+    }
+
+    private String support(String state) {
+        return switch (state) {
+            case "OPEN" -> asked("KHM");
+            case "ASSIGNED" -> assigned("MMR");
+            case "DONE" -> {
+                String id = assigned("PHL");
+                Map<String, String> answer = Map.of("decision", "ANSWER", "answer", "Begin with the tax office");
+                ok(undp.as("fp.ilo.a3").answer("support", id, "answerRequest", answer));
+                yield id;
+            }
+            case "DECLINED" -> {
+                String id = asked("IDN");
+                Map<String, String> decline = Map.of("decision", "DECLINE", "reason", "Not for us");
+                ok(undp.as("team.undp").answer("support", id, "routeRequest", decline));
+                yield id;
+            }
+            default -> throw new IllegalArgumentException("no way known into the state " + state);
+        };
+    }
+
+    private String asked(String country) {
+        ResponseEntity<JsonNode> opened = undp.post(
+                "/api/support",
+                Map.of(
+                        "framework", "FFA",
+                        "country", country,
+                        "area", "A3",
+                        "topic", "FINANCING",
+                        "question", "How did others begin?"));
+        ok(opened);
+        return opened.getBody().at("/id").asText();
+    }
+
+    private String assigned(String country) {
+        String id = asked(country);
+        Map<String, String> assign = Map.of("decision", "ASSIGN", "agency", "ILO");
+        ok(undp.as("team.undp").answer("support", id, "routeRequest", assign));
+        return id;
+    }
+
+    private String selection(String state) {
         return switch (state) {
             case "PROPOSED" -> proposed("KHM");
             case "IN_VETTING" -> inVetting("MMR");

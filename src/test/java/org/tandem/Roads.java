@@ -3,6 +3,10 @@ package org.tandem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
@@ -259,10 +264,34 @@ public class Roads {
     }
 
     public static String address(String caseId, String key) {
-        String module = LADDER.contains(key)
-                ? "divergence"
-                : Set.of("agreeNomination", "agreeWithdrawal").contains(key) ? "selection" : "vetting";
-        return "/api/" + module + "/" + caseId + "/" + key;
+        return "/api/" + moduleOf(key) + "/" + caseId + "/" + key;
+    }
+
+    /** The module that has the form of the task. */
+    private static String moduleOf(String key) {
+        try (Stream<Path> modules = Files.list(Path.of("forms"))) {
+            return modules.filter(module -> Files.exists(module.resolve(key + ".form")))
+                    .map(module -> module.getFileName().toString())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no module has a form " + key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A support request of the ILO country team in a country, area 3 unless the roads lead elsewhere. */
+    public String asked(String country, String question) {
+        ResponseEntity<JsonNode> asked = as("fp.ilo." + area.toLowerCase(java.util.Locale.ROOT))
+                .post(
+                        "/api/support",
+                        Map.of(
+                                "framework", "FFA",
+                                "country", country,
+                                "area", area,
+                                "topic", "FINANCING",
+                                "question", question));
+        assertThat(asked.getStatusCode()).as(String.valueOf(asked.getBody())).isEqualTo(HttpStatus.CREATED);
+        return asked.getBody().at("/id").asText();
     }
 
     public Open open(String caseId, String key, @Nullable String party) {

@@ -111,6 +111,32 @@ public class CandidateGroups {
         return group(Role.TASK_TEAM, agency, Mandate.WORLD);
     }
 
+    /** Those of the Task Team who work for this framework, be it among others. */
+    public String taskTeamOf(String agency, String frameworkShortCode) {
+        return group(Role.TASK_TEAM, agency, frameworkShortCode);
+    }
+
+    /** The Task Team of every party of a framework, separated by commas. */
+    public String allTaskTeams(String frameworkShortCode) {
+        return parties(frameworkShortCode).stream()
+                .map(agency -> taskTeamOf(agency, frameworkShortCode))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Technical advisers of an agency for the area, and for the region it files the country under, separated by commas. */
+    public String technicalAdvisers(String agency, String areaKey, String iso3) {
+        String ofArea = group(Role.TECHNICAL_ADVISER, agency, areaKey);
+        return countries
+                .regionOf(agency, iso3)
+                .map(region -> ofArea + "," + group(Role.TECHNICAL_ADVISER, agency, region.code()))
+                .orElse(ofArea);
+    }
+
+    /** A group a case has kept, such as the one that asked; checked to be one of the house. */
+    public String named(String group) {
+        return MandatePattern.parse(group).group();
+    }
+
     public String residentCoordinator(String iso3) {
         return group(Role.RESIDENT_COORDINATOR, UN, iso3);
     }

@@ -1,0 +1,30 @@
+package org.tandem.support;
+
+import java.time.Clock;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.Words;
+
+/** Nobody said in time whether the answer helped: the request closes without a rating and counts in no figure. */
+@UseCase
+class CloseUnrated {
+
+    private final SupportRequests requests;
+    private final CaseHistory history;
+    private final Clock clock;
+
+    CloseUnrated(SupportRequests requests, CaseHistory history, Clock clock) {
+        this.requests = requests;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    void close(CaseId id) {
+        SupportRequest request = requests.of(id);
+        request.rate(Rating.UNRATED, null, clock.instant());
+        requests.saveAndFlush(request);
+        history.add(id, CaseEntry.Kind.STEP, null, null, Words.of("support.history.closedUnrated"), null);
+    }
+}

@@ -1,0 +1,113 @@
+package org.tandem.support;
+
+import java.util.List;
+import org.tandem.platform.Refused;
+
+/** Why something cannot be done with a support request; each names the field and the remedy. */
+final class SupportRefused {
+
+    private SupportRefused() {}
+
+    static Refused missing(String field) {
+        return Refused.invalid(field, "support.refused.missing." + field);
+    }
+
+    static Refused unknown(String field, String code) {
+        return Refused.invalid(field, "support.refused.unknown." + field, shortened(code));
+    }
+
+    static Refused onePartyFramework(String title) {
+        return Refused.invalid("framework", "support.refused.onePartyFramework", title);
+    }
+
+    static Refused noDate(String text) {
+        return Refused.invalid("wantedBy", "support.refused.noDate", shortened(text));
+    }
+
+    static Refused dateInThePast() {
+        return Refused.invalid("wantedBy", "support.refused.dateInThePast");
+    }
+
+    static Refused mayNotAsk(String areaKey, String country) {
+        return new MayNotAsk(areaKey, country);
+    }
+
+    static Refused nowhereToAsk() {
+        return Refused.forbidden("support.refused.nowhereToAsk");
+    }
+
+    static Refused askedAlready(String caseId) {
+        return new AskedAlready(caseId);
+    }
+
+    /** Nobody on the roster could answer for this party. */
+    static Refused nobody(String agency, String areaKey) {
+        return Refused.invalid("agency", "support.refused.nobody", "agency:" + agency, "areaKey:" + areaKey);
+    }
+
+    static Refused movedOn() {
+        return Refused.conflict("support.refused.movedOn");
+    }
+
+    static Refused askedAgainBefore() {
+        return Refused.conflict("support.refused.askedAgainBefore");
+    }
+
+    static Refused noMechanism(String framework) {
+        return Refused.notFound("support.refused.noMechanism", shortened(framework));
+    }
+
+    /** The same person has asked the same and waits for an answer; names the request. */
+    static final class AskedAlready extends Refused {
+        private static final long serialVersionUID = 1L;
+        private final String caseId;
+
+        AskedAlready(String caseId) {
+            super(Kind.CONFLICT, "question", "support.refused.askedAlready", caseId);
+            this.caseId = caseId;
+        }
+
+        String caseId() {
+            return caseId;
+        }
+    }
+
+    /** None of the person's mandates reaches this area and country. */
+    static final class MayNotAsk extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        MayNotAsk(String areaKey, String country) {
+            super(Kind.FORBIDDEN, "area", "support.refused.mayNotAsk", "areaKey:" + areaKey, "country:" + country);
+        }
+    }
+
+    /** All that is wrong with what was asked. */
+    static final class Invalid extends Refused {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Refused> problems;
+
+        Invalid(List<Refused> problems) {
+            super(
+                    problems.get(0).kind(),
+                    problems.get(0).field(),
+                    problems.get(0).words().key(),
+                    problems.get(0).words().args().toArray());
+            this.problems = List.copyOf(problems);
+        }
+
+        List<Refused> problems() {
+            return problems;
+        }
+
+        @Override
+        public List<Detail> details() {
+            return problems.stream()
+                    .map(problem -> new Detail(String.valueOf(problem.field()), problem.words()))
+                    .toList();
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

@@ -1,0 +1,185 @@
+package org.tandem.support;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseId;
+
+/** One request for support: who asks what, who answers, and whether it helped (S-016, S-040). */
+@Entity
+@Table(name = "support_request")
+class SupportRequest {
+
+    /** A request comes back to be routed anew this often, and no more: then it is closed with what was said. */
+    private static final int MOST_REOPENED = 1;
+
+    @Id
+    @Column(name = "case_id")
+    private String caseId;
+
+    private String framework;
+    private String area;
+    private String country;
+    private String topic;
+    private String question;
+
+    @Column(name = "wanted_by")
+    private @Nullable LocalDate wantedBy;
+
+    @Column(name = "asked_by")
+    private UUID askedBy;
+
+    @Column(name = "asked_as")
+    private String askedAs;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    @Enumerated(EnumType.STRING)
+    private SupportState state;
+
+    private @Nullable String agency;
+    private @Nullable String note;
+
+    @Column(name = "decline_reason")
+    private @Nullable String declineReason;
+
+    private @Nullable String answer;
+
+    @Column(name = "answered_by")
+    private @Nullable UUID answeredBy;
+
+    @Column(name = "answered_as")
+    private @Nullable String answeredAs;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Rating rating;
+
+    @Column(name = "rating_comment")
+    private @Nullable String ratingComment;
+
+    @Column(name = "rated_at")
+    private @Nullable Instant ratedAt;
+
+    @Column(name = "times_reopened")
+    private int timesReopened;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway")
+    protected SupportRequest() {}
+
+    SupportRequest(CaseId id, Wish wish, UUID askedBy, String askedAs, Instant askedAt) {
+        this.caseId = id.value();
+        this.framework = wish.framework();
+        this.area = wish.area();
+        this.country = wish.country();
+        this.topic = wish.topic();
+        this.question = wish.question();
+        this.wantedBy = wish.wantedBy();
+        this.askedBy = askedBy;
+        this.askedAs = askedAs;
+        this.askedAt = askedAt;
+        this.state = SupportState.OPEN;
+    }
+
+    void assign(String party, @Nullable String withNote) {
+        require(state == SupportState.OPEN);
+        state = SupportState.ASSIGNED;
+        agency = party;
+        note = withNote;
+    }
+
+    void decline(String reason) {
+        require(state == SupportState.OPEN);
+        state = SupportState.DECLINED;
+        declineReason = reason;
+    }
+
+    /** The party asked cannot help: whoever routes looks for another. */
+    void referBack() {
+        require(state == SupportState.ASSIGNED);
+        backToRouting();
+    }
+
+    void answer(String text, UUID by, String as, Instant at) {
+        require(state == SupportState.ASSIGNED);
+        state = SupportState.DONE;
+        answer = text;
+        answeredBy = by;
+        answeredAs = as;
+        answeredAt = at;
+    }
+
+    void rate(Rating given, @Nullable String comment, Instant at) {
+        require(state == SupportState.DONE && rating == null);
+        rating = given;
+        ratingComment = comment;
+        ratedAt = at;
+    }
+
+    /** The answer did not help. It stays to be read until there is a better one. */
+    void askAgain(String missing) {
+        require(state == SupportState.DONE && rating == null);
+        if (!mayBeAskedAgain()) {
+            throw SupportRefused.askedAgainBefore();
+        }
+        timesReopened++;
+        ratingComment = missing;
+        backToRouting();
+    }
+
+    boolean mayBeAskedAgain() {
+        return timesReopened < MOST_REOPENED;
+    }
+
+    private void backToRouting() {
+        state = SupportState.OPEN;
+        agency = null;
+        note = null;
+    }
+
+    private static void require(boolean fits) {
+        if (!fits) {
+            throw SupportRefused.movedOn();
+        }
+    }
+
+    SupportView view() {
+        return new SupportView(
+                caseId,
+                framework,
+                area,
+                country,
+                topic,
+                question,
+                wantedBy,
+                askedBy,
+                askedAs,
+                askedAt,
+                state.name(),
+                agency,
+                note,
+                declineReason,
+                answer,
+                answeredBy,
+                answeredAs,
+                answeredAt,
+                rating == null ? null : rating.name(),
+                ratingComment,
+                ratedAt,
+                timesReopened);
+    }
+}

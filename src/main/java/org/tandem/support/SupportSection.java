@@ -1,0 +1,42 @@
+package org.tandem.support;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseSection;
+import org.tandem.cases.CaseView;
+import org.tandem.platform.SignedIn;
+
+/** The question, who answers, the answer, and whether it helped. */
+@Component
+class SupportSection implements CaseSection {
+
+    private final SupportRequests requests;
+    private final Topics topics;
+
+    SupportSection(SupportRequests requests, Topics topics) {
+        this.requests = requests;
+        this.topics = topics;
+    }
+
+    record Asked(SupportView request, String topicName) {}
+
+    @Override
+    public String name() {
+        return "support";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public @Nullable Object of(CaseView view, SignedIn reader) {
+        if (!view.kind().equals(SupportProcess.KEY)) {
+            return null;
+        }
+        SupportView request = requests.of(view.caseId()).view();
+        return new Asked(request, topics.name(request.topic(), LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,271 @@
+package org.tandem.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.tandem.Caller;
+import org.tandem.MovableClock;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.Roster;
+import org.tandem.tasks.ReconcileTasks;
+
+/** Which roads lead through {@code support.bpmn}? Real engine, database, use cases and API. */
+@ProcessTest(covers = "support")
+class SupportProcessTests {
+
+    private static final String QUESTION = "How did others finance a floor for informal workers?";
+
+    @Autowired
+    Roads roads;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    ReconcileTasks reconcile;
+
+    @AfterEach
+    void engineAndProjectionAreEqual() {
+        clock.reset();
+        assertThat(reconcile.difference().size()).isZero();
+    }
+
+    @Test
+    void goesToTaskTeamsAndCoordinatorsOfEveryParty() {
+        String id = asked();
+
+        assertThat(id).matches("FFA-[A-Z]{3}-A3-S[0-9]+");
+        assertThat(roads.state(id)).isEqualTo("OPEN");
+        assertThat(roads.open(id)).singleElement().satisfies(task -> {
+            assertThat(task.key()).isEqualTo("routeRequest");
+            assertThat(task.party()).isNull();
+            assertThat(task.offers())
+                    .containsExactly(
+                            "coordinator:ILO:FFA", "coordinator:UNDP:FFA", "task-team:ILO:FFA", "task-team:UNDP:FFA");
+        });
+        assertThat(roads.as("team.undp").get("/api/inbox/changes").getBody().toString())
+                .contains(id);
+    }
+
+    @Test
+    void goesToTheFocalPointsAndAdvisersOfThePartyChosen() {
+        String id = assigned("UNDP");
+
+        assertThat(roads.state(id)).isEqualTo("ASSIGNED");
+        assertThat(roads.open(id)).singleElement().satisfies(task -> {
+            assertThat(task.key()).isEqualTo("answerRequest");
+            assertThat(task.party()).isEqualTo("UNDP");
+            assertThat(task.offers()).hasSize(3).contains("focal-point:UNDP:FFA-A3", "technical-adviser:UNDP:FFA-A3");
+            assertThat(task.offers()).anyMatch(offer -> offer.startsWith("technical-adviser:UNDP:RB"));
+        });
+        ResponseEntity<JsonNode> refused = roads.as("fp.ilo.a3")
+                .answer("support", id, "answerRequest", Map.of("decision", "ANSWER", "answer", "Not asked"));
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void endsRatedWhenTheAnswerHelped() {
+        String id = answered("UNDP", "Viet Nam pooled two funds");
+
+        assertThat(roads.state(id)).isEqualTo("DONE");
+        assertThat(roads.details(id).toString()).contains("Viet Nam pooled two funds");
+        assertThat(roads.as("fp.ilo.a3.2").get("/api/inbox/changes").getBody().toString())
+                .contains(id, "Answered the request");
+        assertThat(roads.open(id)).singleElement().satisfies(task -> {
+            assertThat(task.key()).isEqualTo("rateAnswer");
+            assertThat(task.party()).isEqualTo("ILO");
+            assertThat(task.offers()).containsExactly("focal-point:ILO:FFA-A3");
+        });
+
+        roads.does(id, "rateAnswer", null, Map.of("useful", "YES", "comment", "Saved us a year"));
+        assertThat(roads.state(id)).isEqualTo("DONE");
+        assertEnded(id, "support.history.rated.USEFUL");
+        assertThat(roads.details(id).at("/sections/support/request/rating").asText())
+                .isEqualTo("USEFUL");
+    }
+
+    @Test
+    void endsDeclinedWithAReasonThatIsSentToWhoeverAsked() {
+        String id = asked();
+        assertThat(roads.tries(id, "routeRequest", null, Map.of("decision", "DECLINE"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        roads.does(id, "routeRequest", null, Map.of("decision", "DECLINE", "reason", "Not social protection"));
+
+        assertThat(roads.state(id)).isEqualTo("DECLINED");
+        assertEnded(id, "support.history.declined");
+        assertThat(roads.details(id).toString()).contains("Not social protection");
+        assertThat(roads.as("fp.ilo.a3.2").get("/api/inbox/changes").getBody().toString())
+                .contains(id, "Declined the request");
+    }
+
+    @Test
+    void isReferredToTheOtherParty() {
+        String id = assigned("UNDP");
+        roads.does(id, "answerRequest", null, Map.of("decision", "REFER", "reason", "ILO has done this in Peru"));
+
+        assertThat(roads.state(id)).isEqualTo("OPEN");
+        assertThat(roads.open(id, "routeRequest", null).party()).isNull();
+        assign(id, "ILO");
+        assertThat(roads.waiting(id)).containsExactly("answerRequest ILO");
+        assertThat(roads.history(id))
+                .containsSubsequence(
+                        "support.history.asked",
+                        "support.history.assigned",
+                        "support.history.referred",
+                        "support.history.assigned");
+    }
+
+    @Test
+    void isAskedAgainOnceAndThenCloses() {
+        String id = answered("UNDP", "See our website");
+        roads.does(id, "rateAnswer", null, notUseful("ASK_AGAIN", "Which page?"));
+
+        assertThat(roads.state(id)).isEqualTo("OPEN");
+        assertThat(roads.waiting(id)).containsExactly("routeRequest");
+        assign(id, "ILO");
+        assertThat(roads.details(id).toString()).contains("Which page?", "See our website");
+        roads.does(id, "answerRequest", null, Map.of("decision", "ANSWER", "answer", "The one on floors"));
+
+        ResponseEntity<JsonNode> again = roads.tries(id, "rateAnswer", null, notUseful("ASK_AGAIN", "Still unclear"));
+        assertThat(again.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(again.getBody().at("/errors/0/field").asText()).isEqualTo("then");
+        roads.does(id, "rateAnswer", null, notUseful("CLOSE", "Still unclear"));
+        assertThat(roads.state(id)).isEqualTo("DONE");
+        assertEnded(id, "support.history.rated.NOT_USEFUL");
+    }
+
+    @Test
+    void closesUnratedAfterThirtyDaysAndNotBefore() {
+        String id = answered("ILO", "Ask the ministry first");
+        clock.advance(Duration.ofDays(29));
+        assertThat(due(id)).isEmpty();
+        clock.advance(Duration.ofDays(2));
+        due(id).forEach(job -> management.executeJob(job.getId()));
+
+        assertThat(roads.state(id)).isEqualTo("DONE");
+        assertEnded(id, "support.history.closedUnrated");
+        assertThat(roads.details(id).at("/sections/support/request/rating").asText())
+                .isEqualTo("UNRATED");
+    }
+
+    @Test
+    void isNotAssignedToAPartyWithNobodyToAnswer() {
+        String id = roads.inArea("A5").asked(roads.inArea("A5").freshCountry(), QUESTION);
+        String group = "focal-point:UNDP:FFA-A5";
+        assertThat(roster.holders(MandatePattern.parse(group))).hasSize(1);
+        Runnable giveBack = roads.endMandate(group);
+        try {
+            ResponseEntity<JsonNode> refused =
+                    roads.tries(id, "routeRequest", null, Map.of("decision", "ASSIGN", "agency", "UNDP"));
+
+            assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+            assertThat(refused.getBody().toString()).contains("Nobody on the roster could answer for UNDP", "agency");
+            assertThat(roads.state(id)).isEqualTo("OPEN");
+            assertThat(roads.waiting(id)).containsExactly("routeRequest");
+        } finally {
+            giveBack.run();
+        }
+    }
+
+    @Test
+    void offersThePartiesOfTheFrameworkWhicheverTheyAre() {
+        String id = roads.as("coord.aqua")
+                .post(
+                        "/api/support",
+                        Map.of(
+                                "framework", "MUD",
+                                "country", "VNM",
+                                "area", "M1",
+                                "topic", "OTHER",
+                                "question", QUESTION))
+                .getBody()
+                .at("/id")
+                .asText();
+        Caller team = roads.as("team.terra");
+
+        assertThat(team.get("/api/support/" + id + "/routeRequest")
+                        .getBody()
+                        .at("/form")
+                        .toString())
+                .contains("\"AQUA\"", "\"TERRA\"")
+                .doesNotContain("UNDP");
+        assertThat(team.answer("support", id, "routeRequest", Map.of("decision", "ASSIGN", "agency", "ILO"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(team.answer("support", id, "routeRequest", Map.of("decision", "ASSIGN", "agency", "TERRA"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(roads.as("fp.ilo.a3").get("/api/cases/" + id).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    private String asked() {
+        return roads.asked(roads.freshCountry(), QUESTION);
+    }
+
+    private String assigned(String agency) {
+        String id = asked();
+        assign(id, agency);
+        return id;
+    }
+
+    private void assign(String id, String agency) {
+        roads.does(
+                id, "routeRequest", null, Map.of("decision", "ASSIGN", "agency", agency, "note", "You have done this"));
+    }
+
+    private String answered(String agency, String answer) {
+        String id = assigned(agency);
+        roads.does(id, "answerRequest", null, Map.of("decision", "ANSWER", "answer", answer));
+        return id;
+    }
+
+    private static Map<String, String> notUseful(String then, String missing) {
+        return Map.of("useful", "NO", "missing", missing, "then", then);
+    }
+
+    private void assertEnded(String id, String lastOfHistory) {
+        assertThat(roads.waiting(id)).isEmpty();
+        assertThat(roads.history(id)).endsWith(lastOfHistory);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id)
+                        .count())
+                .isZero();
+    }
+
+    private List<Job> due(String id) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id)
+                .singleResult()
+                .getId();
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .duedateLowerThan(Date.from(clock.instant()))
+                .list();
+    }
+}

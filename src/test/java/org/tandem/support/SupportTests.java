@@ -1,0 +1,193 @@
+package org.tandem.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tandem.cases.CaseId;
+import org.tandem.platform.Refused;
+import org.tandem.platform.reference.ReferenceFiles;
+
+/** What are the rules of a support request? (S-016, S-040, R-042) */
+class SupportTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final UUID ASKER = UUID.randomUUID();
+    private static final UUID EXPERT = UUID.randomUUID();
+
+    @Test
+    void goesFromAskedToAssignedToDone() {
+        SupportRequest request = asked();
+        assertThat(request.view().state()).isEqualTo("OPEN");
+
+        request.assign("ILO", "You have done this");
+        assertThat(request.view().state()).isEqualTo("ASSIGNED");
+        assertThat(request.view().agency()).isEqualTo("ILO");
+
+        request.answer("Begin with the tax office", EXPERT, "focal-point:ILO:FFA-A3", NOON);
+        assertThat(request.view().state()).isEqualTo("DONE");
+        assertThat(request.view().rating()).isNull();
+    }
+
+    @Test
+    void isDeclinedOnlyWhileNobodyWasAsked() {
+        SupportRequest request = asked();
+        request.decline("Not for us");
+        assertThat(request.view().state()).isEqualTo("DECLINED");
+        assertMovedOn(() -> request.assign("ILO", null));
+        assertMovedOn(() -> request.decline("Twice"));
+
+        SupportRequest assigned = asked();
+        assigned.assign("ILO", null);
+        assertMovedOn(() -> assigned.decline("Too late"));
+    }
+
+    @Test
+    void forgetsWhomItWasAssignedToWhenReferredBack() {
+        SupportRequest request = asked();
+        assertMovedOn(request::referBack);
+        request.assign("ILO", "Please");
+        request.referBack();
+
+        assertThat(request.view().state()).isEqualTo("OPEN");
+        assertThat(request.view().agency()).isNull();
+        assertThat(request.view().note()).isNull();
+    }
+
+    @Test
+    void isAnsweredOnce() {
+        SupportRequest request = answered();
+
+        assertMovedOn(() -> request.answer("Again", EXPERT, "focal-point:ILO:FFA-A3", NOON));
+        assertThat(request.view().answer()).isEqualTo("Begin with the tax office");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rating.class)
+    void isRatedOnceAndStaysDone(Rating rating) {
+        SupportRequest request = answered();
+        request.rate(rating, null, NOON);
+
+        assertThat(request.view().state()).isEqualTo("DONE");
+        assertThat(request.view().rating()).isEqualTo(rating.name());
+        assertMovedOn(() -> request.rate(Rating.USEFUL, null, NOON));
+        assertMovedOn(() -> request.askAgain("More"));
+    }
+
+    @Test
+    void isNotRatedBeforeThereIsAnAnswer() {
+        SupportRequest request = asked();
+
+        assertMovedOn(() -> request.rate(Rating.USEFUL, null, NOON));
+        assertMovedOn(() -> request.askAgain("More"));
+    }
+
+    @Test
+    void isAskedAgainOnceAndKeepsTheAnswerUntilThereIsABetterOne() {
+        SupportRequest request = answered();
+        request.askAgain("Which tax?");
+        assertThat(request.view().state()).isEqualTo("OPEN");
+        assertThat(request.view().isReopened()).isTrue();
+        assertThat(request.view().answer()).isEqualTo("Begin with the tax office");
+        assertThat(request.mayBeAskedAgain()).isFalse();
+
+        request.assign("UNDP", null);
+        request.answer("The payroll tax", EXPERT, "focal-point:UNDP:FFA-A3", NOON);
+        assertThat(request.view().isReopened()).isFalse();
+        assertThatThrownBy(() -> request.askAgain("Still")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.words().key())
+                .isEqualTo("support.refused.askedAgainBefore"));
+        assertThat(request.view().state()).isEqualTo("DONE");
+    }
+
+    @Test
+    void namesEverythingThatIsMissing() {
+        List<Refused> problems = new ArrayList<>();
+        new SupportInput(null, "", " ", null, "\n", null).read(problems);
+
+        assertThat(problems)
+                .extracting(Refused::field)
+                .containsExactly("framework", "area", "country", "topic", "question");
+        assertThat(problems).allSatisfy(problem -> assertThat(problem.words().key())
+                .isEqualTo("support.refused.missing." + problem.field()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tomorrow", "2026-13-01", "2026-02-30", "0000-01-01", "+99999-01-01", "22/11/2026"})
+    void takesOnlyADateAsADate(String typed) {
+        List<Refused> problems = new ArrayList<>();
+        input("How?", typed).read(problems);
+
+        assertThat(problems).extracting(Refused::field).containsExactly("wantedBy");
+    }
+
+    @Test
+    void cleansWhatWasTyped() {
+        List<Refused> problems = new ArrayList<>();
+        Wish wish = new SupportInput(" FFA ", "A3", "vnm", "FINANCING", "  How?\r\nAnd when? ", "2026-12-01")
+                .read(problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(wish)
+                .isEqualTo(new Wish("FFA", "A3", "VNM", "FINANCING", "How?\nAnd when?", LocalDate.of(2026, 12, 1)));
+        assertThat(wish.areaKey()).isEqualTo("FFA-A3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\u202Eb"})
+    void refusesInvisibleCharactersAndTooMuch(String text) {
+        List<Refused> problems = new ArrayList<>();
+        input(text, null).read(problems);
+        input("x".repeat(SupportInput.MOST + 1), null).read(problems);
+
+        assertThat(problems).extracting(Refused::field).containsExactly("question", "question");
+    }
+
+    @Test
+    void knowsTheTopicsInBothLanguages() {
+        Topics topics = new Topics(new ReferenceFiles(List.of()));
+
+        assertThat(topics.all())
+                .extracting(Topic::code)
+                .contains("POLICY-DESIGN", "FINANCING", "INFORMATION-SYSTEMS", "JOINT-PROGRAMME")
+                .endsWith("OTHER");
+        assertThat(topics.name("FINANCING", Locale.FRENCH)).isEqualTo("Financement");
+        assertThat(topics.name("LEFT-THE-DATA", Locale.ENGLISH)).isEqualTo("LEFT-THE-DATA");
+    }
+
+    private static SupportInput input(String question, String wantedBy) {
+        return new SupportInput("FFA", "A3", "VNM", "FINANCING", question, wantedBy);
+    }
+
+    private static SupportRequest asked() {
+        return new SupportRequest(
+                new CaseId("FFA-VNM-A3-S1"),
+                new Wish("FFA", "A3", "VNM", "FINANCING", "How?", null),
+                ASKER,
+                "country-office:ILO:VNM",
+                NOON);
+    }
+
+    private static SupportRequest answered() {
+        SupportRequest request = asked();
+        request.assign("ILO", null);
+        request.answer("Begin with the tax office", EXPERT, "focal-point:ILO:FFA-A3", NOON);
+        return request;
+    }
+
+    private static void assertMovedOn(ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.words().key())
+                .isEqualTo("support.refused.movedOn"));
+    }
+}
