@@ -3,6 +3,7 @@ package org.tandem.support;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.people.CandidateGroups;
@@ -54,20 +55,21 @@ class Askers {
         };
     }
 
+    /** Whether the person could ask about this area for some country. */
+    boolean mayAskAbout(Framework framework, Area area, SignedIn who) {
+        return who.mandates().stream().anyMatch(mandate -> framework.hasParty(mandate.agency())
+                && switch (mandate.role()) {
+                    case COUNTRY_OFFICE, REGIONAL_DIRECTOR -> true;
+                    case COORDINATOR ->
+                        mandate.reaches(Role.COORDINATOR, mandate.agency(), framework.shortCode());
+                    case FOCAL_POINT -> mandate.reaches(Role.FOCAL_POINT, mandate.agency(), area.areaKey());
+                    default -> false;
+                });
+    }
+
     /** Whether the person could ask anything at all in this framework: decides whether the page is offered. */
     boolean mayAskIn(Framework framework, SignedIn who) {
-        return who.mandates().stream()
-                .anyMatch(mandate -> framework.hasParty(mandate.agency())
-                        && switch (mandate.role()) {
-                            case COUNTRY_OFFICE, REGIONAL_DIRECTOR -> true;
-                            case COORDINATOR ->
-                                mandate.reaches(Role.COORDINATOR, mandate.agency(), framework.shortCode());
-                            case FOCAL_POINT ->
-                                framework.currentAreas().stream()
-                                        .anyMatch(area ->
-                                                mandate.reaches(Role.FOCAL_POINT, mandate.agency(), area.areaKey()));
-                            default -> false;
-                        });
+        return framework.currentAreas().stream().anyMatch(area -> mayAskAbout(framework, area, who));
     }
 
     List<Framework> frameworksFor(SignedIn who) {
