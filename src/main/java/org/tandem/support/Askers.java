@@ -57,14 +57,15 @@ class Askers {
 
     /** Whether the person could ask about this area for some country. */
     boolean mayAskAbout(Framework framework, Area area, SignedIn who) {
-        return who.mandates().stream().anyMatch(mandate -> framework.hasParty(mandate.agency())
-                && switch (mandate.role()) {
-                    case COUNTRY_OFFICE, REGIONAL_DIRECTOR -> true;
-                    case COORDINATOR ->
-                        mandate.reaches(Role.COORDINATOR, mandate.agency(), framework.shortCode());
-                    case FOCAL_POINT -> mandate.reaches(Role.FOCAL_POINT, mandate.agency(), area.areaKey());
-                    default -> false;
-                });
+        return who.mandates().stream()
+                .anyMatch(mandate -> framework.hasParty(mandate.agency())
+                        && switch (mandate.role()) {
+                            case COUNTRY_OFFICE, REGIONAL_DIRECTOR -> true;
+                            case COORDINATOR ->
+                                mandate.reaches(Role.COORDINATOR, mandate.agency(), framework.shortCode());
+                            case FOCAL_POINT -> mandate.reaches(Role.FOCAL_POINT, mandate.agency(), area.areaKey());
+                            default -> false;
+                        });
     }
 
     /** Whether the person could ask anything at all in this framework: decides whether the page is offered. */

@@ -25,8 +25,7 @@ class SupportList {
     /** Answered, and neither rated nor closed yet; shown where a rating would stand. */
     static final String WAITING = "WAITING";
 
-    private static final String RATING =
-            "case when r.state = 'DONE' then coalesce(r.rating, '" + WAITING + "') end";
+    private static final String RATING = "case when r.state = 'DONE' then coalesce(r.rating, '" + WAITING + "') end";
 
     private final JdbcClient jdbc;
     private final Cases cases;

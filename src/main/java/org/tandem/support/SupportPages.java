@@ -41,11 +41,21 @@ class SupportPages {
         model.addAttribute("last", shown);
         model.addAttribute("previous", wanted.number() > 1 ? address(wanted, wanted.number() - 1) : null);
         model.addAttribute("next", shown < figures.total() ? address(wanted, wanted.number() + 1) : null);
-        model.addAttribute("choices", choices);
-        model.addAttribute("person", who);
         model.addAttribute("mechanisms", choices.readable(who));
         model.addAttribute("mayAsk", !askers.frameworksFor(who).isEmpty());
+        offer(wanted, who, model);
         return "support/list";
+    }
+
+    /** What there is to choose from. */
+    private void offer(WantedSupport wanted, SignedIn who, Model model) {
+        model.addAttribute("frameworks", choices.frameworks(who));
+        model.addAttribute("topics", choices.topics());
+        model.addAttribute("countries", choices.countries(who));
+        model.addAttribute("areas", choices.areas(who, wanted.framework()));
+        model.addAttribute("states", choices.states());
+        model.addAttribute("ratings", choices.ratings());
+        model.addAttribute("orders", choices.orders());
     }
 
     private static String address(WantedSupport wanted, int page) {
