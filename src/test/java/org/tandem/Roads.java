@@ -37,16 +37,6 @@ public class Roads {
     private static final Set<String> TAKEN = Set.of(
             "VNM", "WSM", "LAO", "SOM", "JOR", "LBN", "IRQ", "KGZ", "TJK", "UZB", "UGA", "KEN", "FIN", "EST", "NGA");
 
-    private static final Set<String> LADDER = Set.of(
-            "repairSides",
-            "statePosition",
-            "attemptSettlement",
-            "answerText",
-            "briefMechanism",
-            "adviseMechanism",
-            "proposeOutcome",
-            "agreeOutcome");
-
     private final TestRestTemplate http;
     private final JdbcClient jdbc;
     private final Roster roster;
