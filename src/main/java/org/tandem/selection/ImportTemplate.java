@@ -14,6 +14,7 @@ import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.CsvText;
 
 /** The file to fill in: the columns, one example that is skipped, and in the workbook a list of all codes. */
 @Component

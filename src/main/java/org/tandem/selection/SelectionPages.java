@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.CsvText;
 import org.tandem.platform.web.Speech;
 
 /** The living list of countries in selection (S-004), and the same as a file. */

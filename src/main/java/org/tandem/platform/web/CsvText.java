@@ -1,4 +1,4 @@
-package org.tandem.selection;
+package org.tandem.platform.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +8,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes tables as CSV that spreadsheets open as they should: with a byte order mark, and with nothing they would run. */
-final class CsvText {
+public final class CsvText {
 
     /** A cell that begins like this would be taken for a formula. */
     private static final String RUNS = "=+-@\t\r";
 
     private CsvText() {}
 
-    static byte[] of(List<String> header, Iterable<List<String>> rows) {
+    public static byte[] of(List<String> header, Iterable<List<String>> rows) {
         StringBuilder text = new StringBuilder("\uFEFF");
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(header);
