@@ -1,0 +1,50 @@
+package org.tandem.tasks;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tasks that stand still while one side has paused their case (R-012), or while it waits for a divergence (R-036): they stay
+ * open, but nobody can do them, so they are neither due soon nor overdue. The time lost is given back ({@link PostponeTasks}).
+ */
+@Component
+public class StandingStill {
+
+    /** On {@code tandem.task t} and {@code tandem.case_file c}, with {@link #params()}. */
+    public static final String CONDITION = "(c.suspended_by is not null and t.task_key <> all(:going)"
+            + " or c.waiting_since is not null and t.task_key <> all(:apart))";
+
+    private final JdbcClient jdbc;
+
+    // Asked for late: what does the tasks may itself want to know what stands still.
+    private final ObjectProvider<TaskWorks> works;
+
+    StandingStill(JdbcClient jdbc, ObjectProvider<TaskWorks> works) {
+        this.jdbc = jdbc;
+        this.works = works;
+    }
+
+    public Map<String, Object> params() {
+        TaskWorks known = works.getObject();
+        return Map.of("going", known.goingOnWhileSuspended(), "apart", known.goingOnWhileWaiting());
+    }
+
+    /** Those of the tasks that stand still, by id. */
+    @Transactional(readOnly = true)
+    public Set<String> among(Collection<OpenTask> tasks) {
+        return tasks.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("select t.id from tandem.task t join tandem.case_file c on c.id = t.case_id"
+                                + " where t.id = any(:ids) and " + CONDITION)
+                        .params(params())
+                        .param("ids", tasks.stream().map(OpenTask::id).toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+}
