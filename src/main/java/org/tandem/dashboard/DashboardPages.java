@@ -1,0 +1,134 @@
+package org.tandem.dashboard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.CsvText;
+import org.tandem.platform.web.Flash;
+
+/** The overview, the list behind each of its numbers, the same as a file, and the nudge. */
+@Controller
+class DashboardPages {
+
+    private static final String PATH = "/dashboard";
+    private static final String LIST = PATH + "/list";
+    private static final int MOST_IN_FILE = 20_000;
+
+    private final DashboardReading reading;
+    private final DashboardChoices choices;
+    private final ListFile file;
+    private final NudgeTask nudgeTask;
+    private final CurrentPerson currentPerson;
+
+    DashboardPages(
+            DashboardReading reading,
+            DashboardChoices choices,
+            ListFile file,
+            NudgeTask nudgeTask,
+            CurrentPerson currentPerson) {
+        this.reading = reading;
+        this.choices = choices;
+        this.file = file;
+        this.nudgeTask = nudgeTask;
+        this.currentPerson = currentPerson;
+    }
+
+    @GetMapping(PATH)
+    String show(HttpServletRequest request, Model model) {
+        SignedIn who = currentPerson.get();
+        View view = View.parse(request::getParameterValues);
+        model.addAttribute("figures", reading.figures(view, who));
+        model.addAttribute("view", view);
+        model.addAttribute("states", CountriesByState.STATES);
+        model.addAttribute("levels", Level.values());
+        model.addAttribute(
+                "ages", java.util.Arrays.stream(Age.values()).map(Age::word).toList());
+        model.addAttribute("allTasks", Behind.of(Figure.WAITS).query(view).after(LIST));
+        model.addAttribute("areas", choices.areas(view, who));
+        model.addAttribute("regions", choices.regions(view, who));
+        model.addAttribute("inForce", choices.inForce(view));
+        model.addAttribute("here", view.query().after(PATH));
+        return "dashboard/dashboard";
+    }
+
+    @GetMapping(LIST)
+    String list(HttpServletRequest request, Model model) {
+        View view = View.parse(request::getParameterValues);
+        Behind behind = DashboardApi.behind(request);
+        DashboardReading.Listing listing = reading.page(view, behind, currentPerson.get());
+        int first = (behind.page() - 1) * DashboardReading.PAGE;
+        model.addAttribute("listing", listing);
+        model.addAttribute("behind", behind);
+        model.addAttribute("view", view);
+        boolean countries = behind.figure() == Figure.F1 && !view.namesArea();
+        model.addAttribute("countries", countries);
+        model.addAttribute(
+                "kind", listing.figure() + (behind.figure() != Figure.F1 ? "" : countries ? ".countries" : ".cases"));
+        model.addAttribute("inForce", choices.inForce(view));
+        model.addAttribute("asked", choices.inForce(behind));
+        model.addAttribute("first", first + 1);
+        model.addAttribute(
+                "last", first + listing.cases().size() + listing.tasks().size());
+        model.addAttribute("previous", behind.page() > 1 ? at(behind.page() - 1, behind, view) : null);
+        model.addAttribute("next", listing.next() == null ? null : at(behind.page() + 1, behind, view));
+        model.addAttribute("csv", behind.page(1).query(view).after(LIST + ".csv"));
+        model.addAttribute("back", view.query().after(PATH));
+        model.addAttribute("here", at(behind.page(), behind, view));
+        return "dashboard/list";
+    }
+
+    private static String at(int page, Behind behind, View view) {
+        return behind.page(page).query(view).after(LIST);
+    }
+
+    @GetMapping(LIST + ".csv")
+    ResponseEntity<byte[]> file(HttpServletRequest request) {
+        View view = View.parse(request::getParameterValues);
+        Behind behind = DashboardApi.behind(request);
+        DashboardReading.Listing listing = reading.list(view, behind.page(1), 0, MOST_IN_FILE, currentPerson.get());
+        List<List<String>> lines = file.lines(listing);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(behind.figure().word() + ".csv")
+                                .build()
+                                .toString())
+                .body(CsvText.of(lines.get(0), lines.subList(1, lines.size())));
+    }
+
+    @PostMapping("/tasks/{taskId}/nudge")
+    String nudge(
+            @PathVariable String taskId,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes redirect) {
+        NudgeTask.Nudged nudged = nudgeTask.nudge(taskId, currentPerson.get());
+        Flash.done(
+                redirect,
+                "dashboard.flash.nudged",
+                "groups:" + String.join(",", nudged.task().offers()),
+                "task:" + nudged.task().key());
+        return "redirect:" + (isDashboard(back) ? back : PATH);
+    }
+
+    /** Back to where the button stood, and nowhere else. */
+    private static boolean isDashboard(@Nullable String back) {
+        return back != null
+                && back.matches("/dashboard(/list)?(\\?[A-Za-z0-9_=&%:.*+-]{0,800})?(#[A-Za-z0-9-]{1,80})?");
+    }
+}

@@ -1,0 +1,107 @@
+package org.tandem.dashboard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.Cases;
+import org.tandem.countries.Agencies;
+import org.tandem.countries.Countries;
+import org.tandem.countries.Country;
+import org.tandem.frameworks.Area;
+import org.tandem.frameworks.Framework;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+
+/** Looks a view up, and refuses what there is not, or what the reader may not read (D20). */
+@Component
+class ViewScopes {
+
+    static final Map<String, Predicate<Country>> FLAGS = Map.of("ldc", Country::ldc, "crisis", Country::fragile);
+
+    private static final String ALL_AREAS = "-*";
+
+    private final Cases cases;
+    private final Frameworks frameworks;
+    private final Countries countries;
+    private final Agencies agencies;
+
+    ViewScopes(Cases cases, Frameworks frameworks, Countries countries, Agencies agencies) {
+        this.cases = cases;
+        this.frameworks = frameworks;
+        this.countries = countries;
+        this.agencies = agencies;
+    }
+
+    /** Frameworks whose countries are selected and whose cases the person may read. */
+    List<Framework> readable(SignedIn who) {
+        return frameworks.all().stream()
+                .filter(framework -> framework.nominatesCountries() && cases.mayRead(who, framework.shortCode()))
+                .toList();
+    }
+
+    /** @throws Refused naming the parameter; not found for a framework that is not there for this reader */
+    Scope of(View view, SignedIn who) {
+        view.regions().forEach(this::requireRegion);
+        Area area = area(view);
+        String wanted = framework(view, area);
+        List<Framework> shown = wanted == null ? readable(who) : List.of(readable(wanted, who));
+        return new Scope(view, shown, area == null ? null : area.code(), flagged(view));
+    }
+
+    private @Nullable String framework(View view, @Nullable Area area) {
+        String ofArea = area != null
+                ? area.framework()
+                : view.area() == null
+                        ? null
+                        : view.area().substring(0, view.area().length() - ALL_AREAS.length());
+        if (view.framework() != null && ofArea != null && !view.framework().equals(ofArea)) {
+            throw Refused.invalid("area", "dashboard.refused.area");
+        }
+        return view.framework() == null ? ofArea : view.framework();
+    }
+
+    private @Nullable Area area(View view) {
+        String wanted = view.area();
+        if (wanted == null || wanted.endsWith(ALL_AREAS)) {
+            return null;
+        }
+        return frameworks
+                .areaByKey(wanted)
+                .or(() -> frameworks
+                        .byShortCode(String.valueOf(view.framework()))
+                        .flatMap(framework -> framework.area(wanted)))
+                .orElseThrow(() -> Refused.invalid("area", "dashboard.refused.area"));
+    }
+
+    private Framework readable(String code, SignedIn who) {
+        return frameworks
+                .byShortCode(code)
+                .filter(framework -> cases.mayRead(who, code))
+                .orElseThrow(() -> Refused.notFound("dashboard.refused.framework"));
+    }
+
+    private void requireRegion(String agency, String region) {
+        if (agencies.find(agency).flatMap(found -> found.region(region)).isEmpty()) {
+            throw Refused.invalid("region", "dashboard.refused.region");
+        }
+    }
+
+    private @Nullable Set<String> flagged(View view) {
+        if (view.flags().isEmpty()) {
+            return null;
+        }
+        if (!FLAGS.keySet().containsAll(view.flags())) {
+            throw Refused.invalid("flag", "dashboard.refused.flag");
+        }
+        return countries.all().stream()
+                .filter(country ->
+                        view.flags().stream().allMatch(flag -> FLAGS.get(flag).test(country)))
+                .map(Country::iso3)
+                .collect(Collectors.toSet());
+    }
+}
