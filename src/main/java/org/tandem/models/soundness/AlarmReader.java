@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 
@@ -86,9 +87,24 @@ record AlarmReader(Net net, Map<String, Node> nodes, Map<Node, FlowNode> drawn) 
             }
         });
         work(net.root);
+        net.nodes.stream().filter(this::isWithinCompensation).forEach(node -> node.meantToBeReached = false);
+        net.nodes.stream()
+                .filter(node -> !node.interrupting)
+                .forEach(node -> net.assumptions.add(node.id + " starts again only when what it started has ended"));
         net.nodes.stream()
                 .filter(node -> node.kind == Node.Kind.THROW)
                 .forEach(node -> node.catcher = catcherOf(node).orElse(null));
+    }
+
+    /** Only compensation leads there, which is not covered. */
+    private boolean isWithinCompensation(Node node) {
+        for (Node host = node.scope.host; host != null; host = host.scope.host) {
+            boolean handler = drawn.get(host) instanceof SubProcess subprocess && subprocess.isForCompensation();
+            if (handler || host.kind == Node.Kind.EVENT_SUBPROCESS && host.alarm.kind() == Alarm.Kind.COMPENSATION) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void attach(Node node, BoundaryEvent event) {

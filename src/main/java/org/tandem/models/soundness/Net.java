@@ -19,6 +19,10 @@ final class Net {
     final List<String> assumptions = new ArrayList<>();
     final List<String> gaps = new ArrayList<>();
     int places;
+
+    /** Steps in a row are passed in one move. */
+    boolean together;
+
     /** Places where tokens rest, by number; null where an end is only remembered. */
     Node[] holders = {};
 
@@ -58,14 +62,20 @@ final class Net {
                         .flatMap(found -> found)));
     }
 
-    /** Whether the token that ended there could have chosen, since the last split, to come here. */
+    /** Whether the token that ended there could have come here instead, by a choice or an interruption since the last split. */
     boolean endedInsteadOf(Node end, Node here) {
-        BitSet before = reach(end, node -> node.in.stream()
-                .map(Way::source)
-                .filter(source -> source.out.size() < 2 || source.choices.size() > 1));
+        BitSet before = reach(end, this::undivided);
         return before.stream()
                 .mapToObj(nodes::get)
-                .anyMatch(node -> node.choices.size() > 1 && downstreamOf(node).get(here.number));
+                .filter(node -> node.choices.size() > 1 || !node.boundaries.isEmpty())
+                .anyMatch(node -> downstreamOf(node).get(here.number));
+    }
+
+    /** Where its one token may have come from. */
+    private Stream<Node> undivided(Node node) {
+        Stream<Node> sources =
+                node.in.stream().map(Way::source).filter(source -> source.out.size() < 2 || source.choices.size() > 1);
+        return node.kind == Node.Kind.BOUNDARY && node.interrupting ? hostsOf(node) : sources;
     }
 
     private Stream<Node> hostsOf(Node boundary) {

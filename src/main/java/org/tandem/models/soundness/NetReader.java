@@ -39,7 +39,8 @@ final class NetReader {
         reader.read(process.getFlowElements(), reader.net.root);
         new WayReader(reader.net, reader.nodes, reader.drawn).read(process);
         new AlarmReader(reader.net, reader.nodes, reader.drawn).read();
-        new Places(reader.net, together).number();
+        reader.net.together = together;
+        new Places(reader.net).number();
         return reader.net;
     }
 

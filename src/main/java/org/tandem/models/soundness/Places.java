@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers the places of a net: where tokens rest, and where ends are remembered. */
-record Places(Net net, boolean together) {
+record Places(Net net) {
 
     void number() {
         List<Node> holders = new ArrayList<>();
         for (Node node : net.nodes) {
-            node.passed = together && isPassed(node);
+            node.passed = net.together && isPassed(node);
             if (node.kind != Node.Kind.END && node.kind != Node.Kind.BOUNDARY) {
                 node.place = holders.size();
                 for (int place = 0; place < (node.joins() ? node.in.size() : 1); place++) {

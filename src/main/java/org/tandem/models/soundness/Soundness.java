@@ -43,6 +43,7 @@ public final class Soundness {
         List<String> weak = calls.reachedFrom(self(report)).stream()
                 .filter(called -> unproven.contains(called) && !called.equals(self(report)))
                 .map(called -> called.process() + " is called and not proven sound")
+                .distinct()
                 .toList();
         return weak.isEmpty() ? report : report.with(weak);
     }
@@ -71,6 +72,9 @@ public final class Soundness {
                 gaps.add("the limit was reached");
             }
             List<String> assumptions = new ArrayList<>(net.assumptions);
+            if (net.together) {
+                assumptions.add("steps in a row count as one");
+            }
             assumptions.addAll(calls.unknownOf(self));
             return new SoundnessReport(
                     file, net.process, gaps.isEmpty(), space.states.size(), Verdict.on(space), assumptions, gaps);

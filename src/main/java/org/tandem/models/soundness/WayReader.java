@@ -108,13 +108,13 @@ record WayReader(Net net, Map<String, Node> nodes, Map<Node, FlowNode> drawn) {
     private List<List<Way>> some(Node node, List<Way> always, List<Way> free) {
         List<Way> last = node.out.stream().filter(Way::otherwise).toList();
         List<List<Way>> choices = new ArrayList<>();
-        int free0 = Math.min(free.size(), MANY);
+        int tried = Math.min(free.size(), MANY);
         if (free.size() > MANY) {
             net.gaps.add("not every set of ways out of " + node.id + " was tried");
         }
-        for (int set = 0; set < 1 << free0; set++) {
+        for (int set = 0; set < 1 << tried; set++) {
             List<Way> ways = new ArrayList<>(always);
-            for (int way = 0; way < free0; way++) {
+            for (int way = 0; way < tried; way++) {
                 if ((set & 1 << way) != 0) {
                     ways.add(free.get(way));
                 }
