@@ -55,6 +55,11 @@ public class Cases {
         change(id, file -> file.move(state, reason, clock.instant()));
     }
 
+    /** What the stage has written about the case has changed: it is found by its new words. */
+    public void reworded(CaseId id) {
+        change(id, file -> file.touch(clock.instant()));
+    }
+
     public void flagNoDirector(CaseId id, boolean flag) {
         change(id, file -> file.flagNoDirector(flag, clock.instant()));
     }

@@ -95,31 +95,22 @@ public class CandidateGroups {
         return mechanisms.of(frameworkShortCode).members().stream()
                 .map(role -> switch (role) {
                     case REGIONAL_DIRECTOR -> directorOf(agency, iso3);
-                    case TASK_TEAM -> taskTeam(agency);
+                    case TASK_TEAM -> taskTeam(agency, frameworkShortCode);
                     default -> coordinators(agency, frameworkShortCode);
                 })
                 .distinct()
                 .collect(Collectors.joining(","));
     }
 
-    /** The Task Teams of every party, separated by commas. */
-    public String taskTeams(String frameworkShortCode) {
-        return parties(frameworkShortCode).stream().map(this::taskTeam).collect(Collectors.joining(","));
-    }
-
-    public String taskTeam(String agency) {
-        return group(Role.TASK_TEAM, agency, Mandate.WORLD);
-    }
-
     /** Those of the Task Team who work for this framework, be it among others. */
-    public String taskTeamOf(String agency, String frameworkShortCode) {
+    public String taskTeam(String agency, String frameworkShortCode) {
         return group(Role.TASK_TEAM, agency, frameworkShortCode);
     }
 
-    /** The Task Team of every party of a framework, separated by commas. */
-    public String allTaskTeams(String frameworkShortCode) {
+    /** The Task Teams of every party, separated by commas. */
+    public String taskTeams(String frameworkShortCode) {
         return parties(frameworkShortCode).stream()
-                .map(agency -> taskTeamOf(agency, frameworkShortCode))
+                .map(agency -> taskTeam(agency, frameworkShortCode))
                 .collect(Collectors.joining(","));
     }
 

@@ -69,10 +69,11 @@ class AskForSupport {
         open(id, wish, askedAs, who);
         SupportRequest request =
                 requests.saveAndFlush(new SupportRequest(id, wish, who.personId(), askedAs, clock.instant()));
+        cases.reworded(id);
         Words asked = Words.of("support.history.asked", "topic:" + wish.topic());
         history.add(id, CaseEntry.Kind.STEP, who.personId(), askedAs, asked, wish.question());
         for (String agency : framework.parties()) {
-            history.tell(id, groups.taskTeamOf(agency, wish.framework()), asked, who.personId());
+            history.tell(id, groups.taskTeam(agency, wish.framework()), asked, who.personId());
         }
         process.asked(request.view());
         return id;

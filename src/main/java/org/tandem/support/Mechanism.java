@@ -8,7 +8,8 @@ import org.tandem.people.PersonName;
  * The joint mechanism of one framework: who sits in it and what is before it (S-029).
  *
  * @param openPoints what the founding documents leave open about it, in the reader's language
- * @param minutes divergences that were settled, the latest first
+ * @param divergences those that have climbed up to it and wait
+ * @param minutes those it has settled, the latest first
  */
 record Mechanism(
         String framework,
@@ -20,8 +21,12 @@ record Mechanism(
         List<Matter> divergences,
         List<Matter> minutes) {
 
-    /** @param function which mandate, in words */
-    record Seat(String agency, String function, List<PersonName> holders) {}
+    /**
+     * @param function which mandate, in words
+     * @param decides whether it agrees to outcomes, or prepares them
+     * @param holders empty where it depends on the country who holds it
+     */
+    record Seat(String agency, String role, String function, boolean decides, List<PersonName> holders) {}
 
     /** A divergence before the mechanism, or settled. */
     record Matter(String id, String area, String country, String state, Instant since) {}

@@ -2,6 +2,7 @@ package org.tandem.support;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,10 +11,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.frameworks.JointMechanisms;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
+import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.Speech;
 
 /** Puts together what is known of a framework's joint mechanism, for those who may read its cases. */
 @Component
@@ -28,22 +32,28 @@ class ReadMechanism {
     private final SupportChoices choices;
     private final SupportList list;
     private final Frameworks frameworks;
+    private final JointMechanisms mechanisms;
     private final CandidateGroups groups;
     private final Roster roster;
+    private final Speech speech;
     private final JdbcClient jdbc;
 
     ReadMechanism(
             SupportChoices choices,
             SupportList list,
             Frameworks frameworks,
+            JointMechanisms mechanisms,
             CandidateGroups groups,
             Roster roster,
+            Speech speech,
             JdbcClient jdbc) {
         this.choices = choices;
         this.list = list;
         this.frameworks = frameworks;
+        this.mechanisms = mechanisms;
         this.groups = groups;
         this.roster = roster;
+        this.speech = speech;
         this.jdbc = jdbc;
     }
 
@@ -62,30 +72,41 @@ class ReadMechanism {
                         .toList(),
                 choices.lines(list.unanswered(who, code, MOST)),
                 list.figures(who, SupportList.Filter.openIn(code)),
-                divergences(code, "state = 'JOINT_MECHANISM'"),
-                divergences(code, "state in ('RESOLVED', 'AGREED_TO_DIFFER', 'CLOSED_NO_AGREEMENT')"));
+                divergences(code, "c.state = 'JOINT_MECHANISM'"),
+                divergences(code, "c.state <> 'JOINT_MECHANISM'"));
     }
 
+    /** Whoever decides by configuration first (O-02), then those who prepare. */
     private List<Mechanism.Seat> seats(Framework framework) {
+        List<Role> members = mechanisms.of(framework.shortCode()).members();
+        Set<Role> roles = new LinkedHashSet<>(members);
+        roles.add(Role.COORDINATOR);
+        roles.add(Role.TASK_TEAM);
         List<Mechanism.Seat> seats = new ArrayList<>();
-        for (String agency : framework.parties()) {
-            seats.add(seat(groups.coordinators(agency, framework.shortCode())));
-        }
-        for (String agency : framework.parties()) {
-            seats.add(seat(groups.taskTeamOf(agency, framework.shortCode())));
+        for (Role role : roles) {
+            for (String agency : framework.parties()) {
+                seats.add(seat(role, agency, framework.shortCode(), members.contains(role)));
+            }
         }
         return seats;
     }
 
-    private Mechanism.Seat seat(String group) {
-        MandatePattern pattern = MandatePattern.parse(group);
-        return new Mechanism.Seat(pattern.agency(), roster.describe(pattern), roster.holders(pattern));
+    private Mechanism.Seat seat(Role role, String agency, String framework, boolean decides) {
+        if (role == Role.REGIONAL_DIRECTOR) {
+            String function = speech.say("support.mechanism.director", "agency:" + agency);
+            return new Mechanism.Seat(agency, role.code(), function, decides, List.of());
+        }
+        MandatePattern pattern = MandatePattern.parse(
+                role == Role.TASK_TEAM ? groups.taskTeam(agency, framework) : groups.coordinators(agency, framework));
+        return new Mechanism.Seat(agency, role.code(), roster.describe(pattern), decides, roster.holders(pattern));
     }
 
+    /** Read from the tables: this page only lists what the module divergence decides on. */
     private List<Mechanism.Matter> divergences(String framework, String which) {
-        return jdbc.sql("select id, area, country, state, state_since from tandem.case_file"
-                        + " where kind = 'divergence' and framework = :framework and " + which
-                        + " order by state_since desc, id limit " + MOST)
+        return jdbc.sql("select c.id, c.area, c.country, c.state, c.state_since from tandem.case_file c"
+                        + " join tandem.divergence d on d.case_id = c.id and d.level = 'JOINT_MECHANISM'"
+                        + " where c.framework = :framework and " + which
+                        + " order by c.state_since desc, c.id limit " + MOST)
                 .param("framework", framework)
                 .query((row, number) -> new Mechanism.Matter(
                         row.getString("id"),

@@ -153,7 +153,7 @@ class SupportPagesTests {
 
         assertThat(page)
                 .contains("ILO task team", "UNDP task team", "coordinator", id, "Who sits there?")
-                .contains("set by configuration", "Who sits in the joint mechanism")
+                .contains("set by configuration", "Who sits in the joint mechanism", "agrees to outcomes")
                 .contains("No divergence has come up to the joint mechanism.");
         assertThat(observer.get("/support").body()).contains("href=\"/support/mechanism/FFA\"");
         assertThat(observer.get("/support/mechanism/UNREFORM").statusCode()).isEqualTo(404);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -221,6 +224,91 @@ class SupportProcessTests {
                 .isEqualTo(HttpStatus.OK);
         assertThat(roads.as("fp.ilo.a3").get("/api/cases/" + id).getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void anAnswerIsDueOnTheDayItIsWantedBy() {
+        LocalDate wanted = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(4);
+        Map<String, String> request = new HashMap<>(Map.of(
+                "framework",
+                "FFA",
+                "country",
+                roads.freshCountry(),
+                "area",
+                "A3",
+                "topic",
+                "FINANCING",
+                "question",
+                QUESTION,
+                "wantedBy",
+                wanted.toString()));
+        String soon = opened(request);
+        request.put("wantedBy", wanted.plusDays(90).toString());
+        request.put("question", "And later?");
+        String late = opened(request);
+        assign(soon, "ILO");
+        assign(late, "ILO");
+
+        assertThat(dueOn(soon)).isEqualTo(wanted);
+        assertThat(dueOn(late)).isEqualTo(wanted.plusDays(6));
+    }
+
+    private String opened(Map<String, String> request) {
+        return roads.as("coord.ilo")
+                .post("/api/support", request)
+                .getBody()
+                .at("/id")
+                .asText();
+    }
+
+    private LocalDate dueOn(String id) {
+        return LocalDate.parse(roads.as("fp.ilo.a3")
+                .get("/api/support/" + id + "/answerRequest")
+                .getBody()
+                .at("/task/dueAt")
+                .asText()
+                .substring(0, 10));
+    }
+
+    @Test
+    void theMechanismListsWhatIsBeforeItAndWhatItHasSettled() {
+        String id = roads.splitVote();
+        roads.rises(id);
+        assertThat(before("divergences")).contains(id);
+        assertThat(before("minutes")).doesNotContain(id);
+
+        roads.does(id, "briefMechanism", null, Map.of("brief", "The facts", "advice", "NOT_WANTED"));
+        roads.as("coord.undp")
+                .answer("divergence", id, "proposeOutcome", Map.of("outcome", "NO_AGREEMENT", "text", "Enough"));
+        roads.as("coord.ilo").answer("divergence", id, "agreeOutcome", Map.of("answer", "ACCEPT"));
+        assertThat(before("divergences")).doesNotContain(id);
+        assertThat(before("minutes")).contains(id);
+    }
+
+    private String before(String list) {
+        return roads.as("observer")
+                .get("/api/support/mechanism/FFA")
+                .getBody()
+                .at("/" + list)
+                .toString();
+    }
+
+    @Test
+    void isFoundByTheWordsOfItsQuestionAndItsAnswer() {
+        String id = roads.asked(roads.freshCountry(), "Who has tried xylophone bonds?");
+        assertThat(found("xylophone")).contains(id);
+        assign(id, "ILO");
+        roads.does(id, "answerRequest", null, Map.of("decision", "ANSWER", "answer", "Ask about zitherlike levies"));
+        assertThat(found("zitherlike")).contains(id);
+        assertThat(roads.as("fp.unhcr.g1")
+                        .get("/api/search?q=xylophone")
+                        .getBody()
+                        .toString())
+                .doesNotContain(id);
+    }
+
+    private String found(String words) {
+        return roads.as("observer").get("/api/search?q=" + words).getBody().toString();
     }
 
     private String asked() {
