@@ -42,6 +42,7 @@ test: browser
 
 soak: browser
 	TANDEM_CHROMIUM="$$(sh src/test/sh/chromium.sh)" $(MVN) -B -ntp verify -Dtandem.scale=1
+	@sh src/test/sh/soak-report.sh
 
 browser:
 	@sh src/test/sh/chromium.sh install

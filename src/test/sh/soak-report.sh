@@ -1,0 +1,21 @@
+#!/bin/sh
+# Writes docs/soak.md from what the tests of the last full-scale run printed.
+set -e
+reports="target/surefire-reports target/failsafe-reports"
+count() { cat target/$1/TEST-*.xml | sed -n 's/.*<testsuite .*'"$2"'="\([0-9]*\)".*/\1/p' | awk '{ n += $1 } END { print n + 0 }'; }
+{
+  echo "# The last run at full scale"
+  echo
+  echo "Written by \`make soak\`; do not edit. Every test of \`make test\`, the big figures in full."
+  echo
+  echo "- Date: $(date -u '+%Y-%m-%d %H:%M UTC'), commit $(git rev-parse --short HEAD)"
+  echo "- Machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GB, $(uname -s), Java $(java -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')"
+  echo "- Tests: $(count surefire-reports tests), failures $(count surefire-reports failures), errors $(count surefire-reports errors), skipped $(count surefire-reports skipped)"
+  echo "- Tests of running processes: $(count failsafe-reports tests), failures $(count failsafe-reports failures), errors $(count failsafe-reports errors), skipped $(count failsafe-reports skipped)"
+  echo
+  echo "What the tests themselves reported:"
+  echo
+  cat target/surefire-reports/*-output.txt target/failsafe-reports/*-output.txt 2>/dev/null \
+    | grep -E '^(Kills|Authorisation|Spreadsheet|Inbox|Walks|Models|Soundness|Page weight|Start):? ' | sed 's/^/- /' | sort -u
+} > docs/soak.md
+echo "Written: docs/soak.md"
