@@ -13,13 +13,14 @@ SOURCES := $(shell find pom.xml package.json package-lock.json src/main processe
 
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help run test soak browser clean
+.PHONY: help run test soak exit-drill browser clean
 
 help:
 	@echo "make run            start Tandem with a database of its own in ./data and a demo roster"
 	@echo "make run PORT=8081 DATA=/some/directory"
 	@echo "make test           every check, on this machine, in one go"
 	@echo "make soak           the same at full scale"
+	@echo "make exit-drill     the tests of the processes with a fork in the place of the engine"
 	@echo "make clean          remove what was built; your data stay"
 
 # The first start also notes which classes it loads (class-data sharing), so that later starts are quicker.
@@ -43,6 +44,9 @@ test: browser
 soak: browser
 	TANDEM_CHROMIUM="$$(sh src/test/sh/chromium.sh)" $(MVN) -B -ntp verify -Dtandem.scale=1
 	@sh src/test/sh/soak-report.sh
+
+exit-drill:
+	@sh src/test/sh/exit-drill.sh
 
 browser:
 	@sh src/test/sh/chromium.sh install
