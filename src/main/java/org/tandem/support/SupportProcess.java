@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
 import org.tandem.people.MandatePattern;
 
 /** What support tells its process. Business key is the case id. */
@@ -17,6 +18,8 @@ class SupportProcess {
     static final String ROUTE_REQUEST = "routeRequest";
     static final String ANSWER_REQUEST = "answerRequest";
     static final String RATE_ANSWER = "rateAnswer";
+
+    private static final String ANSWERER_GONE = "answererGone";
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<TaskService> tasks;
@@ -61,6 +64,14 @@ class SupportProcess {
 
     void askedAgain(String taskId) {
         complete(taskId, "rating", "ASK_AGAIN", null);
+    }
+
+    void answererGone(CaseId id) {
+        runtime.getObject()
+                .createMessageCorrelation(ANSWERER_GONE)
+                .processInstanceBusinessKey(id.value())
+                .setVariable("party", null)
+                .correlateAll();
     }
 
     /** @param party of whom the next task is asked; null for all */

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -191,6 +192,37 @@ class SupportProcessTests {
             assertThat(roads.waiting(id)).containsExactly("routeRequest");
         } finally {
             giveBack.run();
+        }
+    }
+
+    @Test
+    void isRoutedAnewWhenTheLastWhoCouldAnswerLeaves() {
+        String id = roads.inArea("A6").asked(roads.inArea("A6").freshCountry(), QUESTION);
+        assign(id, "UNDP");
+        assertThat(roads.waiting(id)).containsExactly("answerRequest UNDP");
+        Runnable giveBack = roads.endMandate("focal-point:UNDP:FFA-A6");
+        try {
+            assertThat(roads.state(id)).isEqualTo("OPEN");
+            assertThat(roads.waiting(id)).containsExactly("routeRequest");
+            assertThat(roads.history(id)).endsWith("support.history.answererGone");
+        } finally {
+            giveBack.run();
+        }
+        assign(id, "UNDP");
+        assertThat(roads.waiting(id)).containsExactly("answerRequest UNDP");
+    }
+
+    @Test
+    void staysWhereItIsWhileSomebodyElseCanAnswer() {
+        String id = assigned("UNDP");
+        UUID person = roster.holders(MandatePattern.parse("focal-point:UNDP:FFA-A3"))
+                .get(0)
+                .id();
+        roads.setActive(person, false);
+        try {
+            assertThat(roads.waiting(id)).containsExactly("answerRequest UNDP");
+        } finally {
+            roads.setActive(person, true);
         }
     }
 
