@@ -18,6 +18,7 @@ import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Speech;
+import org.tandem.tasks.StandingStill;
 
 /** Puts names to the lines of lists; persons are looked up for all of them at once. */
 @Component
@@ -75,7 +76,7 @@ class DashboardRows {
                         number(line.framework(), line.area()),
                         waitsOn(line, persons),
                         nudges.coordinated(line.framework(), who).isPresent()
-                                && !line.timeliness().equals("STANDING_STILL")
+                                && !line.timeliness().equals(StandingStill.WORD)
                                 && Nudges.nextFrom(line.nudgedAt(), now) == null))
                 .toList();
     }

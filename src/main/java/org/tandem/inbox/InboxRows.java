@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Speech;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.Regions;
+import org.tandem.tasks.StandingStill;
 import org.tandem.tasks.Tasks;
 
 /** Says of each task of a page why it is there and who has it; persons are looked up for all of them at once. */
@@ -31,14 +33,23 @@ class InboxRows {
     private final Countries countries;
     private final Frameworks frameworks;
     private final Regions regions;
+    private final StandingStill standingStill;
     private final Speech speech;
     private final Clock clock;
 
-    InboxRows(Roster roster, Countries countries, Frameworks frameworks, Regions regions, Speech speech, Clock clock) {
+    InboxRows(
+            Roster roster,
+            Countries countries,
+            Frameworks frameworks,
+            Regions regions,
+            StandingStill standingStill,
+            Speech speech,
+            Clock clock) {
         this.roster = roster;
         this.countries = countries;
         this.frameworks = frameworks;
         this.regions = regions;
+        this.standingStill = standingStill;
         this.speech = speech;
         this.clock = clock;
     }
@@ -51,8 +62,9 @@ class InboxRows {
                 .collect(Collectors.toSet()));
         Map<UUID, PersonName> assignees = roster.persons(
                 tasks.stream().map(OpenTask::assignee).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Set<String> still = standingStill.among(tasks);
         return tasks.stream()
-                .map(task -> row(task, who, since, holders, assignees))
+                .map(task -> row(task, who, since, holders, assignees, still))
                 .toList();
     }
 
@@ -61,7 +73,8 @@ class InboxRows {
             SignedIn who,
             @Nullable Instant since,
             Map<MandatePattern, List<PersonName>> holders,
-            Map<UUID, PersonName> assignees) {
+            Map<UUID, PersonName> assignees,
+            Set<String> still) {
         List<MandatePattern> offers =
                 task.offers().stream().map(MandatePattern::parse).toList();
         List<PersonName> others = offers.stream()
@@ -83,7 +96,7 @@ class InboxRows {
                 task.assignee() == null ? null : assignees.get(task.assignee()),
                 others,
                 offers.stream().map(roster::describe).collect(Collectors.joining(", ")),
-                task.timeliness(clock.instant()),
+                still.contains(task.id()) ? StandingStill.WORD : task.timeliness(clock.instant()),
                 since != null && task.createdAt().isAfter(since));
     }
 

@@ -14,16 +14,18 @@ import org.tandem.platform.web.StageLine;
 public class HeldStep {
 
     private final Roster roster;
+    private final StandingStill standingStill;
     private final Clock clock;
 
-    HeldStep(Roster roster, Clock clock) {
+    HeldStep(Roster roster, StandingStill standingStill, Clock clock) {
         this.roster = roster;
+        this.standingStill = standingStill;
         this.clock = clock;
     }
 
     /** @param label translated */
     public StageLine.Step of(int stage, @Nullable String agency, String label, OpenTask task) {
-        boolean late = task.timeliness(clock.instant()).equals("OVERDUE");
+        boolean late = standingStill.timeliness(task, clock.instant()).equals("OVERDUE");
         return new StageLine.Step(
                 stage,
                 agency,

@@ -3,6 +3,7 @@ package org.tandem.tasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,11 +20,13 @@ class OpenTasksSection implements CaseSection {
 
     private final Tasks tasks;
     private final Roster roster;
+    private final StandingStill standingStill;
     private final Clock clock;
 
-    OpenTasksSection(Tasks tasks, Roster roster, Clock clock) {
+    OpenTasksSection(Tasks tasks, Roster roster, StandingStill standingStill, Clock clock) {
         this.tasks = tasks;
         this.roster = roster;
+        this.standingStill = standingStill;
         this.clock = clock;
     }
 
@@ -41,9 +44,14 @@ class OpenTasksSection implements CaseSection {
 
     @Override
     public @Nullable Object of(CaseView view, SignedIn reader) {
-        List<Pen> pens = tasks.openOf(view.caseId()).stream()
-                .map(task ->
-                        new Pen(task, holder(task), Tasks.offeredTo(task, reader), task.timeliness(clock.instant())))
+        List<OpenTask> open = tasks.openOf(view.caseId());
+        Set<String> still = standingStill.among(open);
+        List<Pen> pens = open.stream()
+                .map(task -> new Pen(
+                        task,
+                        holder(task),
+                        Tasks.offeredTo(task, reader),
+                        still.contains(task.id()) ? StandingStill.WORD : task.timeliness(clock.instant())))
                 .toList();
         return pens.isEmpty() ? null : pens;
     }

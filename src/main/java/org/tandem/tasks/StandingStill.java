@@ -1,7 +1,9 @@
 package org.tandem.tasks;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,9 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StandingStill {
 
+    /** What the timeliness of such a task is called, in the place of {@link OpenTask#timeliness}. */
+    public static final String WORD = "STANDING_STILL";
+
     /** On {@code tandem.task t} and {@code tandem.case_file c}, with {@link #params()}. */
     public static final String CONDITION = "(c.suspended_by is not null and t.task_key <> all(:going)"
             + " or c.waiting_since is not null and t.task_key <> all(:apart))";
+
+    /** One row by the id of its task; of the few that are due. */
+    static final String NOT =
+            " and not exists (select 1 from tandem.task still join tandem.case_file c on c.id = still.case_id"
+                    + " where still.id = # and " + CONDITION.replace("t.task_key", "still.task_key") + ")";
 
     private final JdbcClient jdbc;
 
@@ -46,5 +56,10 @@ public class StandingStill {
                         .param("ids", tasks.stream().map(OpenTask::id).toArray(String[]::new))
                         .query(String.class)
                         .list());
+    }
+
+    /** {@link OpenTask#timeliness}, unless the task stands still. */
+    String timeliness(OpenTask task, Instant now) {
+        return among(List.of(task)).isEmpty() ? task.timeliness(now) : WORD;
     }
 }

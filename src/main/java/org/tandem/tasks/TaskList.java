@@ -27,16 +27,26 @@ public class TaskList {
 
     private final JdbcClient jdbc;
     private final Regions regions;
+    private final StandingStill standingStill;
     private final Clock clock;
 
-    TaskList(JdbcClient jdbc, Regions regions, Clock clock) {
+    TaskList(JdbcClient jdbc, Regions regions, StandingStill standingStill, Clock clock) {
         this.jdbc = jdbc;
         this.regions = regions;
+        this.standingStill = standingStill;
         this.clock = clock;
     }
 
-    public TaskPage page(SignedIn who, TaskFilter filter) {
+    private TaskQuery query(SignedIn who, TaskFilter filter) {
         TaskQuery query = new TaskQuery(who, filter, clock.instant());
+        if (filter.timeliness() != null) {
+            standingStill.params().forEach(query::with);
+        }
+        return query;
+    }
+
+    public TaskPage page(SignedIn who, TaskFilter filter) {
+        TaskQuery query = query(who, filter);
         String ids =
                 switch (filter.box()) {
                     case MINE -> claimed(query) + " order by " + query.order("t", "id") + ONE_MORE;
@@ -61,7 +71,7 @@ public class TaskList {
     public List<OpenTask> offered(SignedIn who, String taskKey, Collection<CaseId> cases, int most) {
         TaskFilter filter =
                 new TaskFilter(TaskFilter.Box.ALL, null, null, null, taskKey, null, TaskFilter.Sort.PRIORITY, null);
-        TaskQuery query = new TaskQuery(who, filter, clock.instant())
+        TaskQuery query = query(who, filter)
                 .with("cases", cases.stream().map(CaseId::value).toArray(String[]::new));
         String ids = cases.isEmpty()
                 ? offered(filter, query, " limit " + most)
@@ -75,7 +85,7 @@ public class TaskList {
                 switch (filter.box()) {
                     case MINE, REGIONS -> number(who, filter.from(null), CAP);
                     default -> {
-                        TaskQuery query = new TaskQuery(who, filter.from(null), clock.instant());
+                        TaskQuery query = query(who, filter.from(null));
                         yield offers(matching(filter, query), "o.due_at, o.task_id", query);
                     }
                 });
@@ -87,7 +97,7 @@ public class TaskList {
 
     /** How many of the tasks offered to a person came since that moment. */
     public TaskCount countSince(SignedIn who, Instant since) {
-        TaskQuery query = new TaskQuery(who, TaskFilter.all(), clock.instant()).with("since", TaskTable.utc(since));
+        TaskQuery query = query(who, TaskFilter.all()).with("since", TaskTable.utc(since));
         return TaskCount.capped(offers("o.created_at > :since", "o.created_at, o.task_id", query));
     }
 
@@ -107,7 +117,7 @@ public class TaskList {
     }
 
     private long number(SignedIn who, TaskFilter filter, String limit) {
-        TaskQuery query = new TaskQuery(who, filter, clock.instant());
+        TaskQuery query = query(who, filter);
         return single(
                 switch (filter.box()) {
                     case MINE -> claimed(query) + limit;

@@ -59,6 +59,9 @@ final class TaskQuery {
         if (filter.timeliness() == TaskFilter.Timeliness.DUE_SOON) {
             where.append(" and @.remind_at <= :now and @.due_at >= :now".replace("@", row));
         }
+        if (filter.timeliness() != null) {
+            where.append(StandingStill.NOT.replace("#", row.equals("o") ? "o.task_id" : row + ".id"));
+        }
         return where.toString();
     }
 

@@ -30,6 +30,7 @@ class TaskReading {
     private final CompleteTask completeTask;
     private final Roster roster;
     private final MessageSource messages;
+    private final StandingStill standingStill;
     private final Clock clock;
 
     TaskReading(
@@ -40,6 +41,7 @@ class TaskReading {
             CompleteTask completeTask,
             Roster roster,
             MessageSource messages,
+            StandingStill standingStill,
             Clock clock) {
         this.tasks = tasks;
         this.forms = forms;
@@ -48,6 +50,7 @@ class TaskReading {
         this.completeTask = completeTask;
         this.roster = roster;
         this.messages = messages;
+        this.standingStill = standingStill;
         this.clock = clock;
     }
 
@@ -101,7 +104,7 @@ class TaskReading {
                 others(task, me),
                 savedAt,
                 me.equals(task.assignee()),
-                task.timeliness(clock.instant()));
+                standingStill.timeliness(task, clock.instant()));
     }
 
     List<PersonName> others(OpenTask task, UUID me) {

@@ -141,8 +141,25 @@ class DashboardNudgeTests {
 
         roads.as("coord.undp").post("/api/selection/" + id + "/suspension", Map.of("reason", "Elections"));
         assertThat(look.tasks("regional-director", "")).isEqualTo(java.util.List.of(2, 0, 0));
+        assertThat(look.behind("/api/dashboard/list?figure=F6&role=regional-director"))
+                .extracting(line -> line.get("timeliness").asText())
+                .containsOnly("STANDING_STILL");
+        JsonNode inbox = roads.as("rd.undp.rbap").get("/api/inbox").getBody();
+        assertThat(inbox.at("/tasks/0/timeliness").asText())
+                .as("the inbox says the same")
+                .isEqualTo("STANDING_STILL");
+        assertThat(roads.as("rd.undp.rbap")
+                        .get("/api/inbox?due=overdue")
+                        .getBody()
+                        .get("tasks"))
+                .isEmpty();
         roads.as("coord.undp").delete("/api/selection/" + id + "/suspension");
         assertThat(look.tasks("regional-director", "")).isEqualTo(java.util.List.of(2, 0, 2));
+        assertThat(roads.as("rd.undp.rbap")
+                        .get("/api/inbox?due=overdue")
+                        .getBody()
+                        .get("tasks"))
+                .hasSize(1);
     }
 
     private ResponseEntity<JsonNode> nudge(String person) {
