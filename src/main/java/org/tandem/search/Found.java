@@ -17,10 +17,13 @@ record Found(List<Hit> hits, long total, List<KindCount> kinds) {
     record Hit(
             SearchKind kind,
             String key,
-            String title,
-            String line,
+            Spoken title,
+            Spoken line,
             @Nullable String excerpt,
             String href) {}
+
+    /** A text and the language it is in: most reference data are English for every reader. */
+    record Spoken(String text, String language) {}
 
     record KindCount(SearchKind kind, long count) {}
 

@@ -109,22 +109,22 @@ class Search {
     }
 
     private Found.Hit hit(ResultSet row, List<String> words, Locale locale) throws SQLException {
-        String title = spoken(row.getString("titles"), locale);
-        String line = spoken(row.getString("lines"), locale);
+        Found.Spoken title = spoken(row.getString("titles"), locale);
+        Found.Spoken line = spoken(row.getString("lines"), locale);
         return new Found.Hit(
                 kinds.get(row.getString("kind")),
                 row.getString("key"),
                 title,
                 line,
-                Excerpt.of(row.getString("body"), title + "\n" + line, words),
+                Excerpt.of(row.getString("body"), title.text() + "\n" + line.text(), words),
                 row.getString("href"));
     }
 
-    private static String spoken(String byLanguage, Locale locale) {
+    private static Found.Spoken spoken(String byLanguage, Locale locale) {
         Map<?, ?> texts = Payloads.read(byLanguage, Map.class);
-        Object english = texts.get(Locale.ENGLISH.getLanguage());
-        Object own = texts.get(locale.getLanguage());
-        return own != null ? own.toString() : english == null ? "" : english.toString();
+        String language = texts.containsKey(locale.getLanguage()) ? locale.getLanguage() : Locale.ENGLISH.getLanguage();
+        Object text = texts.get(language);
+        return new Found.Spoken(text == null ? "" : text.toString(), language);
     }
 
     private Map<String, Object> params(Wanted wanted, List<String> words, SignedIn reader) {

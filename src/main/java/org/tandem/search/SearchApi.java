@@ -61,6 +61,7 @@ class SearchApi {
     }
 
     private static HitAnswer answer(Found.Hit hit) {
-        return new HitAnswer(hit.kind().code(), hit.key(), hit.title(), hit.line(), hit.excerpt(), hit.href());
+        return new HitAnswer(
+                hit.kind().code(), hit.key(), hit.title().text(), hit.line().text(), hit.excerpt(), hit.href());
     }
 }

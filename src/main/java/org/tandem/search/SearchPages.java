@@ -36,7 +36,13 @@ class SearchPages {
 
     /** A hit, ready to show. */
     record Row(
-            String kind, String href, List<Marked.Piece> title, List<Marked.Piece> line, List<Marked.Piece> excerpt) {}
+            String kind,
+            String href,
+            List<Marked.Piece> title,
+            @Nullable String titleLanguage,
+            List<Marked.Piece> line,
+            @Nullable String lineLanguage,
+            List<Marked.Piece> excerpt) {}
 
     /** A kind to choose; the address keeps the words. */
     record Choice(
@@ -55,7 +61,8 @@ class SearchPages {
         model.addAttribute("found", found);
         model.addAttribute("kinds", search.kinds());
         model.addAttribute(
-                "rows", found.hits().stream().map(hit -> row(hit, wanted)).toList());
+                "rows",
+                found.hits().stream().map(hit -> row(hit, wanted, locale)).toList());
         model.addAttribute("choices", choices(wanted, found));
         addPages(wanted, found, model);
         if (!wanted.isTooLong()) {
@@ -70,14 +77,21 @@ class SearchPages {
         return new ModelAndView("search/search", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private static Row row(Found.Hit hit, Wanted wanted) {
+    private static Row row(Found.Hit hit, Wanted wanted, Locale page) {
         List<String> words = wanted.words();
         return new Row(
                 hit.kind().messageKey(),
                 hit.href(),
-                Marked.pieces(hit.title(), words),
-                Marked.pieces(hit.line(), words),
+                Marked.pieces(hit.title().text(), words),
+                otherThan(page, hit.title().language()),
+                Marked.pieces(hit.line().text(), words),
+                otherThan(page, hit.line().language()),
                 hit.excerpt() == null ? List.of() : Marked.pieces(hit.excerpt(), words));
+    }
+
+    /** To be said in its own language, where that is not the language of the page. */
+    private static @Nullable String otherThan(Locale page, String language) {
+        return page.toLanguageTag().equals(language) ? null : language;
     }
 
     private List<Choice> choices(Wanted wanted, Found found) {

@@ -11,6 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,6 +249,25 @@ class SearchTests {
         jdbc.sql("delete from tandem.search_filled").update();
         fillIndex.run(null);
         assertThat(keys("viet nam")).contains("VNM");
+    }
+
+    @Test
+    void nodesThatFillTogetherDoNotStandInEachOthersWay() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        try {
+            jdbc.sql("delete from tandem.search_document").update();
+            jdbc.sql("delete from tandem.search_filled").update();
+            List<Future<?>> filled = new ArrayList<>();
+            for (int node = 0; node < 3; node++) {
+                filled.add(nodes.submit(() -> fillIndex.run(null)));
+            }
+            for (Future<?> one : filled) {
+                one.get();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertThat(keys("viet nam")).contains("VNM", "FFA-VNM-A3");
     }
 
     @Test
