@@ -75,12 +75,13 @@ class SearchPagesTests {
 
     @Test
     void neverTakesWhatWasTypedForMarkup() {
-        for (String q :
-                new String[] {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{7*7}}${7*7}"}) {
+        for (String q : new String[] {
+            "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{1234*1234}}${1234*1234}"
+        }) {
             String page = page("/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
             assertThat(page)
                     .doesNotContain("<script>alert", "<img", "onerror=alert(1)>\"")
-                    .doesNotContain("49");
+                    .doesNotContain("1522756");
         }
     }
 

@@ -217,6 +217,31 @@ class SearchTests {
     }
 
     @Test
+    void aSupportRequestIsFoundByItsQuestionAndTopic() {
+        ResponseEntity<JsonNode> asked = Caller.of(http, "co.ilo.vnm")
+                .post(
+                        "/api/support",
+                        Map.of(
+                                "framework",
+                                "FFA",
+                                "area",
+                                "A3",
+                                "country",
+                                "VNM",
+                                "topic",
+                                "OTHER",
+                                "question",
+                                "Who pays for the mangrove survey?"));
+        assertThat(asked.getStatusCode()).as(String.valueOf(asked.getBody())).isEqualTo(HttpStatus.CREATED);
+
+        JsonNode found = search(READER, "mangrove viet", "");
+        assertThat(keys(found)).containsExactly("FFA-VNM-A3-S1");
+        assertThat(found.at("/items/0/kind").asText()).isEqualTo("support");
+        assertThat(found.at("/items/0/excerpt").asText()).isEqualTo("Who pays for the mangrove survey?");
+        assertThat(keys(search(OUTSIDER, "mangrove", ""))).isEmpty();
+    }
+
+    @Test
     void nothingIsWrittenOutsideATransactionAndNoOlderStateOverANewerOne() {
         SearchDocument newer = document("Sorrel", 7);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
