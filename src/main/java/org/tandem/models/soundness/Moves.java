@@ -8,12 +8,14 @@ import java.util.function.Consumer;
 final class Moves {
 
     private final Net net;
+    private final Joins joins;
     private final BitSet reached;
     private final Consumer<Move> found;
     private final Events events;
 
     Moves(Net net, BitSet reached, Consumer<Move> found) {
         this.net = net;
+        this.joins = new Joins(net);
         this.reached = reached;
         this.found = found;
         this.events = new Events(net, reached, found);
@@ -54,27 +56,9 @@ final class Moves {
     }
 
     private void join(char[] tokens, Node node) {
-        List<Integer> filled = node.in.stream()
-                .map(node::placeOf)
-                .filter(place -> tokens[place] != 0)
-                .toList();
-        boolean ready = filled.size() == node.in.size()
-                || node.kind == Node.Kind.INCLUSIVE && !filled.isEmpty() && !stillExpected(tokens, node);
-        if (ready) {
-            goOn(tokens, node, filled);
+        if (joins.isReady(tokens, node)) {
+            goOn(tokens, node, joins.filled(tokens, node));
         }
-    }
-
-    /** As the engine does it: an inclusive join waits while a token of its scope can still reach it. */
-    private boolean stillExpected(char[] tokens, Node join) {
-        BitSet upstream = net.upstreamOf(join);
-        for (int place : join.scope.level) {
-            Node holder = net.holder(place);
-            if (tokens[place] != 0 && holder != join && upstream.get(holder.number)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void subprocess(char[] tokens, Node node) {

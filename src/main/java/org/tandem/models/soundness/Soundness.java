@@ -75,6 +75,8 @@ public final class Soundness {
             if (net.together) {
                 assumptions.add("steps in a row count as one");
             }
+            space.overlooked.forEach(join -> assumptions.add(join.id
+                    + " is woken when the last token it waits for ends elsewhere, which Camunda 7 does not do"));
             assumptions.addAll(calls.unknownOf(self));
             return new SoundnessReport(
                     file, net.process, gaps.isEmpty(), space.states.size(), Verdict.on(space), assumptions, gaps);

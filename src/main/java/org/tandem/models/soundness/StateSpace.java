@@ -6,8 +6,10 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Every marking that can come about, nearest to the start first, and how it came about. */
 final class StateSpace {
@@ -26,6 +28,9 @@ final class StateSpace {
 
     /** Activities and events that were reached in some run. */
     final BitSet reached = new BitSet();
+
+    /** Inclusive joins whose last expected token may end elsewhere. */
+    final Set<Node> overlooked = new LinkedHashSet<>();
 
     private final BitSet complete = new BitSet();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -74,6 +79,7 @@ final class StateSpace {
         new Moves(net, reached, move -> {
                     goesOn[0] |= move.progress();
                     if (move.firing().clash() == null) {
+                        overlooked.addAll(new Joins(net).overlooked(tokens, move.firing().tokens));
                         add(move.firing().tokens, state, move.firing().fired);
                     } else {
                         unsafe.add(new Unsafe(state, move.firing()));
