@@ -16,6 +16,8 @@ record Sight(String name, @Nullable String account, String path, boolean sent) {
             new Sight("task form", FullDesk.DIRECTOR, "/vetting/" + FullDesk.CASE + "/vetCountry", false);
     static final Sight DIAGRAM = new Sight("diagram", FullDesk.DIRECTOR, "/cases/" + FullDesk.CASE + "/diagram", false);
 
+    static final Sight DASHBOARD = new Sight("dashboard", "coord.undp", "/dashboard", false);
+
     static final List<Sight> ALL = List.of(
             new Sight("sign-in", null, "/login", false),
             new Sight("sign-in, wrong", null, "/login?error", false),
@@ -31,6 +33,9 @@ record Sight(String name, @Nullable String account, String path, boolean sent) {
             new Sight("nominate, which framework", "coord.ilo", "/selection/nominate", false),
             new Sight("import", "coord.ilo", "/selection/import", false),
             new Sight("list", FullDesk.DIRECTOR, "/selection", false),
+            DASHBOARD,
+            new Sight("dashboard, countries", "coord.undp", "/dashboard/list?figure=F1&framework=FFA", false),
+            new Sight("dashboard, tasks", "coord.ilo", "/dashboard/list?figure=waits", false),
             new Sight("withdraw", "coord.undp", "/selection/" + FullDesk.CASE + "/withdraw", false),
             new Sight("compare", FullDesk.DIRECTOR, "/vetting/compare", false),
             new Sight("search, before", "observer", "/search", false),
