@@ -26,7 +26,7 @@ class DashboardPages {
 
     private static final String PATH = "/dashboard";
     private static final String LIST = PATH + "/list";
-    private static final int MOST_IN_FILE = 20_000;
+    private static final int MOST_IN_FILE = 100_000;
 
     private final DashboardReading reading;
     private final DashboardChoices choices;
