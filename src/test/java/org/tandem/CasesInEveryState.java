@@ -28,6 +28,7 @@ class CasesInEveryState {
         return switch (kind) {
             case "selection" -> selection(state);
             case "support" -> support(state);
+            case "divergence" -> divergence(state);
             default -> throw new IllegalArgumentException("no way known to a case of the kind " + kind);
         };
     }
@@ -50,6 +51,92 @@ class CasesInEveryState {
             }
             default -> throw new IllegalArgumentException("no way known into the state " + state);
         };
+    }
+
+    private String divergence(String state) {
+        return switch (state) {
+            case "COUNTRY_LEVEL" -> diverging("BGD");
+            case "TEXT_ON_THE_TABLE" -> textOnTheTable("IND");
+            case "REGIONAL_LEVEL" -> atRegion("LKA");
+            case "JOINT_MECHANISM" -> atMechanism("LAO");
+            case "ADVICE_ASKED" -> briefed("THA", "WANTED");
+            case "OUTCOME_DUE" -> briefed("PNG", "NOT_WANTED");
+            case "OUTCOME_ON_THE_TABLE" -> outcomePut("MDV", "AGREEMENT");
+            case "RESOLVED" -> {
+                String id = textOnTheTable("VNM");
+                ladder("fp.ilo.a3", id, "answerText", Map.of("answer", "ACCEPT"));
+                yield id;
+            }
+            case "AGREED_TO_DIFFER" -> agreed("PAK", state);
+            case "CLOSED_NO_AGREEMENT" -> agreed("CHN", "NO_AGREEMENT");
+            default -> throw new IllegalArgumentException("no way known into the state " + state);
+        };
+    }
+
+    private String diverging(String country) {
+        ResponseEntity<JsonNode> raised = undp.as("fp.ilo.a3")
+                .post(
+                        "/api/divergence",
+                        Map.of(
+                                "matter", inVetting(country),
+                                "subject", "ENTRY_POINT",
+                                "summary", "Two ministries ask for it"));
+        ok(raised);
+        return raised.getBody().at("/id").asText();
+    }
+
+    private String textOnTheTable(String country) {
+        String id = diverging(country);
+        positions(id, "fp.undp.a3", "fp.ilo.a3");
+        ladder("fp.undp.a3", id, "attemptSettlement", Map.of("move", "PROPOSE", "text", "One after the other"));
+        return id;
+    }
+
+    private String atRegion(String country) {
+        String id = diverging(country);
+        positions(id, "fp.undp.a3", "fp.ilo.a3");
+        up(id, "fp.undp.a3");
+        positions(id, "rd.undp.rbap", "rd.ilo.asia_pacific");
+        return id;
+    }
+
+    private String atMechanism(String country) {
+        String id = atRegion(country);
+        up(id, "rd.undp.rbap");
+        return id;
+    }
+
+    private String briefed(String country, String advice) {
+        String id = atMechanism(country);
+        ladder("coord.undp", id, "briefMechanism", Map.of("brief", "What happened", "advice", advice));
+        return id;
+    }
+
+    private String outcomePut(String country, String outcome) {
+        String id = briefed(country, "NOT_WANTED");
+        ladder("coord.undp", id, "proposeOutcome", Map.of("outcome", outcome, "text", "On the record"));
+        return id;
+    }
+
+    private String agreed(String country, String outcome) {
+        String id = outcomePut(country, outcome);
+        ladder("coord.ilo", id, "agreeOutcome", Map.of("answer", "ACCEPT"));
+        return id;
+    }
+
+    private void positions(String id, String... people) {
+        for (String person : people) {
+            ladder(person, id, "statePosition", Map.of("position", "As we see it"));
+        }
+    }
+
+    private void up(String id, String person) {
+        ladder(person, id, "attemptSettlement", Map.of("move", "RECORD", "attempt", "A call that led nowhere"));
+        ladder(person, id, "attemptSettlement", Map.of("move", "RISE", "reason", "Neither side can move"));
+    }
+
+    private void ladder(String person, String id, String task, Map<String, String> answer) {
+        ok(undp.as(person).answer("divergence", id, task, answer));
     }
 
     private String asked(String country) {

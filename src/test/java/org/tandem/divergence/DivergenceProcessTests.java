@@ -206,6 +206,21 @@ class DivergenceProcessTests {
     }
 
     @Test
+    void onlyThoseWhoWorkOnTheCaseRaiseOne() {
+        String matter = roads.inVetting();
+        Map<String, String> wanted = Map.of("matter", matter, "subject", "AREA", "summary", "Which area it is");
+        for (String other : List.of("fp.ilo.a6", "team.ilo", "observer", "admin")) {
+            assertThat(roads.as(other).post("/api/divergence", wanted).getStatusCode())
+                    .as(other)
+                    .isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(roads.as("fp.unhcr.g1").post("/api/divergence", wanted).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(roads.as("coord.undp").post("/api/divergence", wanted).getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+    }
+
+    @Test
     void aSubjectIsOpenOnceOnACase() {
         String id = roads.diverging();
         ResponseEntity<JsonNode> again = roads.as("fp.undp.a3")
