@@ -105,7 +105,7 @@ public class Tasks {
     private Supplier<Refused> whyNot(CaseId id, String key, List<OpenTask> open, SignedIn who) {
         return () -> {
             Optional<OpenTask> own = table.lastDoneBy(id.value(), key, who.personId());
-            if (own.isPresent()) {
+            if (own.filter(done -> !askedAnew(done, open)).isPresent()) {
                 return ended(own.get(), who);
             }
             if (!open.isEmpty()) {
@@ -118,6 +118,11 @@ public class Tasks {
                     .map(task -> ended(task, who))
                     .orElseGet(TaskRefused::unknown);
         };
+    }
+
+    /** A step may come back, for others: then what somebody did the last time is no answer. */
+    private static boolean askedAnew(OpenTask done, List<OpenTask> open) {
+        return open.stream().anyMatch(task -> task.createdAt().isAfter(done.endedAt()));
     }
 
     private static Refused ended(OpenTask task, SignedIn who) {
