@@ -22,7 +22,7 @@ class AccessJourneyTests extends Journey {
     private static final int SMALL_PHONE = 320;
     private static final String IS_TOO_WIDE =
             "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
-    private static final String SEND = "() => document.querySelector('main form[data-draft-url]').requestSubmit()";
+    private static final String SEND = "() => document.querySelector('main form[method=post]').requestSubmit()";
 
     @Autowired
     KnownData known;

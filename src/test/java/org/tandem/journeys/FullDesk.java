@@ -15,6 +15,11 @@ final class FullDesk {
     static final String NOMINATOR = "fp.undp.a5";
     static final String CASE = "FFA-AGO-A5";
 
+    /** Of another framework, so that its tasks lie on other desks. */
+    static final String ASKER = "fp.unhcr.g1";
+
+    static final String REQUEST = "JAP-JOR-G1-S1";
+
     private static final List<String> IN_VETTING = List.of("AGO", "BEN", "BWA", "BFA", "BDI", "CMR", "CPV");
     private static final List<String> PROPOSED = List.of(
             "CAF", "TCD", "COM", "COG", "COD", "CIV", "GNQ", "ERI", "SWZ", "ETH", "GAB", "GMB", "GHA", "GIN", "GNB",
@@ -37,7 +42,17 @@ final class FullDesk {
                     ilo.answer("selection", "FFA-" + country + "-A5", "agreeNomination", Map.of("decision", "AGREE")),
                     HttpStatus.OK);
         }
+        require(undp.as(ASKER).post("/api/support", request()), HttpStatus.CREATED);
         preparedOn = port;
+    }
+
+    private static Map<String, String> request() {
+        return Map.of(
+                "framework", "JAP",
+                "area", "G1",
+                "country", "JOR",
+                "topic", "POLICY-DESIGN",
+                "question", "Which countries have opened their labour market to refugees, and what did it take?");
     }
 
     private static void require(ResponseEntity<?> answer, HttpStatus status) {
