@@ -114,6 +114,7 @@ class Pictures extends Journey {
                         "FFA-WSM-A3",
                         "answerQuestion",
                         Map.of("answer", "The ministry does, from its own budget", "amendment", "Budget line named"));
+        diverge("FFA-PHL-A6");
         clock.reset();
         Files.createDirectories(PLACE);
         List<Path> written = new ArrayList<>();
@@ -129,10 +130,49 @@ class Pictures extends Journey {
         take(director, "case", written);
         director.open("/vetting/compare");
         take(director, "compare", written);
+        Desk coordinator = desk("coord.undp");
+        coordinator.open("/divergence/FFA-PHL-A6-D1");
+        take(coordinator, "divergence", written);
+        coordinator.open("/dashboard");
+        take(coordinator, "dashboard", written);
 
         for (Path picture : written) {
             assertThat(picture).satisfies(file -> assertThat(Files.size(file)).isLessThan(LARGEST));
         }
+    }
+
+    private void diverge(String matter) {
+        vet("rd.undp.rbap", matter, "APPROVE", "conditions", "With both ministries");
+        vet("rd.ilo.asia_pacific", matter, "DECLINE", "reason", "The regions have no staff for it yet");
+        clock.advance(Duration.ofHours(2));
+        String id = matter + "-D1";
+        ladder(
+                "rd.undp.rbap",
+                id,
+                "statePosition",
+                Map.of("position", "The law gives the mandate now. If we wait for the regions, the window closes."));
+        ladder(
+                "rd.ilo.asia_pacific",
+                id,
+                "statePosition",
+                Map.of("position", "A first job needs an inspector who visits it. Two of the regions have none."));
+        ladder(
+                "rd.undp.rbap",
+                id,
+                "attemptSettlement",
+                Map.of(
+                        "move", "PROPOSE",
+                        "text", "Begin in the three regions that have inspectors; the others follow when they do.",
+                        "resolution", "VETTED",
+                        "followUp", "ILO names the three regions by the end of the month"));
+    }
+
+    private void ladder(String who, String id, String task, Map<String, String> answer) {
+        assertThat(Caller.of(http, who)
+                        .answer("divergence", id, task, answer)
+                        .getStatusCode()
+                        .is2xxSuccessful())
+                .isTrue();
     }
 
     private static void take(Desk desk, String name, List<Path> written) throws IOException {
