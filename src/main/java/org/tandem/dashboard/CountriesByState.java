@@ -87,7 +87,9 @@ class CountriesByState {
     }
 
     List<CaseLine> lines(Scope scope, Behind behind, int from, int most) {
-        String order = " order by country, framework, area, id limit " + most + " offset " + from;
+        String order =
+                " order by (select k.name_en from tandem.country k where k.iso3 = counted.country), country, framework, area,"
+                        + " id limit " + most + " offset " + from;
         return asked(scope, " select * from counted" + where(behind) + order, chosen(behind))
                 .query((row, number) -> new CaseLine(
                         row.getString("id"),
