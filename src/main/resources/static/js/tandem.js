@@ -1,6 +1,7 @@
 // Comfort on top of pages that work without it.
 //   form                         no second submit while the first is under way
-//   [data-shown-when="f=A|B"]    shown while field f has one of the values ("f!=A": while it has not); values are kept
+//   [data-shown-when="f=A|B"]    shown while field f has one of the values ("f!=A": while it has not);
+//                                "f=A&g!=B": both; values are kept
 //   form[data-draft-url]         saved as you type; says so in its .draft-state or in the page's live region
 //   form[data-unsaved]           asks before leaving with unsaved changes (its value is nothing; the browser words it)
 //   input[data-select-all="f"]   ticks every checkbox named f in the same form
@@ -33,12 +34,11 @@
 
   function show(form) {
     const values = new FormData(form);
-    for (const part of all('[data-shown-when]', form)) {
-      const [, field, not, wanted] = part.dataset.shownWhen.match(/^(.*?)(!?)=(.*)$/) || [];
-      if (!field) continue;
-      const matches = values.getAll(field).some(value => wanted.split('|').includes(value));
-      part.hidden = not ? matches : !matches;
-    }
+    const holds = condition => {
+      const [, field, not, wanted] = condition.match(/^(.*?)(!?)=(.*)$/) || [];
+      return !field || Boolean(not) !== values.getAll(field).some(value => wanted.split('|').includes(value));
+    };
+    for (const part of all('[data-shown-when]', form)) part.hidden = !part.dataset.shownWhen.split('&').every(holds);
   }
 
   all('form').forEach(show);

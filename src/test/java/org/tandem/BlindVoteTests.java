@@ -6,17 +6,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -27,16 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** After one vote, every address that can be read is read as everybody else, and holds neither decision nor reason. */
 // A database of its own: what other tests nominate or flash would be counted here.
@@ -84,7 +72,11 @@ class BlindVoteTests {
         Caller voter = Caller.of(http, VOTER);
         nominate(voter);
         List<Browser> others = others();
-        keepDraft(OTHER_DIRECTOR, Map.of("decision", "APPROVE", "conditions", DRAFTED));
+        Map<String, String> typed = Map.of("decision", "APPROVE", "conditions", DRAFTED);
+        assertThat(voter.as(OTHER_DIRECTOR)
+                        .put("/api/vetting/" + CASE + "/vetCountry/draft", typed)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
 
         vote(voter, "DECLINE", "reason", DECLINED_BECAUSE);
         Map<Browser, Map<String, String>> declined = readAll(others, addresses());
@@ -113,39 +105,11 @@ class BlindVoteTests {
                         .answer("selection", CASE, "agreeNomination", Map.of("decision", "AGREE"))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
-        send("fp.undp.a4", "/api/cases/" + CASE + "/letters", "letter", "letter.pdf", "%PDF-1.4\n%%EOF\n");
-        send(
-                "coord.undp",
-                "/api/selection/imports",
-                "file",
-                "nominations.csv",
-                "framework,country,areas,entry_point,reasons,gains,no_collaboration\n"
-                        + "FFA,LKA,A4,The labour councils,Dialogue has begun,A4=COHERENCE,None is running\n");
-    }
-
-    private void send(String who, String address, String field, String fileName, String content) {
-        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add(field, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return fileName;
-            }
-        });
-        assertThat(http.withBasicAuth(who, "tandem")
-                        .postForEntity(address, parts, JsonNode.class)
-                        .getStatusCode())
-                .isEqualTo(HttpStatus.CREATED);
-    }
-
-    private void keepDraft(String director, Map<String, String> typed) {
-        assertThat(http.withBasicAuth(director, "tandem")
-                        .exchange(
-                                "/api/vetting/" + CASE + "/vetCountry/draft",
-                                HttpMethod.PUT,
-                                new HttpEntity<>(typed),
-                                JsonNode.class)
-                        .getStatusCode())
-                .isEqualTo(HttpStatus.OK);
+        // So that there is a letter and an import to be read.
+        assertThat(List.of(
+                        voter.as("fp.undp.a4").addLetter(CASE),
+                        voter.as("coord.undp").importNomination("LKA", "A4")))
+                .containsOnly(HttpStatus.CREATED);
     }
 
     /** What each reader finds of words of deciding where the country is mentioned; the texts themselves nowhere. */
@@ -218,11 +182,8 @@ class BlindVoteTests {
 
     /** One account for every role of every agency, and those who are close to the case; not the voter. */
     private List<Browser> others() {
-        Set<String> names = new LinkedHashSet<>(
-                jdbc.sql("""
-                        select distinct on (m.role, m.agency) n.name from tandem.mandate m
-                        join tandem.sign_in_name n on n.person_id = m.person_id and n.main
-                        where m.ended_at is null and n.name <> ? order by m.role, m.agency, n.name""").param(VOTER).query(String.class).list());
+        Set<String> names = EveryAddress.oneOfEveryRole(jdbc);
+        names.remove(VOTER);
         names.addAll(List.of(OTHER_DIRECTOR, "fp.undp.a4", "fp.ilo.a4", "co.ilo.mmr", "rc.mmr", "admin", "observer"));
         return names.stream()
                 .map(name -> Browser.signedIn(port, name, "tandem"))
@@ -247,87 +208,22 @@ class BlindVoteTests {
         return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
-    /** Every address that answers GET, of pages, API and operations, with real things in place of its variables. */
     private Set<String> addresses() {
-        Set<String> addresses = new TreeSet<>();
-        context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
-                .values()
-                .forEach(mapping -> mapping.getHandlerMethods().keySet().stream()
-                        .filter(BlindVoteTests::isRead)
-                        .flatMap(info -> info.getPatternValues().stream())
-                        .forEach(pattern -> addresses.addAll(filled(pattern))));
+        Set<String> addresses = new EveryAddress(
+                        context,
+                        jdbc,
+                        CASE,
+                        "vetting",
+                        "vetCountry",
+                        COUNTRY,
+                        VOTER,
+                        "q=harvest&country=" + COUNTRY + "&framework=FFA&cases=" + CASE + "&process=vetting&lang=fr")
+                .all();
         // What nobody may read is not found by its own words either.
         SECRETS.forEach(secret -> addresses.addAll(
                 List.of("/search?q=" + secret.substring(0, 4), "/api/search?q=" + secret.substring(0, 4))));
         assertThat(addresses)
                 .contains("/cases/" + CASE, "/api/cases/" + CASE, "/inbox", "/api/inbox", "/actuator/health");
         return addresses;
-    }
-
-    private static boolean isRead(RequestMappingInfo info) {
-        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        return methods.isEmpty() || methods.contains(RequestMethod.GET);
-    }
-
-    /** Without a query, and with the queries that could bring a vote to light. */
-    private Set<String> filled(String pattern) {
-        String plain = pattern.replaceAll("/\\*\\*$", "");
-        StringBuilder address = new StringBuilder();
-        int from = 0;
-        for (int open = plain.indexOf('{'); open >= 0; open = plain.indexOf('{', from)) {
-            int close = closing(plain, open);
-            String name = plain.substring(open + 1, close).replaceFirst(":(?s).*", "");
-            address.append(plain, from, open).append(value(pattern, name));
-            from = close + 1;
-        }
-        String path = address.append(plain.substring(from)).toString();
-        return Set.of(
-                path.isEmpty() ? "/" : path,
-                path + "?q=harvest&country=" + COUNTRY + "&framework=FFA&cases=" + CASE + "&process=vetting&lang=fr");
-    }
-
-    private static int closing(String pattern, int open) {
-        int depth = 0;
-        for (int at = open; at < pattern.length(); at++) {
-            depth += pattern.charAt(at) == '{' ? 1 : pattern.charAt(at) == '}' ? -1 : 0;
-            if (depth == 0) {
-                return at;
-            }
-        }
-        throw new IllegalArgumentException(pattern);
-    }
-
-    private String value(String pattern, String name) {
-        return switch (name) {
-            case "caseId" -> CASE;
-            case "module" -> "vetting";
-            case "taskKey" -> "vetCountry";
-            case "process" -> "vetting";
-            case "taskId" ->
-                one("select id from tandem.task where case_id = '" + CASE + "' order by created_at limit 1");
-            case "letter" -> one("select id::text from tandem.case_letter where case_id = '" + CASE + "'");
-            case "iso3" -> COUNTRY;
-            case "shortCode" -> "FFA";
-            case "agency" -> "UNDP";
-            case "code" ->
-                pattern.contains("assessment")
-                        ? one("select code from tandem.assessment order by code limit 1")
-                        : "COV00";
-            case "id", "person" ->
-                pattern.contains("import")
-                        ? one("select id::text from tandem.nomination_import order by id desc limit 1")
-                        : one("select person_id::text from tandem.sign_in_name where name = '" + VOTER + "'");
-            case "mandate" ->
-                one("select m.id::text from tandem.mandate m join tandem.sign_in_name n on n.person_id = m.person_id"
-                        + " where n.name = '" + VOTER + "' limit 1");
-            case "requiredMetricName" -> "http.server.requests";
-            default ->
-                throw new AssertionError(
-                        pattern + ": say in this test which real thing to put in the place of {" + name + "}");
-        };
-    }
-
-    private String one(String sql) {
-        return jdbc.sql(sql).query(String.class).single();
     }
 }

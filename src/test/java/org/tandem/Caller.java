@@ -1,13 +1,18 @@
 package org.tandem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Somebody of the demo roster who calls the API, by sign-in name. */
 public record Caller(TestRestTemplate http, String name) {
@@ -41,6 +46,31 @@ public record Caller(TestRestTemplate http, String name) {
 
     public ResponseEntity<JsonNode> delete(String path) {
         return http.exchange(path, HttpMethod.DELETE, HttpEntity.EMPTY, JsonNode.class);
+    }
+
+    /** A document with nothing in it. */
+    public HttpStatusCode addLetter(String caseId) {
+        return upload("/api/cases/" + caseId + "/letters", "letter", "letter.pdf", "%PDF-1.4\n%%EOF\n");
+    }
+
+    public HttpStatusCode importNomination(String country, String area) {
+        return upload(
+                "/api/selection/imports",
+                "file",
+                "nominations.csv",
+                "framework,country,areas,entry_point,reasons,gains,no_collaboration\nFFA," + country + "," + area
+                        + ",The labour councils,Dialogue has begun," + area + "=COHERENCE,None is running\n");
+    }
+
+    private HttpStatusCode upload(String address, String field, String fileName, String content) {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add(field, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return fileName;
+            }
+        });
+        return http.postForEntity(address, parts, JsonNode.class).getStatusCode();
     }
 
     /** Answers a task of a case with the values of its form. */

@@ -52,7 +52,8 @@ class CaseHistoryText {
 
     /** What comes next, in one sentence. */
     String next(CaseView view) {
-        return speech.say("cases.next." + view.state());
+        boolean waits = view.waitingSince() != null && view.suspendedBy() == null;
+        return speech.say("cases.next." + (waits ? "waiting" : view.state()));
     }
 
     String say(CaseEntry entry) {

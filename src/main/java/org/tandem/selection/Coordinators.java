@@ -1,6 +1,9 @@
 package org.tandem.selection;
 
 import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseRefused;
+import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
@@ -13,6 +16,15 @@ class Coordinators {
 
     Coordinators(Cases cases) {
         this.cases = cases;
+    }
+
+    /** The selection of a country; a divergence or a request about it is none. */
+    CaseView selection(CaseId id, SignedIn who) {
+        CaseView view = cases.readable(id, who);
+        if (!view.kind().equals(SelectionProcess.KEY)) {
+            throw new CaseRefused.Unknown(id.value());
+        }
+        return view;
     }
 
     boolean coordinates(String framework, SignedIn who) {

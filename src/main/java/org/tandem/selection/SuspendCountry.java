@@ -45,7 +45,7 @@ class SuspendCountry {
 
     /** Refuses when this person may not pause this case, or not now. */
     CaseView maySuspend(CaseId id, SignedIn who) {
-        CaseView view = cases.readable(id, who);
+        CaseView view = coordinators.selection(id, who);
         coordinators.agencyOf(view.framework(), who);
         if (SelectionState.valueOf(view.stateBeneath()).allowsRenewal()) {
             throw SelectionRefused.ended();
@@ -59,7 +59,7 @@ class SuspendCountry {
     /** Only the side that paused it may lift the pause. */
     void lift(CaseId id, SignedIn who) {
         cases.lock(id);
-        CaseView view = cases.readable(id, who);
+        CaseView view = coordinators.selection(id, who);
         coordinators.agencyOf(view.framework(), who);
         if (view.suspendedBy() == null) {
             throw SelectionRefused.notSuspended();

@@ -66,7 +66,7 @@ class WithdrawCountry implements TaskWork {
 
     /** Refuses when this person may not ask for the withdrawal of this case, or not now. */
     CaseView mayAsk(CaseId id, SignedIn who) {
-        CaseView view = cases.readable(id, who);
+        CaseView view = coordinators.selection(id, who);
         coordinators.agencyOf(view.framework(), who);
         if (SelectionState.valueOf(view.stateBeneath()).allowsRenewal()) {
             throw SelectionRefused.ended();

@@ -124,7 +124,8 @@ class TaskPages {
         model.addAttribute("why", speech.say(refused.words()));
         Map<String, String> texts = new LinkedHashMap<>();
         typed.asMap().forEach((name, values) -> texts.put(name, String.join("\n", values)));
-        texts.values().removeIf(text -> text.length() < 20);
+        // However short: "60/40" was typed, too. Codes are what was ticked.
+        texts.values().removeIf(text -> text.isBlank() || text.matches("[A-Z_]+|true"));
         model.addAttribute("typed", refused.kind() == Refused.Kind.TOO_LARGE ? Map.of() : texts);
         HttpStatus status =
                 switch (refused.kind()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.tandem.platform.Words;
@@ -66,10 +67,16 @@ final class FormRenderer {
 
     /** A condition on facts alone cannot change while the form is open. */
     private boolean isGone(FormField field) {
-        Condition hide = field.hide();
-        return hide != null
-                && hide.names().stream().noneMatch(answers::contains)
-                && hide.holds(FormChecker.scope(form, Map.of(), context));
+        return parts(field)
+                .anyMatch(part -> !isAboutAnAnswer(part) && part.holds(FormChecker.scope(form, Map.of(), context)));
+    }
+
+    private static Stream<Condition> parts(FormField field) {
+        return field.hide() == null ? Stream.empty() : field.hide().anyOf().stream();
+    }
+
+    private boolean isAboutAnAnswer(Condition part) {
+        return part.names().stream().anyMatch(answers::contains);
     }
 
     private RenderedField field(FormField field) {
@@ -94,16 +101,20 @@ final class FormRenderer {
                 speech.say(FormWords.prefix(form, field), field.prefix()),
                 speech.say(FormWords.suffix(form, field), field.suffix()),
                 errorsByField.get(field.name()),
-                field.hide() == null
-                        ? ""
-                        : ShownWhen.hiddenIf(field.hide().expression())
-                                .filter(this::isAboutAnAnswer)
-                                .orElse(""),
+                shownWhen(field),
                 fields(field.children()));
     }
 
-    private boolean isAboutAnAnswer(String shownWhen) {
-        return form.input(shownWhen.replaceFirst("!?=.*", "")).isPresent();
+    /** What has to hold for all parts together; no hint at all when one of them cannot be told to the browser. */
+    private String shownWhen(FormField field) {
+        List<String> hints = parts(field)
+                .filter(this::isAboutAnAnswer)
+                .map(part -> ShownWhen.hiddenIf(part.expression())
+                        .filter(hint ->
+                                form.input(hint.replaceFirst("!?=.*", "")).isPresent())
+                        .orElse(""))
+                .toList();
+        return hints.contains("") ? "" : String.join("&", hints);
     }
 
     private static String id(FormField field) {

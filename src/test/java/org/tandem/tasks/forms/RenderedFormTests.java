@@ -82,6 +82,25 @@ class RenderedFormTests {
     }
 
     @Test
+    void leavesOutWhatAFactHidesAndTellsTheBrowserTheRest() {
+        FormDefinition split = Forms.of(
+                Forms.decision(),
+                Forms.field("checkbox", "sure", ""),
+                Forms.field(
+                        "textarea",
+                        "reason",
+                        ",'conditional':{'hide':'=decision != \\\"DECLINE\\\" or decides != true or sure = true'}"));
+
+        for (boolean decides : List.of(true, false)) {
+            RenderedForm rendered =
+                    split.render(FormInput.empty(), Forms.CONTEXT.withFact("decides", decides), messages);
+            assertThat(rendered.all().filter(field -> field.name().equals("reason")))
+                    .extracting(RenderedField::shownWhen)
+                    .containsExactlyElementsOf(decides ? List.of("decision=DECLINE&sure!=true") : List.of());
+        }
+    }
+
+    @Test
     void fillsInDefaultsWhenAsked() {
         assertThat(shown(form.render(form.defaults(), context, messages), "sure")
                         .ticked())

@@ -1,0 +1,111 @@
+package org.tandem;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Every address that answers GET, of pages, API and operations, with real things in place of its variables.
+ *
+ * @param caseId the case to look at, with the module and the task somebody has in it
+ * @param country where it is
+ * @param person sign-in name of somebody to look up
+ * @param query what a second look asks for, with words that could bring something to light
+ */
+record EveryAddress(
+        ApplicationContext context,
+        JdbcClient jdbc,
+        String caseId,
+        String module,
+        String taskKey,
+        String country,
+        String person,
+        String query) {
+
+    Set<String> all() {
+        Set<String> addresses = new TreeSet<>();
+        context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods().keySet().stream()
+                        .filter(EveryAddress::isRead)
+                        .flatMap(info -> info.getPatternValues().stream())
+                        .forEach(pattern -> addresses.addAll(filled(pattern))));
+        return addresses;
+    }
+
+    /** One account for every role of every agency. */
+    static Set<String> oneOfEveryRole(JdbcClient jdbc) {
+        return new LinkedHashSet<>(jdbc.sql("""
+                        select distinct on (m.role, m.agency) n.name from tandem.mandate m
+                        join tandem.sign_in_name n on n.person_id = m.person_id and n.main
+                        where m.ended_at is null order by m.role, m.agency, n.name""").query(String.class).list());
+    }
+
+    private static boolean isRead(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
+
+    private Set<String> filled(String pattern) {
+        String plain = pattern.replaceAll("/\\*\\*$", "");
+        StringBuilder address = new StringBuilder();
+        int from = 0;
+        for (int open = plain.indexOf('{'); open >= 0; open = plain.indexOf('{', from)) {
+            int close = closing(plain, open);
+            String name = plain.substring(open + 1, close).replaceFirst(":(?s).*", "");
+            address.append(plain, from, open).append(value(pattern, name));
+            from = close + 1;
+        }
+        String path = address.append(plain.substring(from)).toString();
+        return Set.of(path.isEmpty() ? "/" : path, path + "?" + query);
+    }
+
+    private static int closing(String pattern, int open) {
+        int depth = 0;
+        for (int at = open; at < pattern.length(); at++) {
+            depth += pattern.charAt(at) == '{' ? 1 : pattern.charAt(at) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException(pattern);
+    }
+
+    private String value(String pattern, String name) {
+        return switch (name) {
+            case "caseId" -> caseId;
+            case "module", "process" -> module;
+            case "taskKey" -> taskKey;
+            case "taskId" ->
+                one("select id from tandem.task where case_id = '" + caseId + "' order by created_at limit 1");
+            case "letter" -> one("select id::text from tandem.case_letter where case_id = '" + caseId + "'");
+            case "iso3" -> country;
+            case "shortCode" -> "FFA";
+            case "agency" -> "UNDP";
+            case "code" ->
+                pattern.contains("assessment")
+                        ? one("select code from tandem.assessment order by code limit 1")
+                        : "COV00";
+            case "id", "person" ->
+                pattern.contains("import")
+                        ? one("select id::text from tandem.nomination_import order by id desc limit 1")
+                        : one("select person_id::text from tandem.sign_in_name where name = '" + person + "'");
+            case "mandate" ->
+                one("select m.id::text from tandem.mandate m join tandem.sign_in_name n on n.person_id = m.person_id"
+                        + " where n.name = '" + person + "' limit 1");
+            case "requiredMetricName" -> "http.server.requests";
+            default ->
+                throw new AssertionError(
+                        pattern + ": say in EveryAddress which real thing to put in the place of {" + name + "}");
+        };
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+}
