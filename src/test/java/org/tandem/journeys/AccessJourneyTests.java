@@ -30,6 +30,7 @@ class AccessJourneyTests extends Journey {
     @BeforeEach
     void fillTheDesk() {
         FullDesk.prepare(http, port);
+        OpenLadder.prepare(http, port);
     }
 
     @Test

@@ -17,6 +17,7 @@ record Sight(String name, @Nullable String account, String path, boolean sent) {
     static final Sight DIAGRAM = new Sight("diagram", FullDesk.DIRECTOR, "/cases/" + FullDesk.CASE + "/diagram", false);
 
     static final Sight DASHBOARD = new Sight("dashboard", "coord.undp", "/dashboard", false);
+    private static final String RAISE = "/divergence/raise?case=" + OpenLadder.MATTER;
 
     static final List<Sight> ALL = List.of(
             new Sight("sign-in", null, "/login", false),
@@ -47,6 +48,17 @@ record Sight(String name, @Nullable String account, String path, boolean sent) {
             new Sight("support request", FullDesk.ASKER, "/cases/" + FullDesk.REQUEST, false),
             new Sight("support, route", "team.unhcr", "/support/" + FullDesk.REQUEST + "/routeRequest", false),
             new Sight("joint mechanism", FullDesk.ASKER, "/support/mechanism/JAP", false),
+            new Sight("divergences", "observer", "/divergence", false),
+            new Sight("raise a divergence", OpenLadder.UNDP_DIRECTOR, RAISE, false),
+            new Sight("raise a divergence, wrong", OpenLadder.UNDP_DIRECTOR, RAISE, true),
+            new Sight("case with a divergence", OpenLadder.UNDP, "/cases/FFA-SEN-A6", false),
+            new Sight("divergence", OpenLadder.UNDP_DIRECTOR, "/cases/" + OpenLadder.AT_REGION, false),
+            new Sight("divergence, not concerned", "observer", "/cases/" + OpenLadder.AT_REGION, false),
+            new Sight("minute", "coord.undp", "/divergence/" + OpenLadder.SETTLED, false),
+            new Sight("position", OpenLadder.ILO_DIRECTOR, task(OpenLadder.AT_REGION, "statePosition"), false),
+            new Sight("attempt, wrong", OpenLadder.UNDP, task(OpenLadder.AT_ATTEMPT, "attemptSettlement"), true),
+            new Sight("answer", OpenLadder.ILO, task(OpenLadder.AT_TEXT, "answerText"), false),
+            new Sight("outcome", "coord.ilo", task(OpenLadder.AT_TOP, "agreeOutcome"), false),
             new Sight("countries", "observer", "/countries", false),
             new Sight("country", "observer", "/countries/AGO", false),
             new Sight("frameworks", "observer", "/frameworks", false),
@@ -61,4 +73,8 @@ record Sight(String name, @Nullable String account, String path, boolean sent) {
             new Sight("profile", "observer", "/profile", false),
             new Sight("password", "observer", "/profile/password", false),
             new Sight("error", "observer", "/cases/FFA-XXX-A9", false));
+
+    private static String task(String divergence, String key) {
+        return "/divergence/" + divergence + "/" + key;
+    }
 }
