@@ -1,20 +1,16 @@
 package org.tandem.divergence;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
-import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.forms.FormValues;
-import org.tandem.tasks.forms.Option;
 
 /** Both sides try: one puts a text forward, or records what was tried in vain, or takes it up a level. */
 @UseCase
-class AttemptSettlement implements TaskWork {
+class AttemptSettlement extends TextTask {
 
     /** What can be done. */
     enum Choice {
@@ -25,7 +21,6 @@ class AttemptSettlement implements TaskWork {
 
     private final Divergences divergences;
     private final DivergenceProcess process;
-    private final TextForms texts;
     private final Minute minute;
     private final Cases cases;
     private final Clock clock;
@@ -37,9 +32,9 @@ class AttemptSettlement implements TaskWork {
             Minute minute,
             Cases cases,
             Clock clock) {
+        super(texts);
         this.divergences = divergences;
         this.process = process;
-        this.texts = texts;
         this.minute = minute;
         this.cases = cases;
         this.clock = clock;
@@ -48,16 +43,6 @@ class AttemptSettlement implements TaskWork {
     @Override
     public String taskKey() {
         return DivergenceProcess.ATTEMPT_SETTLEMENT;
-    }
-
-    @Override
-    public Map<String, List<Option>> options(OpenTask task, SignedIn who) {
-        return texts.options(task);
-    }
-
-    @Override
-    public Map<String, Object> facts(OpenTask task, SignedIn who) {
-        return texts.facts(task);
     }
 
     @Override

@@ -1,21 +1,20 @@
 package org.tandem.divergence;
 
 import java.time.Clock;
-import org.springframework.stereotype.Component;
 import org.tandem.platform.SignedIn;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.forms.FormValues;
 
 /** Answering a text, at whatever level: agreement only when every side accepts the same one. */
-@Component
-class AnswerProposal {
+abstract class AnswerTask extends TextTask {
 
     private final Divergences divergences;
     private final DivergenceProcess process;
     private final Minute minute;
     private final Clock clock;
 
-    AnswerProposal(Divergences divergences, DivergenceProcess process, Minute minute, Clock clock) {
+    AnswerTask(TextForms texts, Divergences divergences, DivergenceProcess process, Minute minute, Clock clock) {
+        super(texts);
         this.divergences = divergences;
         this.process = process;
         this.minute = minute;
@@ -23,7 +22,8 @@ class AnswerProposal {
     }
 
     /** Four eyes go by person: whoever wrote the text does not answer it, whatever mandates they hold. */
-    void mayAnswer(OpenTask task, SignedIn who) {
+    @Override
+    public void mayDo(OpenTask task, SignedIn who) {
         divergences
                 .of(task.caseOf())
                 .onTheTable()
@@ -33,7 +33,8 @@ class AnswerProposal {
                 });
     }
 
-    void answer(OpenTask task, FormValues values, SignedIn who) {
+    @Override
+    public void complete(OpenTask task, FormValues values, SignedIn who) {
         TextAnswer answer = values.choice("answer", TextAnswer.class).orElseThrow();
         switch (answer) {
             case ACCEPT -> accept(task, who);
