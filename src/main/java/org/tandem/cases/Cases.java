@@ -89,8 +89,16 @@ public class Cases {
         change(id, file -> file.askWithdrawal(agency, clock.instant()));
     }
 
-    /** Takes the case for this transaction, so that two people acting on one case act one after the other. */
+    /**
+     * Takes the case for this transaction, so that two people acting on one case act one after the other; before it the case it
+     * came up on, always in this order, because what is settled below changes what lies above.
+     */
     public void lock(CaseId id) {
+        jdbc.sql(
+                        "select p.id from tandem.case_file p where p.id = (select parent from tandem.case_file where id = ?) for update")
+                .param(id.value())
+                .query(String.class)
+                .optional();
         // By SQL and before anything is loaded: an entity read earlier would be stale when the wait is over.
         jdbc.sql("select id from tandem.case_file where id = ? for update")
                 .param(id.value())

@@ -47,7 +47,7 @@ record Behind(
                 known("level", parameter.apply("level"), Arrays.asList(Level.values()), Level::name),
                 role == null ? null : Role.ofCode(role).orElseThrow(() -> unknown("role")),
                 known("due", parameter.apply("due"), Arrays.asList(SOON, OVERDUE), due -> due),
-                parameter.apply("task"),
+                step(parameter.apply("task")),
                 holder == null ? null : Holder.parse(holder),
                 known("age", parameter.apply("age"), Arrays.asList(Age.values()), Age::word),
                 page(parameter.apply("page")));
@@ -64,6 +64,13 @@ record Behind(
             }
         }
         throw unknown(name);
+    }
+
+    private static @Nullable String step(@Nullable String key) {
+        if (key != null && !key.matches("[A-Za-z]{1,60}")) {
+            throw unknown("task");
+        }
+        return key;
     }
 
     private static Refused unknown(String name) {

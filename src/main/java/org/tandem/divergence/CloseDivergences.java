@@ -53,6 +53,9 @@ public class CloseDivergences {
         divergence.close(clock.instant());
         divergences.saveAndFlush(divergence);
         cases.move(id, divergence.state().name(), Outcome.MATTER_ENDED.name());
+        if (cases.find(id).orElseThrow().suspendedBy() != null) {
+            cases.liftSuspension(id);
+        }
         Words words = Words.of("divergence.history.settled." + Outcome.MATTER_ENDED);
         history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
         minute.notice(cases.find(id).orElseThrow(), divergence.level(), words, null);

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
+import org.tandem.platform.Words;
 import org.tandem.tasks.PostponeTasks;
+import org.tandem.tasks.Tasks;
 
 /** A case waits as long as one divergence that blocks it is open; the time is given back to its tasks. */
 @Component
@@ -15,17 +18,30 @@ class HeldUp {
     private final Divergences divergences;
     private final Cases cases;
     private final PostponeTasks postpone;
+    private final Tasks tasks;
+    private final CaseHistory history;
     private final Clock clock;
 
-    HeldUp(Divergences divergences, Cases cases, PostponeTasks postpone, Clock clock) {
+    HeldUp(
+            Divergences divergences,
+            Cases cases,
+            PostponeTasks postpone,
+            Tasks tasks,
+            CaseHistory history,
+            Clock clock) {
         this.divergences = divergences;
         this.cases = cases;
         this.postpone = postpone;
+        this.tasks = tasks;
+        this.history = history;
         this.clock = clock;
     }
 
     void waits(CaseId matter) {
-        cases.holdUp(matter);
+        if (cases.find(matter).orElseThrow().waitingSince() == null) {
+            cases.holdUp(matter);
+            tell(matter, "divergence.notice.waits");
+        }
     }
 
     /** Goes on if nothing else blocks it. */
@@ -36,5 +52,14 @@ class HeldUp {
         }
         cases.goOn(matter);
         postpone.waited(matter, Duration.between(since, clock.instant()));
+        tell(matter, "divergence.notice.goesOn");
+    }
+
+    /** Those whose work stands still, or goes on, learn on their next look. */
+    private void tell(CaseId matter, String key) {
+        tasks.openOf(matter).stream()
+                .flatMap(task -> task.offers().stream())
+                .distinct()
+                .forEach(group -> history.tell(matter, group, Words.of(key), null));
     }
 }

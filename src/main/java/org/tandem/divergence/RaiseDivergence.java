@@ -9,6 +9,7 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseOpening;
+import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
@@ -88,11 +89,15 @@ public class RaiseDivergence {
         if (matters.raisable(view).isEmpty()) {
             throw DivergenceRefused.matterOver();
         }
+        if (view.suspendedBy() != null) {
+            throw new CaseRefused.Suspended(view);
+        }
         return view;
     }
 
     boolean couldRaise(CaseView view, SignedIn who) {
         return raisers(view).anyMatch(group -> holds(who, group))
+                && view.suspendedBy() == null
                 && !matters.raisable(view).isEmpty();
     }
 

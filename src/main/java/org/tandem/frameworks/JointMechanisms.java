@@ -61,10 +61,14 @@ public class JointMechanisms {
         for (String level : LEVELS) {
             String text = value(framework, key + "." + level);
             try {
-                periods.put(level, Period.parse(text));
+                Period period = Period.parse(text);
+                if (period.toTotalMonths() != 0) {
+                    throw new DateTimeException("months are of different length");
+                }
+                periods.put(level, period);
             } catch (DateTimeException e) {
                 throw new IllegalStateException(FILE + ": " + framework + "." + key + "." + level + ": “" + text
-                        + "” is no period such as P10D");
+                        + "” is no period of days or weeks such as P10D");
             }
         }
         return periods;

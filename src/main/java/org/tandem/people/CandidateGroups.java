@@ -78,9 +78,16 @@ public class CandidateGroups {
     public String sideAt(String level, String agency, String frameworkShortCode, String areaKey, String iso3) {
         return switch (level) {
             case "COUNTRY" -> countryOffice(agency, iso3) + "," + focalPoints(agency, areaKey);
-            case "REGION" -> directorOf(agency, iso3);
+            case "REGION" -> directorOrCoordinators(agency, frameworkShortCode, iso3);
             default -> mechanismOf(agency, frameworkShortCode, iso3);
         };
+    }
+
+    /** Where an agency files the country under no region, its coordinators speak in the director's place. */
+    private String directorOrCoordinators(String agency, String frameworkShortCode, String iso3) {
+        return countries.regionOf(agency, iso3).isPresent()
+                ? directorOf(agency, iso3)
+                : coordinators(agency, frameworkShortCode);
     }
 
     /** All sides of a divergence, separated by commas. */

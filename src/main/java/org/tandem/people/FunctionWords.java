@@ -48,7 +48,10 @@ class FunctionWords {
         } else if (pattern.isWorldwide()) {
             key += ".world";
         }
-        return messages.getMessage(key, new Object[] {pattern.agency(), scope(pattern, locale)}, locale);
+        // Some functions nobody can hold have no words, e.g. observers of one country: then the group stands for
+        // itself.
+        return String.valueOf(messages.getMessage(
+                key, new Object[] {pattern.agency(), scope(pattern, locale)}, pattern.group(), locale));
     }
 
     /** The scope as the data call it; as it stands where the data know it no more. */

@@ -44,10 +44,11 @@ class NominationMatter implements Matter {
         return List.of();
     }
 
-    /** A country already selected has nothing left to hold up. */
+    /** A country already selected has nothing left to hold up, and one whose votes differ waits for that. */
     @Override
     public boolean canWait(CaseView matter) {
-        return !SelectionState.valueOf(matter.stateBeneath()).isEnded();
+        SelectionState state = SelectionState.valueOf(matter.stateBeneath());
+        return !state.isEnded() && state != SelectionState.IN_DIVERGENCE;
     }
 
     @Override

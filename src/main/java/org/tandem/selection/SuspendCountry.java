@@ -1,5 +1,8 @@
 package org.tandem.selection;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
@@ -8,6 +11,7 @@ import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
+import org.tandem.divergence.PauseDivergences;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -22,14 +26,24 @@ class SuspendCountry {
     private final CandidateGroups groups;
     private final Coordinators coordinators;
     private final StopTime stopTime;
+    private final PauseDivergences divergences;
+    private final Clock clock;
 
     SuspendCountry(
-            Cases cases, CaseHistory history, CandidateGroups groups, Coordinators coordinators, StopTime stopTime) {
+            Cases cases,
+            CaseHistory history,
+            CandidateGroups groups,
+            Coordinators coordinators,
+            StopTime stopTime,
+            PauseDivergences divergences,
+            Clock clock) {
         this.cases = cases;
         this.history = history;
         this.groups = groups;
         this.coordinators = coordinators;
         this.stopTime = stopTime;
+        this.divergences = divergences;
+        this.clock = clock;
     }
 
     /** Rights and state come first, then the text: who may not, learns nothing about what to write. */
@@ -40,6 +54,7 @@ class SuspendCountry {
         String reason = PlainText.of("reason", typed, NominationInput.MOST);
         cases.suspend(id, agency, reason);
         stopTime.stop(id);
+        divergences.on(id, agency, reason);
         record(view, "selection.history.suspended", agency, reason, who);
     }
 
@@ -68,7 +83,9 @@ class SuspendCountry {
             throw SelectionRefused.notSuspendedByYou(view.suspendedBy());
         }
         cases.liftSuspension(id);
-        stopTime.goOn(id, Objects.requireNonNull(view.suspendedSince(), "a pause has begun"));
+        Instant since = Objects.requireNonNull(view.suspendedSince(), "a pause has begun");
+        stopTime.goOn(id, since);
+        divergences.goOn(id, Duration.between(since, clock.instant()));
         record(view, "selection.history.suspensionLifted", view.suspendedBy(), null, who);
     }
 

@@ -68,12 +68,17 @@ class TaskReading {
         OpenTask task = tasks.forDoing(id, taskKey, taskId, who);
         works.of(task).mayDo(task, who);
         Optional<TaskDrafts.Draft> draft = drafts.of(id, taskKey, who.personId());
-        FormInput typed = draft.map(kept -> FormInput.of(kept.typed())).orElseGet(FormInput::empty);
+        FormInput typed = draft.map(kept -> typed(kept, task)).orElseGet(FormInput::empty);
         return reading(
                 task,
                 form(task, typed, who),
                 draft.map(TaskDrafts.Draft::savedAt).orElse(null),
                 who);
+    }
+
+    private FormInput typed(TaskDrafts.Draft draft, OpenTask task) {
+        FormInput typed = FormInput.of(draft.typed());
+        return draft.savedAt().isBefore(task.createdAt()) ? forms.of(task).withoutChoices(typed) : typed;
     }
 
     /** The same after a refusal: what was typed stands where it was typed, beside what is wrong with it. */

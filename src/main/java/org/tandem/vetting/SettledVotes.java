@@ -2,6 +2,7 @@ package org.tandem.vetting;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
@@ -17,9 +18,11 @@ import org.tandem.divergence.Subject;
 class SettledVotes implements Matter {
 
     private final Vettings vettings;
+    private final ApplicationEventPublisher events;
 
-    SettledVotes(Vettings vettings) {
+    SettledVotes(Vettings vettings, ApplicationEventPublisher events) {
         this.vettings = vettings;
+        this.events = events;
     }
 
     @Override
@@ -56,6 +59,7 @@ class SettledVotes implements Matter {
         Vetting vetting = vettings.of(matter.id());
         vetting.settle(selected ? VettingState.VETTED : VettingState.NOT_SELECTED);
         vettings.saveAndFlush(vetting);
+        events.publishEvent(new CountryVetted(matter.caseId(), vetting.state()));
     }
 
     VettingState outcome(CaseId id) {

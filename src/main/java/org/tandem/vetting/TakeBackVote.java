@@ -34,6 +34,9 @@ class TakeBackVote {
         if (view.suspendedBy() != null) {
             throw new CaseRefused.Suspended(view);
         }
+        if (view.waitingSince() != null) {
+            throw new CaseRefused.Waiting(view);
+        }
         String agency = vettings.of(id.value()).votes().stream()
                 .filter(vote ->
                         vote.state() == CastVote.State.SEALED && vote.person().equals(who.personId()))

@@ -82,7 +82,7 @@ class VettingSection implements CaseSection {
                         ? List.of()
                         : vetting.votes().stream().map(VettingSection::opened).toList(),
                 own.map(VettingSection::opened).orElse(null),
-                own.isPresent() && voted.size() == 1 && view.suspendedBy() == null);
+                own.isPresent() && voted.size() == 1 && view.suspendedBy() == null && view.waitingSince() == null);
     }
 
     private static OpenedVote opened(CastVote vote) {

@@ -221,6 +221,57 @@ class DivergenceProcessTests {
     }
 
     @Test
+    void restsWhileOneSideHasPausedTheCountry() {
+        String id = roads.diverging();
+        String matter = matterOf(id);
+        roads.as("coord.undp").post("/api/selection/" + matter + "/suspension", Map.of("reason", "Elections"));
+        assertThat(roads.state(id)).isEqualTo("SUSPENDED");
+        ResponseEntity<JsonNode> refused = roads.tries(id, "statePosition", "ILO", Map.of("position", "Now"));
+        assertThat(refused.getBody().at("/code").asText()).isEqualTo("cases.refused.suspended");
+        assertThat(roads.as("fp.ilo.a3")
+                        .post("/api/divergence", Map.of("matter", matter, "subject", "AREA", "summary", "More"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+        roads.as("coord.undp").delete("/api/selection/" + matter + "/suspension");
+
+        assertThat(roads.state(id)).isEqualTo("COUNTRY_LEVEL");
+        agree(id);
+        assertThat(roads.state(id)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void theCoordinatorsAreToldWhenTheLastOneLeavesWhoCouldAct() {
+        String id = roads.raised(roads.inVetting(roads.freshCountry("ILO", "AMERICAS"), "A3"), "ENTRY_POINT", false);
+        roads.rises(id);
+        roads.endMandate("regional-director:ILO:AMERICAS").run();
+
+        assertThat(roads.history(id)).contains("divergence.history.nobody");
+    }
+
+    @Test
+    void twoThatBlockAndAreSettledAtTheSameMomentLetTheVettingGoOn() throws Exception {
+        String first = roads.diverging();
+        String matter = matterOf(first);
+        String second = roads.raised(matter, "AREA", true);
+        for (String id : List.of(first, second)) {
+            roads.statePositions(id);
+            roads.proposes(id, "Agreed");
+        }
+        var both = java.util.concurrent.Executors.newFixedThreadPool(2);
+        List<java.util.concurrent.Future<?>> answers = List.of(first, second).stream()
+                .<java.util.concurrent.Future<?>>map(
+                        id -> both.submit(() -> roads.does(id, "answerText", null, Map.of("answer", "ACCEPT"))))
+                .toList();
+        for (var one : answers) {
+            one.get();
+        }
+        both.shutdown();
+
+        roads.approves(matter, "UNDP");
+        assertThat(roads.file(matter).at("/waitingSince").isNull()).isTrue();
+    }
+
+    @Test
     void aSubjectIsOpenOnceOnACase() {
         String id = roads.diverging();
         ResponseEntity<JsonNode> again = roads.as("fp.undp.a3")

@@ -1,5 +1,6 @@
 package org.tandem.tasks.forms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,15 @@ public final class FormDefinition {
     /** The form as it was refused. */
     public RenderedForm render(InvalidForm refused, FormContext context, MessageSource messages) {
         return new FormRenderer(this, refused.input(), refused.errors(), context, messages).render();
+    }
+
+    /** What was typed, without what was chosen: a choice made for an earlier task of the kind is none for this one. */
+    public FormInput withoutChoices(FormInput typed) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(typed.asMap());
+        kept.keySet()
+                .removeIf(name ->
+                        input(name).filter(field -> field.kind().hasChoices()).isPresent());
+        return FormInput.of(kept);
     }
 
     /** Names a caller must supply options for. */

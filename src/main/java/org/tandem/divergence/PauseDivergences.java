@@ -1,0 +1,35 @@
+package org.tandem.divergence;
+
+import java.time.Duration;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
+import org.tandem.platform.UseCase;
+import org.tandem.tasks.PostponeTasks;
+
+/** While one side has paused a country, what diverges about it rests too; the time is given back. */
+@UseCase
+public class PauseDivergences {
+
+    private final Divergences divergences;
+    private final Cases cases;
+    private final PostponeTasks postpone;
+
+    PauseDivergences(Divergences divergences, Cases cases, PostponeTasks postpone) {
+        this.divergences = divergences;
+        this.cases = cases;
+        this.postpone = postpone;
+    }
+
+    public void on(CaseId matter, String agency, String reason) {
+        divergences.openOn(matter).forEach(open -> cases.suspend(open.id(), agency, reason));
+    }
+
+    public void goOn(CaseId matter, Duration lost) {
+        for (Divergence open : divergences.openOn(matter)) {
+            if (cases.find(open.id()).orElseThrow().suspendedBy() != null) {
+                cases.liftSuspension(open.id());
+                postpone.by(open.id(), lost);
+            }
+        }
+    }
+}
