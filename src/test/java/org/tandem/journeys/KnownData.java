@@ -1,5 +1,9 @@
 package org.tandem.journeys;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +81,10 @@ class KnownData {
         all.addAll(jdbc.sql("select display_name from tandem.person")
                 .query(String.class)
                 .list());
+        all.addAll(jdbc.sql("select question from tandem.support_request")
+                .query(String.class)
+                .list());
+        all.addAll(topics());
         all.removeIf(name -> name.length() < SHORTEST_NAME);
         return all;
     }
@@ -95,5 +103,13 @@ class KnownData {
             rest = shape.matcher(rest).replaceAll(" ");
         }
         return WORD.matcher(rest).find() ? rest.strip() : "";
+    }
+
+    private static List<String> topics() {
+        try (InputStream file = KnownData.class.getResourceAsStream("/reference/support/topics.yaml")) {
+            return new YAMLMapper().readTree(file).findValuesAsText("en");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
