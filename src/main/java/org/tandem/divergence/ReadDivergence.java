@@ -3,6 +3,7 @@ package org.tandem.divergence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,9 @@ class ReadDivergence {
     private DivergenceView.AtLevel atLevel(
             Divergence divergence, LevelStay stay, List<String> parties, boolean concerned, SignedIn reader) {
         boolean compared = divergence.allStated(stay.level(), parties);
-        List<Position> positions = divergence.positionsAt(stay.level());
+        List<Position> positions = divergence.positionsAt(stay.level()).stream()
+                .sorted(Comparator.comparingInt(position -> parties.indexOf(position.agency())))
+                .toList();
         Instant until = stay.leftAt() == null ? clock.instant() : stay.leftAt();
         return new DivergenceView.AtLevel(
                 stay.level().name(),
