@@ -304,6 +304,15 @@ class DivergenceProcessTests {
     }
 
     @Test
+    void anAgencyWithoutARegionForTheCountryIsSpokenForByItsCoordinators() {
+        String id = roads.raised(roads.inVetting("OMN", "A3"), "ENTRY_POINT", false);
+        roads.rises(id);
+
+        assertThat(roads.open(id, "statePosition", "UNDP").offers()).containsExactly("coordinator:UNDP:FFA");
+        assertThat(roads.open(id, "statePosition", "ILO").offers()).containsExactly(roads.directorOf("ILO", "OMN"));
+    }
+
+    @Test
     void nobodyAnswersTheirOwnTextHoweverManyMandatesTheyHold() {
         String id = roads.diverging();
         roads.rises(id);
