@@ -183,7 +183,7 @@ class SupportPagesTests {
         Visitor reader = visitor("fp.undp.a7");
         reader.get("/support");
         reader.post("/language", "language", "fr", "back", "/support");
-        assertThat(reader.get("/support").body()).contains("Demandes d’appui", "Mécanisme commun");
+        assertThat(reader.get("/support").body()).contains("Demandes d’appui", "Mécanisme conjoint");
         assertThat(reader.get(FORM).body()).contains("Systèmes d’information", "Demander un appui");
         assertThat(reader.get("/support/mechanism/FFA").body()).contains("Qui y siège");
     }
