@@ -58,12 +58,12 @@ class CasesInEveryState {
             case "COUNTRY_LEVEL" -> diverging("BGD");
             case "TEXT_ON_THE_TABLE" -> textOnTheTable("IND");
             case "REGIONAL_LEVEL" -> atRegion("LKA");
-            case "JOINT_MECHANISM" -> atMechanism("LAO");
+            case "JOINT_MECHANISM" -> atMechanism("AFG");
             case "ADVICE_ASKED" -> briefed("THA", "WANTED");
             case "OUTCOME_DUE" -> briefed("PNG", "NOT_WANTED");
             case "OUTCOME_ON_THE_TABLE" -> outcomePut("MDV", "AGREEMENT");
             case "RESOLVED" -> {
-                String id = textOnTheTable("VNM");
+                String id = textOnTheTable("IRN");
                 ladder("fp.ilo.a3", id, "answerText", Map.of("answer", "ACCEPT"));
                 yield id;
             }
