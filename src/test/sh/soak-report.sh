@@ -12,6 +12,8 @@ count() { cat target/$1/TEST-*.xml | sed -n 's/.*<testsuite .*'"$2"'="\([0-9]*\)
   echo "- Machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GB, $(uname -s), Java $(java -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')"
   echo "- Tests: $(count surefire-reports tests), failures $(count surefire-reports failures), errors $(count surefire-reports errors), skipped $(count surefire-reports skipped)"
   echo "- Tests of running processes: $(count failsafe-reports tests), failures $(count failsafe-reports failures), errors $(count failsafe-reports errors), skipped $(count failsafe-reports skipped)"
+  cat target/*-reports/TEST-*.xml | grep -B1 -E '<(failure|error)' \
+    | sed -n 's/.*testcase name="\([^"]*\)" classname="\([^"]*\)".*/- Not passed: \2, \1/p' | sort -u
   echo
   echo "What the tests themselves reported:"
   echo
