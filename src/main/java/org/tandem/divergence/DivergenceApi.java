@@ -55,7 +55,10 @@ class DivergenceApi {
 
     @PostMapping("/api/divergence")
     ResponseEntity<Raised> raise(@RequestBody NewDivergence wanted) {
-        CaseId matter = new CaseId(wanted.matter() == null ? "" : wanted.matter());
+        if (wanted.matter() == null || wanted.matter().isBlank()) {
+            throw DivergenceRefused.matterMissing();
+        }
+        CaseId matter = new CaseId(wanted.matter());
         CaseId id = raise.raise(
                 matter,
                 new WantedDivergence(

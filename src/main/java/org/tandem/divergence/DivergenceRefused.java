@@ -11,6 +11,10 @@ final class DivergenceRefused {
         return Refused.notFound("divergence.refused.unknown");
     }
 
+    static Refused matterMissing() {
+        return Refused.invalid("matter", "divergence.refused.matter");
+    }
+
     static Refused notRaisable() {
         return Refused.invalid("subject", "divergence.refused.subject");
     }

@@ -128,6 +128,10 @@ class DivergenceProcessTests {
     @Test
     void isNeverFiledAtTheTopAndStartsInTheRegionOnlyForADirector() {
         String matter = roads.inVetting("FIN", "A3");
+        refused(
+                roads.as("fp.ilo.a3").post("/api/divergence", Map.of("subject", "AREA", "summary", "Which area")),
+                "matter",
+                "divergence.refused.matter");
         Map<String, Object> wanted = new java.util.HashMap<>(
                 Map.of("matter", matter, "subject", "AREA", "summary", "Which area", "level", "JOINT_MECHANISM"));
         refused(roads.as("fp.ilo.a3").post("/api/divergence", wanted), "level", "divergence.refused.top");
