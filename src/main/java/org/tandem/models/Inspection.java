@@ -21,7 +21,7 @@ import org.tandem.models.tables.TableReport;
 import org.tandem.models.tables.Tables;
 
 /** Looks at a folder without the application around it, and writes down one line for each thing found or proven. */
-record Inspection(Folder folder, boolean ours) {
+record Inspection(Folder folder, boolean ours, Drawings drawings) {
 
     /** Only the running application knows groups, limits and beans. */
     private static final Set<Rule> UNKNOWABLE = EnumSet.of(
@@ -75,11 +75,13 @@ record Inspection(Folder folder, boolean ours) {
         int findings = 0;
         for (SoundnessReport report : Soundness.of(models, Limit.USUAL)) {
             findings += report.findings().size();
+            BpmnModelInstance model = models.get(report.file());
             report.findings()
                     .forEach(finding -> lines.add(line(
                             report.file(),
                             finding.element().toString(),
-                            finding.problem() + " " + finding.flaw().remedy())));
+                            finding.problem() + " " + finding.flaw().remedy()
+                                    + drawings.draw(folder.placeOf(report.file()), model, finding))));
             String assuming =
                     report.assumptions().isEmpty() ? "" : " (" + String.join("; ", report.assumptions()) + ")";
             lines.add(line(report.file(), report.process().id(), report.summary() + assuming));
