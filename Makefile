@@ -2,6 +2,8 @@
 
 PORT ?= 8080
 DATA ?= data
+SCALE ?= 1
+PARTS ?=
 MVN ?= mvn
 JAVA ?= java
 # Quick to start and small; for a long-lived server, JAVA_OPTS= lets Java compile and collect at full strength.
@@ -13,13 +15,14 @@ SOURCES := $(shell find pom.xml package.json package-lock.json src/main processe
 
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help run test soak exit-drill browser clean
+.PHONY: help run test soak bench exit-drill browser clean
 
 help:
 	@echo "make run            start Tandem with a database of its own in ./data and a demo roster"
 	@echo "make run PORT=8081 DATA=/some/directory"
 	@echo "make test           every check, on this machine, in one go"
 	@echo "make soak           the same at full scale"
+	@echo "make bench          how fast it is against the bare engine; make bench SCALE=0.05 PARTS=completion,start"
 	@echo "make exit-drill     the tests of the processes with a fork in the place of the engine"
 	@echo "make clean          remove what was built; your data stay"
 
@@ -44,6 +47,10 @@ test: browser
 soak: browser
 	TANDEM_CHROMIUM="$$(sh src/test/sh/chromium.sh)" $(MVN) -B -ntp verify -Dtandem.scale=1
 	@sh src/test/sh/soak-report.sh
+
+# Best on a machine that does nothing else: every figure is time that passed.
+bench: $(APP)/tandem.jar
+	@$(MVN) -B -q -ntp test-compile exec:exec@bench -Dbench.scale=$(SCALE) "-Dbench.parts=$(PARTS)"
 
 exit-drill:
 	@sh src/test/sh/exit-drill.sh

@@ -1,0 +1,71 @@
+package org.tandem.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.TandemApplication;
+import org.tandem.platform.database.EmbeddedServer;
+
+/** The whole of Tandem in this process, with the demo roster, on a database of its own. */
+final class Application implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Application(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param properties name, value, name, value …; jobs and sweeps rest unless these say otherwise */
+    static Application start(String database, String... properties) {
+        Map<String, Object> all = new LinkedHashMap<>(databaseOf(database));
+        all.put("server.port", "0");
+        all.put("tandem.demo", "true");
+        all.put("tandem.sweep.first", "PT24H");
+        all.put("tandem.imports.first", "PT24H");
+        all.put("logging.level.org.tandem", "warn");
+        all.put("camunda.bpm.job-execution.enabled", "false");
+        for (int i = 0; i < properties.length; i += 2) {
+            all.put(properties[i], properties[i + 1]);
+        }
+        return new Application(new SpringApplicationBuilder(TandemApplication.class)
+                .registerShutdownHook(false)
+                .initializers(started -> {
+                    started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", all));
+                    started.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
+                    started.getBeanFactory().registerSingleton("countedStatements", new CountedStatements());
+                })
+                .run());
+    }
+
+    private static Map<String, Object> databaseOf(String name) {
+        EmbeddedServer server = BenchDatabases.server();
+        return Map.of(
+                "spring.datasource.url", server.url(name),
+                "spring.datasource.username", server.user(),
+                "spring.datasource.password", server.pass());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

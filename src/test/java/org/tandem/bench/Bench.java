@@ -1,0 +1,70 @@
+package org.tandem.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the parts one after the other, prints the table and writes it. Ends with 1 when a part could not be measured. */
+public final class Bench {
+
+    static final List<Part> PARTS = List.of(new Completion());
+
+    private Bench() {}
+
+    public static void main(String[] args) throws IOException, SQLException {
+        System.exit(run(Settings.fromProperties(), PARTS).isEmpty() ? 0 : 1);
+    }
+
+    /** @return names of the parts that failed */
+    static List<String> run(Settings settings, List<Part> parts) throws IOException, SQLException {
+        settings.parts().forEach(name -> known(name, parts));
+        Rows rows = new Rows();
+        List<String> failed = new ArrayList<>();
+        try {
+            for (Part part : parts) {
+                if (settings.wants(part) && !measured(part, settings, rows)) {
+                    failed.add(part.name());
+                }
+            }
+            write(settings, rows, failed);
+        } finally {
+            Bed.clear();
+            BenchDatabases.stop();
+        }
+        return failed;
+    }
+
+    /** One part that breaks must not cost the others of half an hour. */
+    private static boolean measured(Part part, Settings settings, Rows rows) {
+        long begin = System.nanoTime();
+        rows.progress(part.name() + " …");
+        try {
+            part.run(settings, rows);
+            rows.progress("%s took %d s".formatted(part.name(), (System.nanoTime() - begin) / 1_000_000_000));
+            return true;
+        } catch (Exception failure) {
+            rows.progress(part.name() + " failed: " + failure);
+            failure.printStackTrace();
+            return false;
+        }
+    }
+
+    private static void write(Settings settings, Rows rows, List<String> failed) throws IOException {
+        String text = "\n" + Machine.describe(BenchDatabases.version()) + "\n\n" + Report.table(rows.all()) + "\n";
+        System.out.println(text);
+        Report.csv(rows.all(), settings.results().resolve("results.csv"));
+        if (settings.isWhole() && failed.isEmpty()) {
+            Report.publish(text, settings.page());
+        } else {
+            System.out.println(settings.page() + " stays as it is: only a whole run at full scale is published.");
+        }
+    }
+
+    private static void known(String name, List<Part> parts) {
+        if (parts.stream().noneMatch(part -> part.name().equals(name))) {
+            throw new IllegalArgumentException("There is no part " + name + ", only "
+                    + String.join(", ", parts.stream().map(Part::name).toList()));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.tandem.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every part of the bench still runs, on very little; how long anything takes is not in question. */
+class BenchIT {
+
+    @TempDir
+    Path results;
+
+    @Test
+    void measuresEveryPart() throws Exception {
+        Settings little = new Settings(0.001, List.of(), results, Path.of("docs", "performance.md"));
+        String page = Files.readString(little.page());
+
+        List<String> failed = Bench.run(little, Bench.PARTS);
+
+        assertThat(failed).isEmpty();
+        List<String> rows = Files.readAllLines(results.resolve("results.csv"));
+        assertThat(Bench.PARTS)
+                .allSatisfy(part -> assertThat(rows).anyMatch(row -> row.startsWith(part.name() + ": ")));
+        assertThat(rows).filteredOn(row -> row.contains("errors")).allMatch(row -> row.contains(",0.0000,"));
+        assertThat(Files.readString(little.page())).isEqualTo(page);
+    }
+}
