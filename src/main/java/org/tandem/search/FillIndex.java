@@ -55,22 +55,37 @@ class FillIndex implements ApplicationRunner {
         sources.forEach(this::fillIfNeeded);
     }
 
+    /** @return how many documents were written, or found as they should be */
+    int fillAll() {
+        return sources.stream().mapToInt(this::fillAndNote).sum();
+    }
+
     private void fillIfNeeded(SearchSource source) {
-        String name = source.getClass().getSimpleName();
-        String basis = FORMAT + " " + source.basis();
         boolean done = jdbc.sql("select exists (select from tandem.search_filled where source = ? and basis = ?)")
-                .params(name, basis)
+                .params(name(source), basis(source))
                 .query(Boolean.class)
                 .single();
         if (!done) {
-            int written = fill(source);
-            jdbc.sql(
-                            "insert into tandem.search_filled (source, basis, filled_at) values (?, ?, ?)"
-                                    + " on conflict (source) do update set basis = excluded.basis, filled_at = excluded.filled_at")
-                    .params(name, basis, OffsetDateTime.now(clock))
-                    .update();
-            LOG.info("Search: {} documents written for {}", written, name);
+            LOG.info("Search: {} documents written for {}", fillAndNote(source), name(source));
         }
+    }
+
+    private int fillAndNote(SearchSource source) {
+        String basis = basis(source);
+        int written = fill(source);
+        jdbc.sql("insert into tandem.search_filled (source, basis, filled_at) values (?, ?, ?)"
+                        + " on conflict (source) do update set basis = excluded.basis, filled_at = excluded.filled_at")
+                .params(name(source), basis, OffsetDateTime.now(clock))
+                .update();
+        return written;
+    }
+
+    private static String name(SearchSource source) {
+        return source.getClass().getSimpleName();
+    }
+
+    private static String basis(SearchSource source) {
+        return FORMAT + " " + source.basis();
     }
 
     int fill(SearchSource source) {

@@ -8,6 +8,7 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.Cases;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.LastRuns;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.Words;
 
@@ -18,6 +19,9 @@ import org.tandem.platform.Words;
 @UseCase
 public class SweepDueDates {
 
+    /** As it is called in {@link LastRuns}. */
+    public static final String WORK = "due-dates";
+
     private static final int BATCH = 200;
 
     private final JdbcClient jdbc;
@@ -25,15 +29,23 @@ public class SweepDueDates {
     private final Cases cases;
     private final CandidateGroups groups;
     private final TaskWorks works;
+    private final LastRuns lastRuns;
     private final Clock clock;
 
     SweepDueDates(
-            JdbcClient jdbc, CaseHistory history, Cases cases, CandidateGroups groups, TaskWorks works, Clock clock) {
+            JdbcClient jdbc,
+            CaseHistory history,
+            Cases cases,
+            CandidateGroups groups,
+            TaskWorks works,
+            LastRuns lastRuns,
+            Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
         this.cases = cases;
         this.groups = groups;
         this.works = works;
+        this.lastRuns = lastRuns;
         this.clock = clock;
     }
 
@@ -41,6 +53,7 @@ public class SweepDueDates {
     public void sweep() {
         take("remind_at", "reminded_at").forEach(this::remind);
         take("due_at", "overdue_at").forEach(this::overdue);
+        lastRuns.ran(WORK);
     }
 
     private List<OpenTask> take(String due, String mark) {

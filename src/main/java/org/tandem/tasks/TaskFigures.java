@@ -1,5 +1,7 @@
 package org.tandem.tasks;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -7,16 +9,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** How many tasks there are, whoever they are with. */
 @Component
 @Transactional(readOnly = true)
-class TaskFigures {
+public class TaskFigures {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TaskFigures(JdbcClient jdbc) {
+    TaskFigures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    long open() {
+    public long open() {
         return jdbc.sql("select count(*) from tandem.task where state = 'OPEN'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Open and past their due date, whether they stand still at the moment or not. */
+    public long overdue() {
+        return jdbc.sql("select count(*) from tandem.task where state = 'OPEN' and due_at < ?")
+                .param(OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
     }

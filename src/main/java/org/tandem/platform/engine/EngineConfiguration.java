@@ -1,6 +1,7 @@
 package org.tandem.platform.engine;
 
 import java.time.Clock;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
@@ -8,11 +9,12 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.tandem.platform.LastRuns;
 import org.tandem.platform.UuidV7;
 
 /** The engine as decided: small, closed, and quiet. What the starter has a property for stands in application.yml. */
@@ -21,12 +23,14 @@ import org.tandem.platform.UuidV7;
 class EngineConfiguration {
 
     @Bean
-    ProcessEnginePlugin engineSettings(EngineProperties properties) {
+    ProcessEnginePlugin engineSettings(EngineProperties properties, ObjectProvider<LastRuns> lastRuns) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 closeDoors(engine);
                 keepHistory(engine, properties);
+                engine.setFailedJobRetryTimeCycle(properties.tryFailedJobsAgainAfter());
+                engine.setCustomJobHandlers(List.of(new NotedHistoryCleanup(lastRuns)));
                 nameInLogs(engine);
             }
         };
@@ -74,7 +78,7 @@ class EngineConfiguration {
 
     /** The starter's own executor drops running jobs at shutdown; this one lets them finish. */
     @Bean
-    TaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
+    ThreadPoolTaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
         JobExecutionProperty jobs = properties.getJobExecution();
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
         executor.setThreadNamePrefix("job-");

@@ -1,0 +1,83 @@
+package org.tandem.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.engine.FailureCause;
+import org.tandem.platform.web.Speech;
+import org.tandem.search.RebuildIndex;
+import org.tandem.tasks.todo.AskCoordinators;
+import org.tandem.tasks.todo.Todo;
+
+/** The same for machines that watch over it. */
+@RestController
+class OperationsApi {
+
+    private final OperationsReading reading;
+    private final TryAgain tryAgain;
+    private final Subject.Finder subjects;
+    private final AskCoordinators askCoordinators;
+    private final RebuildIndex rebuildIndex;
+    private final CurrentPerson currentPerson;
+    private final Speech speech;
+
+    OperationsApi(
+            OperationsReading reading,
+            TryAgain tryAgain,
+            Subject.Finder subjects,
+            AskCoordinators askCoordinators,
+            RebuildIndex rebuildIndex,
+            CurrentPerson currentPerson,
+            Speech speech) {
+        this.reading = reading;
+        this.tryAgain = tryAgain;
+        this.subjects = subjects;
+        this.askCoordinators = askCoordinators;
+        this.rebuildIndex = rebuildIndex;
+        this.currentPerson = currentPerson;
+        this.speech = speech;
+    }
+
+    /** @param cause why it failed again, in words; null when it succeeded */
+    record Tried(String job, boolean succeeded, @Nullable String cause) {}
+
+    record Giving(@Nullable String about, @Nullable String note) {}
+
+    record Rebuilt(int documents) {}
+
+    @GetMapping("/api/operations")
+    Overview overview() {
+        return reading.overview(currentPerson.get());
+    }
+
+    @PostMapping("/api/operations/jobs/{job}/try-again")
+    Tried tryAgain(@PathVariable String job) {
+        return tryAgain.tryAgain(job, currentPerson.get())
+                .failedAgain()
+                .map(cause -> new Tried(job, false, said(cause)))
+                .orElseGet(() -> new Tried(job, true, null));
+    }
+
+    private String said(FailureCause cause) {
+        return speech.say("operations.cause." + cause.kind().code());
+    }
+
+    @PostMapping("/api/operations/give")
+    Todo give(@RequestBody Giving giving) {
+        SignedIn who = currentPerson.get();
+        OperationsRefused.unlessAdministrator(who);
+        String about = giving.about() == null ? "" : giving.about();
+        String note = giving.note() == null ? "" : giving.note();
+        return askCoordinators.ask(subjects.find(about).caseId(), about, note, who);
+    }
+
+    @PostMapping("/api/operations/search")
+    Rebuilt rebuildSearch() {
+        return new Rebuilt(rebuildIndex.rebuild(currentPerson.get()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.tandem.operations;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.FieldMessage;
+import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.Speech;
+import org.tandem.search.RebuildIndex;
+import org.tandem.tasks.todo.AskCoordinators;
+
+/** The page administrators look at each day, and its buttons. */
+@Controller
+class OperationsPages {
+
+    private static final String HERE = "redirect:/operations";
+
+    private final OperationsReading reading;
+    private final TryAgain tryAgain;
+    private final Subject.Finder subjects;
+    private final AskCoordinators askCoordinators;
+    private final RebuildIndex rebuildIndex;
+    private final CurrentPerson currentPerson;
+    private final Speech speech;
+
+    OperationsPages(
+            OperationsReading reading,
+            TryAgain tryAgain,
+            Subject.Finder subjects,
+            AskCoordinators askCoordinators,
+            RebuildIndex rebuildIndex,
+            CurrentPerson currentPerson,
+            Speech speech) {
+        this.reading = reading;
+        this.tryAgain = tryAgain;
+        this.subjects = subjects;
+        this.askCoordinators = askCoordinators;
+        this.rebuildIndex = rebuildIndex;
+        this.currentPerson = currentPerson;
+        this.speech = speech;
+    }
+
+    @GetMapping("/operations")
+    String show(Model model) {
+        model.addAttribute("overview", reading.overview(currentPerson.get()));
+        return "operations/operations";
+    }
+
+    @PostMapping("/operations/jobs/{job}/try-again")
+    String tryAgain(@PathVariable String job, RedirectAttributes redirect) {
+        SignedIn who = currentPerson.get();
+        try {
+            TryAgain.Outcome outcome = tryAgain.tryAgain(job, who);
+            outcome.failedAgain()
+                    .ifPresentOrElse(
+                            cause -> Flash.warning(
+                                    redirect,
+                                    "operations.flash.failedAgain",
+                                    outcome.job().step(),
+                                    speech.say(
+                                            "operations.cause." + cause.kind().code())),
+                            () -> Flash.done(
+                                    redirect,
+                                    "operations.flash.wentOn",
+                                    outcome.job().step()));
+        } catch (Refused refused) {
+            sayBesideTheList(refused, redirect);
+        }
+        return HERE;
+    }
+
+    @GetMapping("/operations/give")
+    String give(@RequestParam(defaultValue = "") String about, Model model) {
+        OperationsRefused.unlessAdministrator(currentPerson.get());
+        model.addAttribute("subject", subjects.find(about));
+        return "operations/give";
+    }
+
+    @PostMapping("/operations/give")
+    ModelAndView give(
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String note,
+            Model model,
+            RedirectAttributes redirect) {
+        SignedIn who = currentPerson.get();
+        OperationsRefused.unlessAdministrator(who);
+        try {
+            Subject subject = subjects.find(about);
+            model.addAttribute("subject", subject);
+            askCoordinators.ask(subject.caseId(), about, note, who);
+            Flash.done(redirect, "operations.flash.given", subject.caseId().value());
+        } catch (Refused refused) {
+            if ("note".equals(refused.field())) {
+                return again(note, refused, model);
+            }
+            sayBesideTheList(refused, redirect);
+        }
+        return new ModelAndView(HERE);
+    }
+
+    private ModelAndView again(String note, Refused refused, Model model) {
+        model.addAttribute("typed", note);
+        model.addAttribute("errors", List.of(new FieldMessage("note", speech.say(refused.words()))));
+        return new ModelAndView("operations/give", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @PostMapping("/operations/search")
+    String rebuildSearch(RedirectAttributes redirect) {
+        Flash.done(redirect, "operations.flash.searchRebuilt", rebuildIndex.rebuild(currentPerson.get()));
+        return HERE;
+    }
+
+    /** A colleague was faster: the list shows how it stands now. Anything else is no matter of the list. */
+    private void sayBesideTheList(Refused refused, RedirectAttributes redirect) {
+        if (refused.kind() != Refused.Kind.CONFLICT) {
+            throw refused;
+        }
+        Flash.note(redirect, "operations.flash.asItIs", speech.say(refused.words()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.tandem.operations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** A figure that costs a query: asked for often, counted once in a while. */
+final class Remembered implements Supplier<Number> {
+
+    private final Supplier<? extends Number> figure;
+    private final Duration lasts;
+    private final Clock clock;
+    private Instant countAgainAt = Instant.MIN;
+    private Number counted = 0;
+
+    Remembered(Supplier<? extends Number> figure, Duration lasts, Clock clock) {
+        this.figure = figure;
+        this.lasts = lasts;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Number get() {
+        Instant now = clock.instant();
+        if (!now.isBefore(countAgainAt)) {
+            counted = figure.get();
+            countAgainAt = now.plus(lasts);
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,119 @@
+package org.tandem.operations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseEnds;
+import org.tandem.platform.engine.StepNames;
+
+/**
+ * Compares our cases with the engine's processes: which open case has nothing that moves it on, and which process has no case.
+ * A process moves on by a user task, a job or a message it waits for, its own or of a process it calls; a case also by the
+ * divergence it waits for. Ad-hoc work does not count, nor the message that would end everything.
+ */
+@Component
+@Transactional(readOnly = true)
+class StuckCases {
+
+    /** More than this nobody reads; the first must be mended first. */
+    static final int MOST = 200;
+
+    private static final String MOVING = """
+            with recursive moved as (
+                select t.proc_inst_id_ as id from engine.act_ru_task t
+                  join engine.act_re_procdef d on d.id_ = t.proc_def_id_ where d.key_ <> 'todo'
+                union
+                select j.process_instance_id_ from engine.act_ru_job j where j.process_instance_id_ is not null
+                union
+                select s.proc_inst_id_ from engine.act_ru_event_subscr s
+                  join engine.act_ru_execution e on e.id_ = s.execution_id_ where e.parent_id_ is not null),
+            up as (
+                select id from moved
+                union
+                select caller.proc_inst_id_ from up join engine.act_ru_execution i on i.id_ = up.id
+                  join engine.act_ru_execution caller on caller.id_ = i.super_exec_),
+            moving as (
+                select distinct i.business_key_ as case_id from up join engine.act_ru_execution i on i.id_ = up.id),
+            stuck as (
+                select c.* from tandem.case_file c
+                 where not exists (select from unnest(:kinds, :ends) as e(kind, state)
+                                    where e.kind = c.kind and e.state = c.state)
+                   and not exists (select from moving m where m.case_id = c.id)
+                   and not (c.waiting_since is not null and exists (
+                        select from tandem.case_file d join moving m on m.case_id = d.id where d.parent = c.id)))
+            """;
+
+    private static final String STUCK = MOVING + """
+            select c.id, c.kind, c.state, c.changed_at, stands.proc_def_id_, stands.act_id_
+              from stuck c left join lateral (
+                   select e.proc_def_id_, e.act_id_ from engine.act_ru_execution i
+                     join engine.act_re_procdef d on d.id_ = i.proc_def_id_ and d.key_ <> 'todo'
+                     join engine.act_ru_execution e on e.proc_inst_id_ = i.id_
+                    where i.business_key_ = c.id order by e.act_id_ is null, e.id_ desc limit 1) stands on true
+             order by c.changed_at, c.id limit :most""";
+
+    private static final String STRAY = """
+            select i.id_, d.name_, i.business_key_ from engine.act_ru_execution i
+              join engine.act_re_procdef d on d.id_ = i.proc_def_id_
+             where i.parent_id_ is null and not exists (select from tandem.case_file c where c.id = i.business_key_)
+             order by i.id_ limit :most""";
+
+    private final JdbcClient jdbc;
+    private final StepNames names;
+    private final List<CaseEnds> ends;
+
+    StuckCases(JdbcClient jdbc, StepNames names, List<CaseEnds> ends) {
+        this.jdbc = jdbc;
+        this.names = names;
+        this.ends = ends;
+    }
+
+    /** Longest unchanged first. */
+    List<StuckCase> all() {
+        return with(STUCK).param("most", MOST).query(this::read).list();
+    }
+
+    long count() {
+        return with(MOVING + "select count(*) from stuck").query(Long.class).single();
+    }
+
+    long openCases() {
+        return with("select count(*) from tandem.case_file c where not exists (select from"
+                        + " unnest(:kinds, :ends) as e(kind, state) where e.kind = c.kind and e.state = c.state)")
+                .query(Long.class)
+                .single();
+    }
+
+    List<StrayProcess> strays() {
+        return jdbc.sql(STRAY)
+                .param("most", MOST)
+                .query((row, number) ->
+                        new StrayProcess(row.getString("id_"), row.getString("name_"), row.getString("business_key_")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec with(String sql) {
+        return jdbc.sql(sql)
+                .param("kinds", pairs().map(pair -> pair[0]).toArray(String[]::new))
+                .param("ends", pairs().map(pair -> pair[1]).toArray(String[]::new));
+    }
+
+    private java.util.stream.Stream<String[]> pairs() {
+        return ends.stream().flatMap(end -> end.states().stream().map(state -> new String[] {end.kind(), state}));
+    }
+
+    private StuckCase read(ResultSet row, int number) throws SQLException {
+        String definition = row.getString("proc_def_id_");
+        return new StuckCase(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("state"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                definition == null ? StuckCase.Why.NO_PROCESS : StuckCase.Why.NOTHING_AWAITED,
+                names.step(definition, row.getString("act_id_")));
+    }
+}

@@ -1,0 +1,58 @@
+package org.tandem.operations;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.people.CandidateGroups;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.Words;
+import org.tandem.platform.engine.FailedJob;
+import org.tandem.platform.engine.FailedJobs;
+import org.tandem.platform.engine.FailureCause;
+
+/**
+ * An administrator lets the engine try a failed job again, and learns at once what came of it. No use case in one transaction: a
+ * failure must be recorded although the try is undone.
+ */
+@Component
+class TryAgain {
+
+    private final FailedJobs jobs;
+    private final CaseHistory history;
+    private final CandidateGroups groups;
+    private final TransactionTemplate transaction;
+
+    TryAgain(FailedJobs jobs, CaseHistory history, CandidateGroups groups, TransactionTemplate transaction) {
+        this.jobs = jobs;
+        this.history = history;
+        this.groups = groups;
+        this.transaction = transaction;
+    }
+
+    /** @param failedAgain why, null when it succeeded */
+    record Outcome(FailedJob job, Optional<FailureCause> failedAgain) {}
+
+    /** @throws org.tandem.platform.Refused when it is settled already */
+    Outcome tryAgain(String jobId, SignedIn by) {
+        OperationsRefused.unlessAdministrator(by);
+        FailedJob job = jobs.find(jobId).orElseThrow(OperationsRefused::settled);
+        Optional<FailureCause> failedAgain = jobs.tryAgain(jobId);
+        if (failedAgain.isEmpty() && job.caseId() != null) {
+            transaction.executeWithoutResult(status -> record(job, by));
+        }
+        return new Outcome(job, failedAgain);
+    }
+
+    private void record(FailedJob job, SignedIn by) {
+        history.add(
+                new CaseId(job.caseId()),
+                CaseEntry.Kind.STEP,
+                by.personId(),
+                groups.administrators(),
+                Words.of("operations.history.triedAgain", job.step()),
+                null);
+    }
+}

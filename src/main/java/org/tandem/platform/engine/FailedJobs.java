@@ -1,0 +1,116 @@
+package org.tandem.platform.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Jobs of the engine that failed: which, where in which diagram, why; and one more try. */
+@Component
+public class FailedJobs {
+
+    /** More than this nobody reads; the first must be mended first. */
+    public static final int MOST = 200;
+
+    private final ManagementService management;
+    private final RuntimeService runtime;
+    private final StepNames names;
+
+    FailedJobs(ManagementService management, RuntimeService runtime, StepNames names) {
+        this.management = management;
+        this.runtime = runtime;
+        this.names = names;
+    }
+
+    /** Those that gave up first, the longest failed first. */
+    public List<FailedJob> all() {
+        return management.createJobQuery().withException().listPage(0, MOST).stream()
+                .map(this::describe)
+                .sorted(Comparator.comparing(FailedJob::triesLeft)
+                        .thenComparing(FailedJob::failedSince, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(FailedJob::id))
+                .toList();
+    }
+
+    public long count() {
+        return management.createJobQuery().withException().noRetriesLeft().count();
+    }
+
+    /** Empty when it has succeeded meanwhile, or is not needed any more. */
+    public Optional<FailedJob> find(String id) {
+        return Optional.ofNullable(
+                        management.createJobQuery().withException().jobId(id).singleResult())
+                .map(this::describe);
+    }
+
+    /**
+     * Runs it now, in a transaction of its own and as the engine would: what a step records is nobody's deed, least of all that
+     * of the administrator who pressed a button.
+     *
+     * @return why it failed again; empty when it succeeded
+     */
+    public Optional<FailureCause> tryAgain(String id) {
+        SecurityContext administrator = SecurityContextHolder.getContext();
+        SecurityContextHolder.clearContext();
+        try {
+            management.executeJob(id);
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            // The engine has recorded it already; gone means that somebody was faster.
+            return find(id).map(FailedJob::cause);
+        } finally {
+            SecurityContextHolder.setContext(administrator);
+        }
+    }
+
+    private FailedJob describe(Job job) {
+        String begunBy = names.eventOf(job);
+        String failed = names.step(job.getProcessDefinitionId(), job.getFailedActivityId());
+        String step = failed != null ? failed : begunBy != null ? begunBy : names.kindOf(job);
+        return new FailedJob(
+                job.getId(),
+                caseOf(job),
+                names.process(job.getProcessDefinitionId()),
+                step,
+                step.equals(begunBy) ? null : begunBy,
+                gaveUpAt(job),
+                job.getRetries(),
+                job.getRetries() == 0 || job.getDuedate() == null
+                        ? null
+                        : job.getDuedate().toInstant(),
+                FailureCause.of(management.getJobExceptionStacktrace(job.getId())));
+    }
+
+    private @Nullable String caseOf(Job job) {
+        if (job.getProcessInstanceId() == null) {
+            return null;
+        }
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult();
+        return instance == null ? null : instance.getBusinessKey();
+    }
+
+    private @Nullable Instant gaveUpAt(Job job) {
+        return runtime
+                .createIncidentQuery()
+                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                .configuration(job.getId())
+                .list()
+                .stream()
+                .map(Incident::getIncidentTimestamp)
+                .map(Date::toInstant)
+                .findFirst()
+                .orElse(null);
+    }
+}
