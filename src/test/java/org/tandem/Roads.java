@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -77,7 +79,8 @@ public class Roads {
             String key,
             @Nullable String party,
             List<String> offers,
-            @Nullable UUID assignee) {}
+            @Nullable UUID assignee,
+            Instant dueAt) {}
 
     public Caller as(String signInName) {
         return Caller.of(http, signInName);
@@ -294,7 +297,7 @@ public class Roads {
 
     public List<Open> open(String caseId) {
         return jdbc.sql("""
-                        select t.id, t.task_key, t.party, t.assignee, array(select o.role || ':' || o.agency || ':' || o.scope
+                        select t.id, t.task_key, t.party, t.assignee, t.due_at, array(select o.role || ':' || o.agency || ':' || o.scope
                           from tandem.task_offer o where o.task_id = t.id order by 1) offers
                         from tandem.task t where t.case_id = ? and t.state = 'OPEN' order by t.task_key, t.party""")
                 .param(caseId)
@@ -303,7 +306,8 @@ public class Roads {
                         row.getString("task_key"),
                         row.getString("party"),
                         List.of((String[]) row.getArray("offers").getArray()),
-                        row.getObject("assignee", UUID.class)))
+                        row.getObject("assignee", UUID.class),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

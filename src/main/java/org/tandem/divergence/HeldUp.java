@@ -1,7 +1,5 @@
 package org.tandem.divergence;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseHistory;
@@ -20,21 +18,13 @@ class HeldUp {
     private final PostponeTasks postpone;
     private final Tasks tasks;
     private final CaseHistory history;
-    private final Clock clock;
 
-    HeldUp(
-            Divergences divergences,
-            Cases cases,
-            PostponeTasks postpone,
-            Tasks tasks,
-            CaseHistory history,
-            Clock clock) {
+    HeldUp(Divergences divergences, Cases cases, PostponeTasks postpone, Tasks tasks, CaseHistory history) {
         this.divergences = divergences;
         this.cases = cases;
         this.postpone = postpone;
         this.tasks = tasks;
         this.history = history;
-        this.clock = clock;
     }
 
     void waits(CaseId matter) {
@@ -51,7 +41,7 @@ class HeldUp {
             return;
         }
         cases.goOn(matter);
-        postpone.waited(matter, Duration.between(since, clock.instant()));
+        postpone.waited(matter, since);
         tell(matter, "divergence.notice.goesOn");
     }
 

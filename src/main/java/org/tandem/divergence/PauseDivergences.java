@@ -1,6 +1,6 @@
 package org.tandem.divergence;
 
-import java.time.Duration;
+import java.time.Instant;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
 import org.tandem.platform.UseCase;
@@ -24,11 +24,12 @@ public class PauseDivergences {
         divergences.openOn(matter).forEach(open -> cases.suspend(open.id(), agency, reason));
     }
 
-    public void goOn(CaseId matter, Duration lost) {
+    public void goOn(CaseId matter) {
         for (Divergence open : divergences.openOn(matter)) {
-            if (cases.find(open.id()).orElseThrow().suspendedBy() != null) {
+            Instant since = cases.find(open.id()).orElseThrow().suspendedSince();
+            if (since != null) {
                 cases.liftSuspension(open.id());
-                postpone.by(open.id(), lost);
+                postpone.paused(open.id(), since);
             }
         }
     }

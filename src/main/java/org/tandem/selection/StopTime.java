@@ -26,8 +26,7 @@ class StopTime {
     }
 
     void goOn(CaseId id, Instant stoppedAt) {
-        Duration lost = Duration.between(stoppedAt, clock.instant());
-        process.timeGoesOn(id, lost);
-        postpone.by(id, lost);
+        process.timeGoesOn(id, Duration.between(stoppedAt, clock.instant()));
+        postpone.paused(id, stoppedAt);
     }
 }

@@ -1,7 +1,5 @@
 package org.tandem.selection;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.tandem.cases.CaseEntry;
@@ -27,7 +25,6 @@ class SuspendCountry {
     private final Coordinators coordinators;
     private final StopTime stopTime;
     private final PauseDivergences divergences;
-    private final Clock clock;
 
     SuspendCountry(
             Cases cases,
@@ -35,15 +32,13 @@ class SuspendCountry {
             CandidateGroups groups,
             Coordinators coordinators,
             StopTime stopTime,
-            PauseDivergences divergences,
-            Clock clock) {
+            PauseDivergences divergences) {
         this.cases = cases;
         this.history = history;
         this.groups = groups;
         this.coordinators = coordinators;
         this.stopTime = stopTime;
         this.divergences = divergences;
-        this.clock = clock;
     }
 
     /** Rights and state come first, then the text: who may not, learns nothing about what to write. */
@@ -85,7 +80,7 @@ class SuspendCountry {
         cases.liftSuspension(id);
         Instant since = Objects.requireNonNull(view.suspendedSince(), "a pause has begun");
         stopTime.goOn(id, since);
-        divergences.goOn(id, Duration.between(since, clock.instant()));
+        divergences.goOn(id);
         record(view, "selection.history.suspensionLifted", view.suspendedBy(), null, who);
     }
 

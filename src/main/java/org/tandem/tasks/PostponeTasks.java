@@ -1,12 +1,15 @@
 package org.tandem.tasks;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.UseCase;
 
-/** Gives the time of a pause back: what could not be done meanwhile is due that much later. */
+/**
+ * Gives the time of a standstill back: what could not be done meanwhile is due that much later. Where a pause and a wait for
+ * a divergence overlap, the time in common is given back once, by whichever of the two ends last.
+ */
 @UseCase
 public class PostponeTasks {
 
@@ -20,24 +23,30 @@ public class PostponeTasks {
         this.clock = clock;
     }
 
-    public void by(CaseId id, Duration lost) {
-        by(id, lost, works.goingOnWhileSuspended());
+    /** The pause that began then is over (R-012). */
+    public void paused(CaseId id, Instant since) {
+        giveBack(id, since, works.goingOnWhileSuspended(), "waiting_since", works.goingOnWhileWaiting());
     }
 
-    /** The same for what waited for a divergence. */
-    public void waited(CaseId id, Duration lost) {
-        by(id, lost, works.goingOnWhileWaiting());
+    /** The wait for a divergence that began then is over (R-036). */
+    public void waited(CaseId id, Instant since) {
+        giveBack(id, since, works.goingOnWhileWaiting(), "suspended_since", works.goingOnWhileSuspended());
     }
 
-    private void by(CaseId id, Duration lost, String[] wentOn) {
+    /** @param other column with the beginning of the other standstill, which may still last */
+    private void giveBack(CaseId id, Instant since, String[] wentOn, String other, String[] goesOnInTheOther) {
         jdbc.sql("""
-                        update tandem.task set due_at = due_at + least(make_interval(secs => :lost), :now - created_at),
-                          remind_at = remind_at + least(make_interval(secs => :lost), :now - created_at), version = version + 1
-                        where case_id = :case and state = 'OPEN' and task_key <> all(:going)""")
+                        update tandem.task t set due_at = t.due_at + lost.time, remind_at = t.remind_at + lost.time,
+                          version = t.version + 1
+                        from tandem.task same join tandem.case_file c on c.id = same.case_id
+                        cross join lateral (select greatest(interval '0', case when same.task_key <> all(:others)
+                          then least(c.%s, :now) else :now end - greatest(:since, same.created_at)) as time) lost
+                        where same.id = t.id and t.case_id = :case and t.state = 'OPEN' and t.task_key <> all(:going)""".formatted(other))
                 .param("now", TaskTable.utc(clock.instant()))
-                .param("lost", lost.toMillis() / 1000.0)
+                .param("since", TaskTable.utc(since))
                 .param("case", id.value())
                 .param("going", wentOn)
+                .param("others", goesOnInTheOther)
                 .update();
     }
 }

@@ -1,8 +1,12 @@
 package org.tandem.divergence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -241,6 +245,26 @@ class DivergenceProcessTests {
         assertThat(roads.state(id)).isEqualTo("COUNTRY_LEVEL");
         agree(id);
         assertThat(roads.state(id)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void aPauseWithinAWaitIsGivenBackOnce() {
+        String matter = roads.inVetting();
+        Instant due = due(matter);
+        clock.advance(Duration.ofDays(1));
+        String id = roads.raised(matter, "AREA", true);
+        clock.advance(Duration.ofDays(2));
+        roads.as("coord.undp").post("/api/selection/" + matter + "/suspension", Map.of("reason", "Elections"));
+        clock.advance(Duration.ofDays(3));
+        roads.as("coord.undp").delete("/api/selection/" + matter + "/suspension");
+        clock.advance(Duration.ofDays(4));
+        agree(id);
+
+        assertThat(due(matter)).isCloseTo(due.plus(Duration.ofDays(2 + 3 + 4)), within(1, ChronoUnit.MINUTES));
+    }
+
+    private Instant due(String matter) {
+        return roads.open(matter, "vetCountry", "ILO").dueAt();
     }
 
     @Test
