@@ -25,7 +25,7 @@ class ModelChecks implements DeploymentCheck {
     @Override
     public void check(String module, SortedMap<String, byte[]> files) {
         List<Finding> findings =
-                Wiring.findings(ModelFiles.onClassPath(resources).with(files), surroundings.getObject());
+                Wiring.findings(ModelFiles.onClassPath(resources).with(module, files), surroundings.getObject());
         if (!findings.isEmpty()) {
             throw new CannotStart(wrong(findings), remedies(findings));
         }

@@ -41,7 +41,8 @@ public record ModelFiles(SortedMap<String, byte[]> contents) {
         return new ModelFiles(contents);
     }
 
-    static ModelFiles onClassPath(ResourcePatternResolver resources) {
+    /** What this build contains. */
+    public static ModelFiles onClassPath(ResourcePatternResolver resources) {
         SortedMap<String, byte[]> contents = new TreeMap<>();
         try {
             for (String pattern : new String[] {"processes/*/*.*", "forms/*/*.form"}) {
@@ -62,6 +63,14 @@ public record ModelFiles(SortedMap<String, byte[]> contents) {
         return new ModelFiles(all);
     }
 
+    /** The same with these in the place of all files of a module: what another version left out is gone. */
+    public ModelFiles with(String module, Map<String, byte[]> files) {
+        SortedMap<String, byte[]> all = new TreeMap<>(contents);
+        all.keySet().removeIf(file -> module(file).equals(module));
+        all.putAll(files);
+        return new ModelFiles(all);
+    }
+
     private static void put(Map<String, byte[]> contents, String path, byte[] content) {
         Matcher name = NAME.matcher(path);
         if (name.find()) {
@@ -70,7 +79,7 @@ public record ModelFiles(SortedMap<String, byte[]> contents) {
     }
 
     /** The folder of a file, which is the word of its module. */
-    static String module(String file) {
+    public static String module(String file) {
         return file.split("/")[1];
     }
 

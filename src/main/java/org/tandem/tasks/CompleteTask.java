@@ -23,12 +23,21 @@ public class CompleteTask {
     private final TaskForms forms;
     private final TaskWorks works;
     private final TaskDrafts drafts;
+    private final MovedTasks moved;
     private final Cases cases;
     private final Clock clock;
 
-    CompleteTask(Tasks tasks, TaskForms forms, TaskWorks works, TaskDrafts drafts, Cases cases, Clock clock) {
+    CompleteTask(
+            Tasks tasks,
+            TaskForms forms,
+            TaskWorks works,
+            TaskDrafts drafts,
+            MovedTasks moved,
+            Cases cases,
+            Clock clock) {
         this.tasks = tasks;
         this.forms = forms;
+        this.moved = moved;
         this.works = works;
         this.drafts = drafts;
         this.cases = cases;
@@ -72,6 +81,10 @@ public class CompleteTask {
             throw new CaseRefused.Waiting(view);
         }
         work.mayDo(task, who);
+        String filledIn = input.version();
+        if (filledIn != null && !forms.isSameIn(filledIn, task)) {
+            throw moved.formOf(task, filledIn);
+        }
         return new Checked(
                 task,
                 work,

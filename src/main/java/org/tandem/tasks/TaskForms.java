@@ -26,10 +26,26 @@ class TaskForms {
                 task.deploymentId() + "/" + task.module() + "/" + task.formKey(), unused -> read(task));
     }
 
+    /** Whether the form of the task says in this deployment what it says in the task's own. */
+    boolean isSameIn(String deployment, OpenTask task) {
+        String name = nameOf(task);
+        return deployment.equals(task.deploymentId())
+                || repository.getObject().getDeploymentResourceNames(deployment).contains(name)
+                        && text(deployment, name).equals(text(String.valueOf(task.deploymentId()), name));
+    }
+
     private FormDefinition read(OpenTask task) {
-        String name = "forms/" + task.module() + "/" + task.formKey() + ".form";
-        try (InputStream file = repository.getObject().getResourceAsStream(task.deploymentId(), name)) {
-            return FormDefinition.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8), name);
+        String name = nameOf(task);
+        return FormDefinition.parse(text(String.valueOf(task.deploymentId()), name), name);
+    }
+
+    private static String nameOf(OpenTask task) {
+        return "forms/" + task.module() + "/" + task.formKey() + ".form";
+    }
+
+    private String text(String deployment, String name) {
+        try (InputStream file = repository.getObject().getResourceAsStream(deployment, name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(name + " cannot be read from its deployment", e);
         }

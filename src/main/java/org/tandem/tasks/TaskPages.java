@@ -127,6 +127,11 @@ class TaskPages {
         // However short: "60/40" was typed, too. Codes are what was ticked.
         texts.values().removeIf(text -> text.isBlank() || text.matches("[A-Z_]+|true"));
         model.addAttribute("typed", refused.kind() == Refused.Kind.TOO_LARGE ? Map.of() : texts);
+        if (refused instanceof TaskMovedOn moved) {
+            // What fits stands in the new form already when it is opened.
+            drafts.save(id, moved.now().key(), who.personId(), typed.asMap());
+            model.addAttribute("now", moved.now());
+        }
         HttpStatus status =
                 switch (refused.kind()) {
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;

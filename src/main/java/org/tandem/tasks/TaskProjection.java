@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
@@ -23,43 +22,27 @@ class TaskProjection {
 
     private final TaskTable table;
     private final Cases cases;
-    private final StepLimits limits;
-    private final ObjectProvider<CaseLimits> caseLimits;
+    private final LimitOfStep limits;
     private final CurrentPerson currentPerson;
     private final Clock clock;
 
-    TaskProjection(
-            TaskTable table,
-            Cases cases,
-            StepLimits limits,
-            ObjectProvider<CaseLimits> caseLimits,
-            CurrentPerson currentPerson,
-            Clock clock) {
+    TaskProjection(TaskTable table, Cases cases, LimitOfStep limits, CurrentPerson currentPerson, Clock clock) {
         this.table = table;
         this.cases = cases;
         this.limits = limits;
-        this.caseLimits = caseLimits;
         this.currentPerson = currentPerson;
         this.clock = clock;
     }
 
     void created(DelegateTask task) {
-        StepLimit limit = limitOf(task);
+        StepLimit limit = limits.of(
+                task.getTaskDefinitionKey(),
+                new CaseId(((TaskEntity) task).getProcessInstance().getBusinessKey()));
         Instant now = clock.instant();
         Instant due = limit.dueAt(now);
         task.setDueDate(java.util.Date.from(due));
         OpenTask open = describe(task, now, due, limit.remindAt(due));
         table.insert(open, task.getProcessDefinitionId(), task.getProcessInstanceId());
-    }
-
-    private StepLimit limitOf(DelegateTask task) {
-        String key = task.getTaskDefinitionKey();
-        CaseId id = new CaseId(((TaskEntity) task).getProcessInstance().getBusinessKey());
-        return caseLimits
-                .orderedStream()
-                .flatMap(limits -> limits.of(key, id).stream())
-                .findFirst()
-                .orElseGet(() -> limits.of(key));
     }
 
     void completed(DelegateTask task) {

@@ -17,10 +17,12 @@ import org.tandem.platform.SignedIn;
 public class Tasks {
 
     private final TaskTable table;
+    private final MovedTasks moved;
     private final Cases cases;
 
-    Tasks(TaskTable table, Cases cases) {
+    Tasks(TaskTable table, MovedTasks moved, Cases cases) {
         this.table = table;
+        this.moved = moved;
         this.cases = cases;
     }
 
@@ -89,7 +91,7 @@ public class Tasks {
             OpenTask task = table.find(taskId)
                     .filter(found ->
                             found.caseId().equals(id.value()) && found.key().equals(key))
-                    .orElseThrow(TaskRefused::unknown);
+                    .orElseThrow(() -> moved.from(id.value(), key).orElseGet(TaskRefused::unknown));
             if (task.state() != OpenTask.State.OPEN) {
                 throw ended(task, who);
             }
@@ -114,8 +116,8 @@ public class Tasks {
                         .distinct()
                         .collect(java.util.stream.Collectors.joining(",")));
             }
-            return table.lastEnded(id.value(), key)
-                    .map(task -> ended(task, who))
+            return moved.from(id.value(), key)
+                    .or(() -> table.lastEnded(id.value(), key).map(task -> ended(task, who)))
                     .orElseGet(TaskRefused::unknown);
         };
     }

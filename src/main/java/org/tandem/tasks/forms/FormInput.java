@@ -20,24 +20,35 @@ public final class FormInput {
     /** Largest submission in bytes of UTF-8, names included. */
     public static final int MOST_BYTES = 200 * 1024;
 
+    /** Says which version of the form was filled in. */
+    private static final String VERSION = "_form";
+
     private final Map<String, List<String>> values;
+    private final @Nullable String version;
 
     private FormInput(Map<String, List<String>> values) {
+        this(values, null);
+    }
+
+    private FormInput(Map<String, List<String>> values, @Nullable String version) {
         this.values = Collections.unmodifiableMap(values);
+        this.version = version;
     }
 
     /** From request parameters or a stored draft. */
     public static FormInput of(Map<String, List<String>> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         parameters.forEach((name, sent) -> put(values, name, sent));
-        return new FormInput(values);
+        return new FormInput(
+                values,
+                parameters.getOrDefault(VERSION, List.of()).stream().findFirst().orElse(null));
     }
 
     /** From a JSON object or from values known beforehand; objects within become dotted names. */
     public static FormInput ofValues(Map<String, ? extends @Nullable Object> object) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         flatten(values, "", object);
-        return new FormInput(values);
+        return new FormInput(values, object.get(VERSION) instanceof String version ? version : null);
     }
 
     public static FormInput empty() {
@@ -53,6 +64,11 @@ public final class FormInput {
 
     public Map<String, List<String>> asMap() {
         return values;
+    }
+
+    /** Deployment of the form that was filled in; null when nobody said. */
+    public @Nullable String version() {
+        return version;
     }
 
     List<String> get(String name) {

@@ -1,0 +1,21 @@
+package org.tandem.tasks;
+
+import java.time.Instant;
+import org.tandem.platform.Refused;
+
+/** The task has another form, or is another step, since its case follows a newer version of its process. */
+class TaskMovedOn extends Refused {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient OpenTask now;
+
+    TaskMovedOn(OpenTask now, Instant at) {
+        super(Kind.CONFLICT, "tasks.refused.movedOn", "task:" + now.key(), "time:" + at);
+        this.now = now;
+    }
+
+    OpenTask now() {
+        return now;
+    }
+}
