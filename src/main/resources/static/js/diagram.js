@@ -28,7 +28,7 @@
     const { node, status } = mark.dataset;
     const small = status.toLowerCase();
     canvas.addMarker(node, `mark-${small}`);
-    overlays.add(node, { position: { top: -11, right: 11 }, html: box(`swatch swatch-${small}`, status === 'NOW' ? '\u25CF' : '\u2713') });
+    overlays.add(node, { position: { top: -11, right: 11 }, html: box(`swatch swatch-${small}`, mark.dataset.sign || (status === 'NOW' ? '\u25CF' : '\u2713')) });
     const note = box('diagram-note');
     for (const line of mark.querySelectorAll('span')) note.append(box('', line.textContent));
     const link = mark.querySelector('a');

@@ -266,6 +266,8 @@ class AuthorisationTests {
                 .replace("{iso3}", "VNM")
                 .replace("{shortCode}", "FFA")
                 .replace("/funds/{code}", "/funds/COV00")
+                .replace("/models/{process}", "/models/vetting")
+                .replace("{version}", "1")
                 .replace("/assessments/{code}", "/assessments/SEIA-JOR")
                 .replaceAll(
                         "\\{[a-zA-Z]+}", UUID.nameUUIDFromBytes(new byte[] {1}).toString());

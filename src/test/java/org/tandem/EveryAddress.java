@@ -98,6 +98,8 @@ record EveryAddress(
             case "mandate" ->
                 one("select m.id::text from tandem.mandate m join tandem.sign_in_name n on n.person_id = m.person_id"
                         + " where n.name = '" + person + "' limit 1");
+            case "version" -> "1";
+            case "migration" -> "00000000-0000-7000-8000-000000000001";
             case "requiredMetricName" -> "http.server.requests";
             default ->
                 throw new AssertionError(

@@ -52,10 +52,7 @@ class StartMigration {
     Started start(String process, int fromVersion, Map<String, String> chosen, SignedIn by) {
         Administrators.require(by);
         Version from = versions.of(process, fromVersion);
-        Version to = versions.newest(process);
-        if (to.number() == fromVersion) {
-            throw Refused.conflict("models.refused.isNewest", to.label());
-        }
+        Version to = versions.newerThan(from);
         var open = migrations.openFrom(from.definition());
         if (open.isPresent()) {
             return new Started(open.get(), false);

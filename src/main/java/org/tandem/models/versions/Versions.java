@@ -49,6 +49,15 @@ class Versions {
         return of(process).get(0);
     }
 
+    /** @throws Refused when nothing is newer */
+    Version newerThan(Version from) {
+        Version newest = newest(from.process());
+        if (newest.number() == from.number()) {
+            throw Refused.conflict("models.refused.isNewest", from.label());
+        }
+        return newest;
+    }
+
     Version of(String process, int number) {
         return of(process).stream()
                 .filter(version -> version.number() == number)

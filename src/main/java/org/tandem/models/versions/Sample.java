@@ -1,0 +1,67 @@
+package org.tandem.models.versions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.models.versions.MigratingCases.Waiting;
+
+/** A few cases of a version, some from each step, held as people hold them; those somebody is busy with are passed over. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Sample {
+
+    private final JdbcClient jdbc;
+    private final RuntimeService runtime;
+    private final MigrationProperties properties;
+
+    Sample(JdbcClient jdbc, RuntimeService runtime, MigrationProperties properties) {
+        this.jdbc = jdbc;
+        this.runtime = runtime;
+        this.properties = properties;
+    }
+
+    List<Waiting> take(Version version) {
+        List<Waiting> wanted = new ArrayList<>(fromEachStep(version));
+        Set<String> known = wanted.stream().map(Waiting::instance).collect(Collectors.toSet());
+        // Those that wait without an open task, such as for a called process.
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionId(version.definition())
+                .listPage(0, properties.sample() * 2)
+                .stream()
+                .filter(instance -> !known.contains(instance.getId()))
+                .map(instance -> new Waiting(instance.getId(), instance.getBusinessKey(), 0))
+                .forEach(wanted::add);
+        Set<String> free = hold(wanted);
+        return wanted.stream()
+                .filter(one -> free.contains(one.caseId()))
+                .limit(properties.sample())
+                .toList();
+    }
+
+    private List<Waiting> fromEachStep(Version version) {
+        return jdbc.sql("""
+                        select distinct process_instance_id, case_id from (
+                          select process_instance_id, case_id, task_key,
+                                 row_number() over (partition by task_key order by id desc) as place
+                            from tandem.task where process_definition_id = ? and state = 'OPEN') t
+                         where place <= greatest(1, ? / 4)""")
+                .params(version.definition(), properties.sample())
+                .query((row, number) -> new Waiting(row.getString(1), row.getString(2), 0))
+                .list();
+    }
+
+    private Set<String> hold(List<Waiting> wanted) {
+        return Set.copyOf(
+                jdbc.sql("select id from tandem.case_file where id = any(?) order by id for no key update skip locked")
+                        .param(wanted.stream().map(Waiting::caseId).distinct().toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+}
