@@ -37,10 +37,10 @@ public class MoveTasks {
 
     /**
      * @param instances process instances, whose cases the caller holds
-     * @param otherSteps new ids of steps that are not the old one by another name: their time begins now
+     * @param goneSteps steps that are gone: whoever takes over from them has another step, whose time begins now
      * @throws org.camunda.bpm.engine.ProcessEngineException when the engine cannot move one of them; then nothing is moved
      */
-    public void move(MigrationPlan plan, Collection<String> instances, Set<String> otherSteps) {
+    public void move(MigrationPlan plan, Collection<String> instances, Set<String> goneSteps) {
         Map<String, OpenTask> before =
                 table.openIn(instances).stream().collect(Collectors.toMap(OpenTask::id, Function.identity()));
         ProcessEngine running = engine.getObject();
@@ -54,7 +54,7 @@ public class MoveTasks {
                     return instances.stream()
                             .flatMap(id -> tasks(context, id).stream())
                             .filter(task -> before.containsKey(task.getId()))
-                            .map(task -> refreshed(task, before.get(task.getId()), otherSteps))
+                            .map(task -> refreshed(task, before.get(task.getId()), goneSteps))
                             .toList();
                 });
         moved.forEach(table::write);
@@ -64,8 +64,8 @@ public class MoveTasks {
         return context.getTaskManager().findTasksByProcessInstanceId(instance);
     }
 
-    private MovedTask refreshed(TaskEntity task, OpenTask before, Set<String> otherSteps) {
-        MovedTask moved = newStep.of(task, before, otherSteps.contains(task.getTaskDefinitionKey()));
+    private MovedTask refreshed(TaskEntity task, OpenTask before, Set<String> goneSteps) {
+        MovedTask moved = newStep.of(task, before, goneSteps.contains(before.key()));
         if (!moved.name().equals(task.getName())) {
             task.setName(moved.name());
         }

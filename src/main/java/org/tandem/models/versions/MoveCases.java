@@ -55,7 +55,7 @@ class MoveCases {
                 held.stream().filter(one -> here.contains(one.instance())).toList();
         if (!moving.isEmpty()) {
             Plan plan = planning.plan(from, to, migration.steps());
-            moveTasks.move(plan.engine(), instances(moving), plan.otherSteps());
+            moveTasks.move(plan.engine(), instances(moving), plan.goneSteps());
             moving.forEach(one -> note(one, to, migration.askedBy()));
             cases.mark(migration.id(), instances(moving), MigratingCases.State.MOVED);
         }
@@ -66,6 +66,7 @@ class MoveCases {
     }
 
     /** In plain words, why a case could not be moved. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Words reason(Migration migration, RuntimeException failure) {
         return new PlainReasons(planning.difference(
                         versions.find(migration.fromDefinition()).orElseThrow(),

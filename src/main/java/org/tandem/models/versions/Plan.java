@@ -6,6 +6,6 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 /**
  * How tokens get from one version to another.
  *
- * @param otherSteps ids of new steps that take the tokens of steps that are gone
+ * @param goneSteps ids of steps that are gone, whose tokens another step takes
  */
-record Plan(Version from, Version to, MigrationPlan engine, Set<String> otherSteps) {}
+record Plan(Version from, Version to, MigrationPlan engine, Set<String> goneSteps) {}

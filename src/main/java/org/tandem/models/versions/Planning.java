@@ -3,7 +3,6 @@ package org.tandem.models.versions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
@@ -50,7 +49,7 @@ class Planning {
                 builder.build(),
                 moves.stream()
                         .filter(StepMove::leadsElsewhere)
-                        .map(move -> Objects.requireNonNull(move.after()))
+                        .map(StepMove::before)
                         .collect(Collectors.toSet()));
     }
 

@@ -91,7 +91,7 @@ class TryMigration {
         long start = System.nanoTime();
         for (Waiting one : tried) {
             try {
-                moveTasks.move(plan.engine(), List.of(one.instance()), plan.otherSteps());
+                moveTasks.move(plan.engine(), List.of(one.instance()), plan.goneSteps());
             } catch (RuntimeException failure) {
                 left.add(new MigratingCases.Left(
                         one.instance(), one.caseId(), new PlainReasons(difference).of(failure)));
