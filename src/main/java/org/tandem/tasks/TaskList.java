@@ -21,9 +21,8 @@ public class TaskList {
 
     public static final int PAGE = 25;
 
-    private static final String ONE_MORE = " limit " + (PAGE + 1);
-    private static final int ECHOES = 2;
-    private static final String CAP = " limit " + (TaskCount.EXACT_UP_TO + 1);
+    private static final long MANY = TaskCount.EXACT_UP_TO + 1L;
+    private static final long FEW_OF_A_COUNTRY = 50;
 
     private final JdbcClient jdbc;
     private final Regions regions;
@@ -47,20 +46,20 @@ public class TaskList {
 
     public TaskPage page(SignedIn who, TaskFilter filter) {
         TaskQuery query = query(who, filter);
-        String ids =
+        String found =
                 switch (filter.box()) {
-                    case MINE -> claimed(query) + " order by " + query.order("t", "id") + ONE_MORE;
-                    case REGIONS -> watched(query, regions.of(who), ONE_MORE);
-                    default -> offered(filter, query, ONE_MORE);
+                    case MINE -> found(claimed(query) + " order by " + query.order("t", "id") + " limit " + (PAGE + 1));
+                    case REGIONS -> watched(who, query).page(PAGE + 1);
+                    default -> OfferedTasks.first(filter, query, who, PAGE + 1);
                 };
-        List<OpenTask> found = new ArrayList<>(tasks(ids, query));
-        boolean more = found.size() > PAGE;
+        List<OpenTask> tasks = new ArrayList<>(tasks(found, query));
+        boolean more = tasks.size() > PAGE;
         if (more) {
-            found.remove(PAGE);
+            tasks.remove(PAGE);
         }
         return new TaskPage(
-                List.copyOf(found),
-                more ? TaskCursor.after(found.get(PAGE - 1), filter.sort()).text() : null);
+                List.copyOf(tasks),
+                more ? TaskCursor.after(tasks.get(PAGE - 1), filter.sort()).text() : null);
     }
 
     /**
@@ -73,26 +72,33 @@ public class TaskList {
                 new TaskFilter(TaskFilter.Box.ALL, null, null, null, taskKey, null, TaskFilter.Sort.PRIORITY, null);
         TaskQuery query = query(who, filter)
                 .with("cases", cases.stream().map(CaseId::value).toArray(String[]::new));
-        String ids = cases.isEmpty()
-                ? offered(filter, query, " limit " + most)
-                : "select t.id from tandem.task t where t.state = 'OPEN' and t.case_id = any(:cases) and "
-                        + query.matching("t") + " and " + Reach.offered("t.id") + " limit " + most;
-        return tasks(ids, query);
+        return tasks(
+                cases.isEmpty()
+                        ? OfferedTasks.first(filter, query, who, most)
+                        : found("select t.id from tandem.task t where t.state = 'OPEN' and t.case_id = any(:cases) and "
+                                + query.matching("t") + " and " + Reach.offered("t.id") + " limit " + most),
+                query);
     }
 
     public TaskCount count(SignedIn who, TaskFilter filter) {
+        TaskQuery query = query(who, filter.from(null));
         return TaskCount.capped(
                 switch (filter.box()) {
-                    case MINE, REGIONS -> number(who, filter.from(null), CAP);
-                    default -> {
-                        TaskQuery query = query(who, filter.from(null));
-                        yield offers(matching(filter, query), "o.due_at, o.task_id", query);
-                    }
+                    case MINE -> number(claimed(query) + " limit " + MANY, query);
+                    case REGIONS -> others(watched(who, query), query);
+                    default -> offers(OfferedTasks.matching(filter, query), "o.due_at, o.task_id", query);
                 });
     }
 
     public TaskCount exactCount(SignedIn who, TaskFilter filter) {
-        return new TaskCount(number(who, filter.from(null), ""), true);
+        TaskQuery query = query(who, filter.from(null));
+        String rows =
+                switch (filter.box()) {
+                    case MINE -> claimed(query);
+                    case REGIONS -> watched(who, query).all();
+                    default -> OfferedTasks.all(filter, query);
+                };
+        return new TaskCount(number(rows, query), true);
     }
 
     /** How many of the tasks offered to a person came since that moment. */
@@ -107,53 +113,20 @@ public class TaskList {
         return jdbc;
     }
 
-    private List<OpenTask> tasks(String ids, TaskQuery query) {
+    private static String found(String ids) {
+        return "found as (" + ids + ")";
+    }
+
+    private List<OpenTask> tasks(String found, TaskQuery query) {
         return alongTheIndexes()
-                .sql(Reach.WITH + ", found as (" + ids + ") select " + TaskTable.COLUMNS
+                .sql(Reach.WITH + ", " + found + " select " + TaskTable.COLUMNS
                         + " from found f join tandem.task t on t.id = f.id order by " + query.order("t", "id"))
                 .params(query.params())
                 .query(TaskTable::read)
                 .list();
     }
 
-    private long number(SignedIn who, TaskFilter filter, String limit) {
-        TaskQuery query = query(who, filter);
-        return single(
-                switch (filter.box()) {
-                    case MINE -> claimed(query) + limit;
-                    case REGIONS -> watched(query, regions.of(who), limit);
-                    default ->
-                        "select distinct o.task_id from reach r join tandem.task_offer o on " + Reach.SAME + " where "
-                                + matching(filter, query);
-                },
-                query);
-    }
-
-    /** Up to one above the cap: the few who have a task through several groups have it through fewer than {@link #ECHOES}. */
-    private long offers(String condition, String order, TaskQuery query) {
-        String each =
-                "select o.task_id from reach r cross join lateral (select o.task_id from tandem.task_offer o where "
-                        + Reach.SAME + " and " + condition + " order by " + order + CAP + ") o";
-        long most = TaskCount.EXACT_UP_TO + 1L;
-        Sample some = sample(each + " limit " + ECHOES * most, query);
-        return some.tasks() >= most || some.offers() < ECHOES * most
-                ? some.tasks()
-                : sample(each, query).tasks();
-    }
-
-    private record Sample(long tasks, long offers) {}
-
-    private Sample sample(String offers, TaskQuery query) {
-        return alongTheIndexes()
-                .sql(Reach.WITH
-                        + " select count(distinct x.task_id collate \"C\") as tasks, count(*) as offers from (" + offers
-                        + ") x")
-                .params(query.params())
-                .query(Sample.class)
-                .single();
-    }
-
-    private long single(String rows, TaskQuery query) {
+    private long number(String rows, TaskQuery query) {
         return alongTheIndexes()
                 .sql(Reach.WITH + " select count(*) from (" + rows + ") counted")
                 .params(query.params())
@@ -161,39 +134,51 @@ public class TaskList {
                 .single();
     }
 
+    private WatchedTasks watched(SignedIn who, TaskQuery query) {
+        return new WatchedTasks(query, regions.of(who));
+    }
+
+    /** What was looked at so far: how many tasks there are among the rows read. */
+    private record Sample(long tasks, long read) {}
+
+    private Sample sample(String tasksAndRead, TaskQuery query) {
+        return alongTheIndexes()
+                .sql(Reach.WITH + " " + tasksAndRead)
+                .params(query.params())
+                .query(Sample.class)
+                .single();
+    }
+
+    /** Up to one above the cap. One task may come through several groups: then some more are read, until it is enough. */
+    private long offers(String condition, String order, TaskQuery query) {
+        String each = OfferedTasks.each(condition, order, MANY);
+        long most = MANY + MANY / 10;
+        while (true) {
+            Sample some = sample(
+                    "select count(distinct x.task_id collate \"C\") as tasks, count(*) as read from (" + each
+                            + " limit " + most + ") x",
+                    query);
+            if (some.tasks() >= MANY || some.read() < most) {
+                return some.tasks();
+            }
+            most *= 4;
+        }
+    }
+
+    /** Up to one above the cap. A little of every country is mostly enough. */
+    private long others(WatchedTasks watched, TaskQuery query) {
+        if (watched.isByCountry() && watched.countries() > 0) {
+            long most = Math.max(FEW_OF_A_COUNTRY, 2 * MANY / watched.countries());
+            Sample some = sample(watched.sample(most), query);
+            if (some.tasks() >= MANY || some.read() < most) {
+                return some.tasks();
+            }
+        }
+        return number(watched.upTo(MANY), query);
+    }
+
     private static String claimed(TaskQuery query) {
         return "select t.id from tandem.task t where t.state = 'OPEN' and t.assignee = :me and " + query.matching("t")
                 + " and " + query.after("t", "id") + " and " + Reach.offered("t.id");
-    }
-
-    private static String offered(TaskFilter filter, TaskQuery query, String limit) {
-        String order = query.order("o", "task_id");
-        return "select distinct o.task_id as id, o.due_at, o.created_at, -o.priority, o.priority from reach r cross join lateral"
-                + " (select o.task_id, o.due_at, o.created_at, o.priority from tandem.task_offer o where " + Reach.SAME
-                + " and " + matching(filter, query)
-                + " and " + query.after("o", "task_id") + " order by " + order + limit + ") o order by "
-                + order.replace("(-o.priority)", "-o.priority") + limit;
-    }
-
-    private static String matching(TaskFilter filter, TaskQuery query) {
-        return (filter.box() == TaskFilter.Box.GROUPS ? "o.assignee is null and " : "") + query.matching("o");
-    }
-
-    /** Whole frameworks are read along their tasks; countries one by one, each from its index. */
-    private static String watched(TaskQuery query, Regions.Watched watched, String limit) {
-        query.with("readable", watched.readable().toArray(String[]::new))
-                .with("countries", watched.countries().toArray(String[]::new))
-                .with("coordinated", watched.coordinated().toArray(String[]::new));
-        String open = "t.state = 'OPEN' and t.framework = any(:readable) and " + query.matching("t") + " and "
-                + query.after("t", "id") + " and not " + Reach.offered("t.id");
-        // Counting too goes along an index: left alone, the planner reads a whole country first.
-        String order = limit.isEmpty() ? "" : " order by " + query.order("t", "id");
-        if (!watched.coordinated().isEmpty()) {
-            return "select t.id from tandem.task t where " + open
-                    + " and (t.country = any(:countries) or t.framework = any(:coordinated))" + order + limit;
-        }
-        return "select t.id from unnest(:countries) c(iso3) cross join lateral (select t.* from tandem.task t"
-                + " where t.country = c.iso3 and " + open + order + limit + ") t"
-                + (limit.equals(ONE_MORE) ? order : "") + limit;
     }
 }

@@ -1,8 +1,10 @@
 package org.tandem.tasks;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.SignedIn;
 
@@ -72,25 +74,43 @@ final class TaskQuery {
     }
 
     String order(String row, String id) {
+        String key = key(row, id);
+        return isBackwards()
+                ? Arrays.stream(key.split(", ")).map(part -> part + " desc").collect(Collectors.joining(", "))
+                : key;
+    }
+
+    /** Whether the row comes behind the page before; true of all rows on the first page. */
+    String after(String row, String id) {
+        if (filter.after() == null) {
+            return "true";
+        }
+        String end = filter.sort() == TaskFilter.Sort.PRIORITY
+                ? "(:afterRank, :afterTime, :afterId)"
+                : "(:afterTime, :afterId)";
+        return "(" + key(row, id) + ")" + behind() + end;
+    }
+
+    /** Whether one row comes behind another one of the same kind. */
+    String behind(String row, String other, String id) {
+        return "(" + key(row, id) + ")" + behind() + "(" + key(other, id) + ")";
+    }
+
+    private String key(String row, String id) {
         String pattern =
                 switch (filter.sort()) {
                     case DUE -> "@.due_at, @.#";
-                    case NEWEST -> "@.created_at desc, @.# desc";
+                    case NEWEST -> "@.created_at, @.#";
                     case PRIORITY -> "(-@.priority), @.due_at, @.#";
                 };
         return pattern.replace("@", row).replace("#", id);
     }
 
-    String after(String row, String id) {
-        if (filter.after() == null) {
-            return "true";
-        }
-        String pattern =
-                switch (filter.sort()) {
-                    case DUE -> "(@.due_at, @.#) > (:afterTime, :afterId)";
-                    case NEWEST -> "(@.created_at, @.#) < (:afterTime, :afterId)";
-                    case PRIORITY -> "((-@.priority), @.due_at, @.#) > (:afterRank, :afterTime, :afterId)";
-                };
-        return pattern.replace("@", row).replace("#", id);
+    private String behind() {
+        return isBackwards() ? " < " : " > ";
+    }
+
+    private boolean isBackwards() {
+        return filter.sort() == TaskFilter.Sort.NEWEST;
     }
 }
