@@ -89,8 +89,8 @@ class CaseDocuments implements SearchSource {
                 .collect(Collectors.toSet());
     }
 
-    void put(CaseView view) {
-        index.put(document(view));
+    void put(List<CaseView> views) {
+        index.renew(views.stream().map(this::document).toList());
     }
 
     private SearchDocument document(CaseView view) {

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,13 +18,32 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.platform.Words;
 
-/** The append-only history of cases (S-039) and the notices that go with it. Written in the stage's transaction. */
+/** The append-only history of cases (S-039) and the notices that go with it. Written at the end of the stage's transaction. */
 @Component
 public class CaseHistory {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Gathered<Line> lines = new Gathered<>(this::write);
+    private final Gathered<Told> told = new Gathered<>(this::tellAll);
+
+    /** What is kept of a line until the transaction ends. */
+    private record Line(
+            CaseId id,
+            Instant at,
+            CaseEntry.Kind kind,
+            @Nullable UUID person,
+            @Nullable String actingAs,
+            Words words,
+            @Nullable String body) {}
+
+    private record Told(
+            CaseId id,
+            Instant at,
+            String group,
+            Words words,
+            @Nullable UUID causedBy) {}
 
     CaseHistory(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
@@ -54,41 +73,59 @@ public class CaseHistory {
             @Nullable String actingAs,
             Words words,
             @Nullable String body) {
+        lines.add(new Line(id, at, kind, person, actingAs, words, body));
+    }
+
+    private void write(List<Line> all) {
         jdbc.sql("""
                         insert into tandem.case_entry (case_id, at, kind, person, acting_as, words_key, words_args, body)
-                        values (:case, :at, :kind, :person, :as, :key, cast(:args as jsonb), :body)""")
-                .param("case", id.value())
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param("kind", kind.name())
-                .param("person", person)
-                .param("as", actingAs)
-                .param("key", words.key())
-                .param("args", toJson(words.args()))
-                .param("body", body)
+                        select * from unnest(:cases, cast(:ats as timestamptz[]), :kinds, cast(:persons as uuid[]), :as, :keys,
+                          cast(:args as jsonb[]), :bodies)""")
+                .param("cases", each(all, line -> line.id().value()))
+                .param("ats", each(all, line -> line.at().toString()))
+                .param("kinds", each(all, line -> line.kind().name()))
+                .param("persons", each(all, line -> text(line.person())))
+                .param("as", each(all, Line::actingAs))
+                .param("keys", each(all, line -> line.words().key()))
+                .param("args", each(all, line -> toJson(line.words().args())))
+                .param("bodies", each(all, Line::body))
                 .update();
     }
 
     /** Tells everybody with this mandate, except who caused it, on their next look at the inbox. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(CaseId id, String group, Words words, @Nullable UUID causedBy) {
-        String[] parts = group.split(":", 3);
+        told.add(new Told(id, clock.instant(), group, words, causedBy));
+    }
+
+    private void tellAll(List<Told> all) {
         jdbc.sql("""
                         insert into tandem.case_notice (case_id, at, role, agency, scope, words_key, words_args, caused_by)
-                        values (:case, :at, :role, :agency, :scope, :key, cast(:args as jsonb), :by)""")
-                .param("case", id.value())
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("role", parts[0])
-                .param("agency", parts[1])
-                .param("scope", parts[2])
-                .param("key", words.key())
-                .param("args", toJson(words.args()))
-                .param("by", causedBy)
+                        select * from unnest(:cases, cast(:ats as timestamptz[]), :roles, :agencies, :scopes, :keys,
+                          cast(:args as jsonb[]), cast(:by as uuid[]))""")
+                .param("cases", each(all, one -> one.id().value()))
+                .param("ats", each(all, one -> one.at().toString()))
+                .param("roles", each(all, one -> one.group().split(":", 3)[0]))
+                .param("agencies", each(all, one -> one.group().split(":", 3)[1]))
+                .param("scopes", each(all, one -> one.group().split(":", 3)[2]))
+                .param("keys", each(all, one -> one.words().key()))
+                .param("args", each(all, one -> toJson(one.words().args())))
+                .param("by", each(all, one -> text(one.causedBy())))
                 .update();
+    }
+
+    private static <T> @Nullable String[] each(List<T> all, Function<T, @Nullable String> part) {
+        return all.stream().map(part).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     /** The whole history, oldest first. */
     @Transactional(readOnly = true)
     public List<CaseEntry> of(CaseId id) {
+        lines.now();
         return jdbc.sql("select * from tandem.case_entry where case_id = ? order by at, id")
                 .param(id.value())
                 .query(this::entry)

@@ -1,6 +1,7 @@
 package org.tandem.cases;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public class Cases {
     private final JdbcClient jdbc;
     private final CaseDocuments documents;
     private final Clock clock;
+    private final Gathered<CaseId> changed = new Gathered<>(this::write);
 
     Cases(
             CaseFiles files,
@@ -41,8 +43,8 @@ public class Cases {
     }
 
     public void open(CaseOpening opening) {
-        CaseFile file = files.saveAndFlush(new CaseFile(opening, clock.instant()));
-        documents.put(file.view());
+        files.saveAndFlush(new CaseFile(opening, clock.instant()));
+        changed.add(opening.id());
         for (String agency : parties(opening.framework())) {
             countries.regionOf(agency, opening.country()).ifPresent(region -> jdbc.sql(
                             "insert into tandem.case_region (case_id, agency, region) values (?, ?, ?)")
@@ -61,7 +63,11 @@ public class Cases {
     }
 
     public void flagNoDirector(CaseId id, boolean flag) {
-        change(id, file -> file.flagNoDirector(flag, clock.instant()));
+        change(id, file -> {
+            if (file.view().noDirector() != flag) {
+                file.flagNoDirector(flag, clock.instant());
+            }
+        });
     }
 
     /** The case waits for a divergence to be settled (R-036); more than one divergence does not make it wait longer. */
@@ -94,17 +100,15 @@ public class Cases {
      * came up on, always in this order, because what is settled below changes what lies above.
      */
     public void lock(CaseId id) {
-        jdbc.sql(
-                        "select p.id from tandem.case_file p where p.id = (select parent from tandem.case_file where id = ?) for update")
-                .param(id.value())
-                .query(String.class)
-                .optional();
         // By SQL and before anything is loaded: an entity read earlier would be stale when the wait is over.
-        jdbc.sql("select id from tandem.case_file where id = ? for update")
-                .param(id.value())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new CaseRefused.Unknown(id.value()));
+        List<String> held =
+                jdbc.sql("""
+                        select id from tandem.case_file
+                        where id in (:id, (select parent from tandem.case_file where id = :id))
+                        order by id = :id for update""").param("id", id.value()).query(String.class).list();
+        if (!held.contains(id.value())) {
+            throw new CaseRefused.Unknown(id.value());
+        }
     }
 
     /** Number of the next case of this letter below a parent or subject; ask it under the parent's lock. */
@@ -138,14 +142,22 @@ public class Cases {
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
-    public java.util.List<String> parties(String framework) {
-        return frameworks.byShortCode(framework).map(Framework::parties).orElse(java.util.List.of());
+    public List<String> parties(String framework) {
+        return frameworks.byShortCode(framework).map(Framework::parties).orElse(List.of());
     }
 
     private void change(CaseId id, Consumer<CaseFile> change) {
         CaseFile file = files.findById(id.value()).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
         change.accept(file);
-        files.saveAndFlush(file);
-        documents.put(file.view());
+        changed.add(id);
+    }
+
+    /** Before they are described: a description carries the version of what it describes. */
+    private void write(List<CaseId> ids) {
+        files.flush();
+        documents.put(ids.stream()
+                .distinct()
+                .map(id -> find(id).orElseThrow(() -> new CaseRefused.Unknown(id.value())))
+                .toList());
     }
 }

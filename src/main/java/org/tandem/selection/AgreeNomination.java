@@ -62,7 +62,6 @@ class AgreeNomination implements TaskWork {
                 .orElse(null);
         Nomination nomination = nominations.of(id);
         nomination.answer(agency, who.personId(), answer, said, clock.instant());
-        nominations.saveAndFlush(nomination);
         Words words = Words.of("selection.history.answered." + answer, "agency:" + agency);
         history.add(
                 id,

@@ -12,13 +12,13 @@ import org.tandem.platform.Refused;
 @Component
 class Eligibility {
 
-    private final Nominations nominations;
+    private final SelectionFigures figures;
     private final Countries countries;
     private final SelectionProcess process;
     private final StandingNow now;
 
-    Eligibility(Nominations nominations, Countries countries, SelectionProcess process, StandingNow now) {
-        this.nominations = nominations;
+    Eligibility(SelectionFigures figures, Countries countries, SelectionProcess process, StandingNow now) {
+        this.figures = figures;
         this.countries = countries;
         this.process = process;
         this.now = now;
@@ -28,10 +28,8 @@ class Eligibility {
     record Facts(boolean alreadyOpen, boolean ceilingReached, boolean absenceUnexplained) {}
 
     Facts facts(Framework framework, String country, String area, boolean absenceExplained, String exceptCase) {
-        boolean open =
-                nominations.findByFrameworkAndCountryAndAreaOrderByCaseId(framework.shortCode(), country, area).stream()
-                        .anyMatch(other -> !other.caseId().equals(exceptCase)
-                                && !other.state().allowsRenewal());
+        boolean open = figures.openCases(framework.shortCode(), country, area).stream()
+                .anyMatch(other -> !other.equals(exceptCase));
         return new Facts(
                 open,
                 ceilingReached(framework, country, now),

@@ -51,7 +51,6 @@ class MoveSelection {
             return;
         }
         nomination.become(state);
-        nominations.saveAndFlush(nomination);
         cases.move(id, state.name(), reason);
         if (state != SelectionState.IN_VETTING) {
             history.add(id, CaseEntry.Kind.STEP, null, null, words(state, reason), null);
@@ -90,6 +89,5 @@ class MoveSelection {
     void amend(CaseId id, String amendment) {
         Nomination nomination = nominations.of(id);
         nomination.amend(amendment, clock.instant());
-        nominations.saveAndFlush(nomination);
     }
 }

@@ -93,9 +93,7 @@ class NominateCountry {
                     throw objection;
                 });
         String agency = nominators.agencyFor(framework, area.code(), proposal.country(), who);
-        int earlier = nominations
-                .findByFrameworkAndCountryAndAreaOrderByCaseId(framework.shortCode(), proposal.country(), area.code())
-                .size();
+        int earlier = figures.cases(framework.shortCode(), proposal.country(), area.code());
         CaseId id = CaseId.of(framework.shortCode(), proposal.country(), area.code(), earlier + 1);
         cases.open(new CaseOpening(
                 id,

@@ -1,14 +1,11 @@
 package org.tandem.selection;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.tandem.cases.CaseId;
 
 /** Where nominations are kept, by case. */
 interface Nominations extends JpaRepository<Nomination, String> {
-
-    List<Nomination> findByFrameworkAndCountryAndAreaOrderByCaseId(String framework, String country, String area);
 
     Optional<Nomination> findByImportKey(String importKey);
 

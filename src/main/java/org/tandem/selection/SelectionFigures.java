@@ -1,5 +1,6 @@
 package org.tandem.selection;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,24 @@ class SelectionFigures {
         return jdbc.sql("""
                         select count(distinct country) from tandem.nomination
                         where framework = ? and country <> ? and state not in ('NOT_SELECTED', 'NOT_AGREED', 'WITHDRAWN')""").params(framework, country).query(Integer.class).single();
+    }
+
+    /** Cases of this subject that have not ended, or ended with the country selected, by SQL: none of them is loaded. */
+    List<String> openCases(String framework, String country, String area) {
+        return jdbc.sql("""
+                        select case_id from tandem.nomination where framework = ? and country = ? and area = ?
+                        and state not in ('NOT_SELECTED', 'NOT_AGREED', 'WITHDRAWN') order by case_id""")
+                .params(framework, country, area)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many cases of this subject there are, ended ones included. */
+    int cases(String framework, String country, String area) {
+        return jdbc.sql("select count(*) from tandem.nomination where framework = ? and country = ? and area = ?")
+                .params(framework, country, area)
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -21,10 +21,7 @@ class StandingNow implements Standing {
 
     @Override
     public Optional<String> openCase(String framework, String country, String area) {
-        return nominations.findByFrameworkAndCountryAndAreaOrderByCaseId(framework, country, area).stream()
-                .filter(other -> !other.state().allowsRenewal())
-                .map(Nomination::caseId)
-                .findFirst();
+        return figures.openCases(framework, country, area).stream().findFirst();
     }
 
     @Override

@@ -77,11 +77,14 @@ class TaskTable {
 
     void end(String id, OpenTask.State state, @Nullable UUID person, Instant at) {
         jdbc.sql("""
-                        update tandem.task set state = ?, ended_by = ?, ended_at = ?, version = version + 1
-                        where id = ? and state = 'OPEN'""")
-                .params(java.util.Arrays.asList(state.name(), person, utc(at), id))
+                        with nobodys as (delete from tandem.task_offer where task_id = :id)
+                        update tandem.task set state = :state, ended_by = :by, ended_at = :at, version = version + 1
+                        where id = :id and state = 'OPEN'""")
+                .param("id", id)
+                .param("state", state.name())
+                .param("by", person)
+                .param("at", utc(at))
                 .update();
-        jdbc.sql("delete from tandem.task_offer where task_id = ?").param(id).update();
     }
 
     void offer(String id, String group) {

@@ -2,6 +2,7 @@ package org.tandem.tasks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ public class Tasks {
     @Transactional(readOnly = true)
     public OpenTask forDoing(CaseId id, String key, @Nullable String taskId, SignedIn who) {
         cases.readable(id, who);
-        return pick(id, key, taskId, who);
+        return pick(id, key, taskId, who, table::find);
     }
 
     /** The same, held for this transaction. */
@@ -59,7 +60,10 @@ public class Tasks {
     public OpenTask lockForDoing(CaseId id, String key, @Nullable String taskId, SignedIn who) {
         cases.lock(id);
         cases.readable(id, who);
-        OpenTask task = table.lock(pick(id, key, taskId, who).id()).orElseThrow(TaskRefused::unknown);
+        OpenTask task = pick(id, key, taskId, who, table::lock);
+        if (taskId == null) {
+            task = table.lock(task.id()).orElseThrow(TaskRefused::unknown);
+        }
         if (task.state() != OpenTask.State.OPEN) {
             throw ended(task, who);
         }
@@ -86,9 +90,10 @@ public class Tasks {
         return task;
     }
 
-    private OpenTask pick(CaseId id, String key, @Nullable String taskId, SignedIn who) {
+    private OpenTask pick(
+            CaseId id, String key, @Nullable String taskId, SignedIn who, Function<String, Optional<OpenTask>> read) {
         if (taskId != null) {
-            OpenTask task = table.find(taskId)
+            OpenTask task = read.apply(taskId)
                     .filter(found ->
                             found.caseId().equals(id.value()) && found.key().equals(key))
                     .orElseThrow(() -> moved.from(id.value(), key).orElseGet(TaskRefused::unknown));

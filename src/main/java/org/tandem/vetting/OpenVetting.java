@@ -59,9 +59,8 @@ class OpenVetting {
             return false;
         }
         Vetting vetting = vettings.findById(id.value())
-                .orElseGet(() -> new Vetting(id.value(), view.framework(), view.country()));
+                .orElseGet(() -> vettings.save(new Vetting(id.value(), view.framework(), view.country())));
         vetting.open();
-        vettings.saveAndFlush(vetting);
         history.add(id, CaseEntry.Kind.STEP, null, null, Words.of("vetting.history.opened", vetting.round()), null);
         return true;
     }

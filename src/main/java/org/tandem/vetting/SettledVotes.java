@@ -58,7 +58,6 @@ class SettledVotes implements Matter {
                 && VettingState.VETTED.name().equals(settlement.resolution());
         Vetting vetting = vettings.of(matter.id());
         vetting.settle(selected ? VettingState.VETTED : VettingState.NOT_SELECTED);
-        vettings.saveAndFlush(vetting);
         events.publishEvent(new CountryVetted(matter.caseId(), vetting.state()));
     }
 

@@ -42,7 +42,6 @@ class TallyVotes {
         CaseView view = cases.find(id).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
         Vetting vetting = vettings.of(id.value());
         VettingState state = vetting.tally(cases.parties(view.framework()));
-        vettings.saveAndFlush(vetting);
         if (!state.isDecided()) {
             file.vettingIs(id, state);
         }

@@ -63,7 +63,6 @@ class VetCountry implements TaskWork {
         String agency = Objects.requireNonNull(task.party(), "vetting is asked of a party");
         Vetting vetting = vettings.of(id.value());
         vetting.vote(agency, who.personId(), vote, reason, file.nominators(id), clock.instant());
-        vettings.saveAndFlush(vetting);
         String director = groups.directorOf(agency, task.country());
         if (vote == Vote.RETURN) {
             history.add(
@@ -89,7 +88,6 @@ class VetCountry implements TaskWork {
     void takeBack(CaseId id, String agency, String country, SignedIn who) {
         Vetting vetting = vettings.of(id.value());
         vetting.takeBack(agency, who.personId());
-        vettings.saveAndFlush(vetting);
         history.add(
                 id,
                 CaseEntry.Kind.STEP,

@@ -1,7 +1,11 @@
 package org.tandem.platform.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -12,6 +16,7 @@ public class Speech {
 
     private final MessageSource messages;
     private final ObjectProvider<SpokenArgument> spoken;
+    private volatile @Nullable Map<String, SpokenArgument> kinds;
 
     Speech(MessageSource messages, ObjectProvider<SpokenArgument> spoken) {
         this.messages = messages;
@@ -38,11 +43,19 @@ public class Speech {
         if (colon <= 0) {
             return arg;
         }
-        return spoken.stream()
-                .filter(kind -> kind.prefix().equals(text.substring(0, colon)))
-                .findFirst()
-                .<Object>map(kind -> kind.name(text.substring(colon + 1), locale))
-                .orElse(arg);
+        SpokenArgument kind = byPrefix().get(text.substring(0, colon));
+        return kind == null ? arg : kind.name(text.substring(colon + 1), locale);
+    }
+
+    /** Asked for at the first sentence: some of them need what needs this class. */
+    private Map<String, SpokenArgument> byPrefix() {
+        Map<String, SpokenArgument> known = kinds;
+        if (known == null) {
+            known = spoken.stream()
+                    .collect(Collectors.toMap(SpokenArgument::prefix, Function.identity(), (first, other) -> first));
+            kinds = known;
+        }
+        return known;
     }
 
     public String say(String key, Object... args) {
