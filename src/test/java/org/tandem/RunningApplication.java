@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,18 +45,24 @@ public final class RunningApplication implements AutoCloseable {
      * @param properties of the application; with <code>spring.datasource.url</code> there is no embedded database
      */
     public static RunningApplication start(Path dataDirectory, int port, Map<String, ?> properties) {
+        return start(dataDirectory, port, properties, "-XX:SharedArchiveFile=" + Extracted.ARCHIVE);
+    }
+
+    /** @param classes option of Java on the archive of loaded classes: which one to use, or which one to write at the end */
+    public static RunningApplication start(Path dataDirectory, int port, Map<String, ?> properties, String classes) {
         try {
             Files.createDirectories(dataDirectory);
             Path log = dataDirectory.resolve("application-" + port + "-" + System.nanoTime() + ".log");
             List<String> command = new ArrayList<>();
             command.add(PackagedJar.JAVA);
             command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:cds=off"));
-            command.addAll(List.of("-XX:SharedArchiveFile=" + Extracted.ARCHIVE, "-Xlog:cds+dynamic=off"));
+            command.addAll(List.of(classes, "-Xlog:cds+dynamic=off"));
             command.addAll(List.of("-jar", Extracted.APPLICATION.toString(), "--server.port=" + port));
-            command.add("--tandem.data=" + dataDirectory.toAbsolutePath());
-            command.add(
-                    "--tandem.server-programs=" + Path.of("target", "programs").toAbsolutePath());
-            properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("tandem.data", dataDirectory.toAbsolutePath());
+            all.put("tandem.server-programs", PROGRAMS);
+            all.putAll(properties);
+            all.forEach((name, value) -> command.add("--" + name + "=" + value));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -64,6 +71,11 @@ public final class RunningApplication implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Takes the jar apart, which otherwise the first start does. */
+    public static Path extracted() {
+        return Extracted.APPLICATION;
     }
 
     public static int freePort() {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.TandemApplication;
 import org.tandem.platform.database.EmbeddedServer;
@@ -20,7 +19,7 @@ final class Application implements AutoCloseable {
 
     /** @param properties name, value, name, value …; jobs and sweeps rest unless these say otherwise */
     static Application start(String database, String... properties) {
-        Map<String, Object> all = new LinkedHashMap<>(databaseOf(database));
+        Map<String, String> all = new LinkedHashMap<>(databaseOf(database));
         all.put("server.port", "0");
         all.put("tandem.demo", "true");
         all.put("tandem.sweep.first", "PT24H");
@@ -33,14 +32,15 @@ final class Application implements AutoCloseable {
         return new Application(new SpringApplicationBuilder(TandemApplication.class)
                 .registerShutdownHook(false)
                 .initializers(started -> {
-                    started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", all));
                     started.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
                     started.getBeanFactory().registerSingleton("countedStatements", new CountedStatements());
                 })
-                .run());
+                .run(all.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new)));
     }
 
-    private static Map<String, Object> databaseOf(String name) {
+    private static Map<String, String> databaseOf(String name) {
         EmbeddedServer server = BenchDatabases.server();
         return Map.of(
                 "spring.datasource.url", server.url(name),
@@ -58,6 +58,10 @@ final class Application implements AutoCloseable {
 
     ConfigurableApplicationContext context() {
         return context;
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     JdbcClient jdbc() {

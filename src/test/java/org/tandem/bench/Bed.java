@@ -1,6 +1,9 @@
 package org.tandem.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The application that several parts measure in this process, with its people and subjects; started by the first of them. */
@@ -22,7 +25,8 @@ final class Bed {
 
     static synchronized Bed made() throws SQLException {
         if (bed == null) {
-            bed = new Bed(Application.start(BenchDatabases.fresh(DATABASE)));
+            bed = new Bed(Application.start(
+                    BenchDatabases.fresh(DATABASE), "spring.datasource.hikari.allow-pool-suspension", "true"));
         }
         return bed;
     }
@@ -39,12 +43,29 @@ final class Bed {
         return subjects;
     }
 
-    /** Takes the application and its database away. */
-    static synchronized void clear() throws SQLException {
+    /** Copies the database as it now is; PostgreSQL does that only while nobody is connected. */
+    void copyTo(String name) throws SQLException, InterruptedException {
+        HikariPoolMXBean pool = application
+                .bean(DataSource.class)
+                .unwrap(HikariDataSource.class)
+                .getHikariPoolMXBean();
+        pool.suspendPool();
+        try {
+            while (pool.getTotalConnections() > 0) {
+                pool.softEvictConnections();
+                Thread.sleep(10);
+            }
+            BenchDatabases.copy(DATABASE, name);
+        } finally {
+            pool.resumePool();
+        }
+    }
+
+    /** Stops the application; its database stays until the next one is made. */
+    static synchronized void rest() {
         if (bed != null) {
             bed.application.close();
             bed = null;
-            BenchDatabases.drop(DATABASE);
         }
     }
 }

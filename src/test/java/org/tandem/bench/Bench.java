@@ -1,23 +1,22 @@
 package org.tandem.bench;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the parts one after the other, prints the table and writes it. Ends with 1 when a part could not be measured. */
 public final class Bench {
 
-    static final List<Part> PARTS = List.of(new Completion());
+    static final List<Part> PARTS = List.of(new Completion(), new Throughput(), new Growth(), new Start(), new Load());
 
     private Bench() {}
 
-    public static void main(String[] args) throws IOException, SQLException {
+    public static void main(String[] args) throws IOException {
         System.exit(run(Settings.fromProperties(), PARTS).isEmpty() ? 0 : 1);
     }
 
     /** @return names of the parts that failed */
-    static List<String> run(Settings settings, List<Part> parts) throws IOException, SQLException {
+    static List<String> run(Settings settings, List<Part> parts) throws IOException {
         settings.parts().forEach(name -> known(name, parts));
         Rows rows = new Rows();
         List<String> failed = new ArrayList<>();
@@ -29,7 +28,7 @@ public final class Bench {
             }
             write(settings, rows, failed);
         } finally {
-            Bed.clear();
+            Bed.rest();
             BenchDatabases.stop();
         }
         return failed;
@@ -43,7 +42,7 @@ public final class Bench {
             part.run(settings, rows);
             rows.progress("%s took %d s".formatted(part.name(), (System.nanoTime() - begin) / 1_000_000_000));
             return true;
-        } catch (Exception failure) {
+        } catch (Exception | LinkageError | AssertionError failure) {
             rows.progress(part.name() + " failed: " + failure);
             failure.printStackTrace();
             return false;

@@ -30,6 +30,15 @@ final class BenchDatabases {
         return name;
     }
 
+    /** A copy of a database that nobody is connected to. */
+    static void copy(String from, String to) throws SQLException {
+        drop(to);
+        try (Connection connection = server().connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database \"" + to + "\" template \"" + from + "\"");
+        }
+    }
+
     static void drop(String name) throws SQLException {
         try (Connection connection = server().connect("postgres");
                 Statement statement = connection.createStatement()) {

@@ -19,7 +19,7 @@ final class Completion implements Part {
             inTurn(ours, theirs, subjects, settings.scaled(300, 3));
             int cases = settings.scaled(400, 5);
             CompletionTimes[] times = inTurn(ours, theirs, subjects, cases);
-            CompletionTimes.tell(times[0], times[1], cases + " cases each", rows);
+            CompletionTimes.tell(name(), times[0], times[1], cases + " cases each", rows);
             CompletionCost.tell(
                     ours,
                     theirs,

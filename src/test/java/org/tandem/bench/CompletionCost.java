@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a completion sends to the database, and what the database writes for it. */
 final class CompletionCost {
 
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 100;
 
     private final Map<String, CountedStatements.Count> byText = new HashMap<>();
     private final JdbcClient jdbc;

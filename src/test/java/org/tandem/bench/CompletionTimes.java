@@ -19,18 +19,18 @@ final class CompletionTimes {
         return byStep.stream().mapToDouble(Samples::medianMillis).average().orElseThrow();
     }
 
-    static void tell(CompletionTimes ours, CompletionTimes theirs, String size, Rows rows) {
+    static void tell(String part, CompletionTimes ours, CompletionTimes theirs, String size, Rows rows) {
         for (int step = 0; step < Side.STEPS.size(); step++) {
             Samples mine = ours.byStep.get(step);
             Samples other = theirs.byStep.get(step);
             rows.add(
-                    "completion: " + Side.STEPS.get(step),
+                    part + ": " + Side.STEPS.get(step),
                     size,
                     mine.medianMillis(),
                     other.medianMillis(),
                     "ms, median",
                     mine.spread() + " / " + other.spread());
         }
-        rows.add("completion: all steps", size, ours.mean(), theirs.mean(), "ms, mean of the medians", "");
+        rows.add(part + ": all steps", size, ours.mean(), theirs.mean(), "ms, mean of the medians", "");
     }
 }

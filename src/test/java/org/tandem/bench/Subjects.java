@@ -16,6 +16,7 @@ final class Subjects {
     private final Application application;
     private final Cast cast;
     private final Deque<Subject> left = new ArrayDeque<>();
+    private boolean again;
 
     Subjects(Application application, Cast cast) {
         this.application = application;
@@ -23,12 +24,22 @@ final class Subjects {
         fill();
     }
 
+    /** For a database in which all of them may have been selected already. */
+    Subjects renewing() {
+        again = true;
+        return this;
+    }
+
     synchronized Subject next() {
         if (left.isEmpty()) {
-            allowRenewal();
             fill();
+            again = true;
         }
-        return left.remove();
+        Subject next = left.remove();
+        if (again) {
+            allowRenewal(next);
+        }
+        return next;
     }
 
     private void fill() {
@@ -51,14 +62,14 @@ final class Subjects {
     }
 
     /** A selected country stays selected; withdrawn it may be named anew. There are fewer countries than runs. */
-    private void allowRenewal() {
-        application
-                .jdbc()
-                .sql("update tandem.nomination set state = 'WITHDRAWN' where state = 'VETTED'")
-                .update();
-        application
-                .jdbc()
-                .sql("update tandem.case_file set state = 'WITHDRAWN' where kind = 'selection' and state = 'VETTED'")
-                .update();
+    private void allowRenewal(Subject subject) {
+        for (String table : List.of("nomination", "case_file")) {
+            application
+                    .jdbc()
+                    .sql("update tandem." + table + " set state = 'WITHDRAWN'"
+                            + " where state = 'VETTED' and framework = ? and country = ? and area = ?")
+                    .params(subject.framework(), subject.country(), subject.area())
+                    .update();
+        }
     }
 }
