@@ -8,9 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
 
 /** When a component is hidden: a FEEL expression over answers given further up and facts of the case. */
-record Condition(String expression, ParsedExpression parsed, Set<String> names) {
+record Condition(
+        String expression,
+        ParsedExpression parsed,
+        @Nullable Comparison plain,
+        Set<String> names) {
 
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern OR = Pattern.compile("\\s+or\\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
@@ -26,7 +31,7 @@ record Condition(String expression, ParsedExpression parsed, Set<String> names) 
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Condition(expression, Feel.parse(expression), names);
+        return new Condition(expression, Feel.parse(expression), Comparison.find(expression), names);
     }
 
     /** The parts of which any one hides it; itself, unless it is a plain row of comparisons joined by "or". */
@@ -38,6 +43,6 @@ record Condition(String expression, ParsedExpression parsed, Set<String> names) 
     }
 
     boolean holds(Map<String, Object> scope) {
-        return Feel.isTrue(parsed, scope);
+        return plain != null && plain.isDecidable(scope) ? plain.holds(scope) : Feel.isTrue(parsed, scope);
     }
 }

@@ -5,6 +5,8 @@ import static org.tandem.tasks.forms.Forms.check;
 import static org.tandem.tasks.forms.Forms.decision;
 import static org.tandem.tasks.forms.Forms.field;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** When a field is there, on the server and as a hint for the browser. */
 class ConditionTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "decision = \"APPROVE\"",
+        "decision != \"APPROVE\"",
+        "decision=\"\"",
+        "decision  !=  \"DECLINE\"",
+        "other = \"APPROVE\"",
+        "other != \"APPROVE\""
+    })
+    void findsByItselfWhatFeelFinds(String expression) {
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("decision", null);
+        for (Map<String, Object> scope : List.of(
+                nothing, Map.<String, Object>of("decision", "APPROVE"), Map.<String, Object>of("decision", 3))) {
+            assertThat(Condition.of("=" + expression).holds(scope))
+                    .as(expression + " " + scope)
+                    .isEqualTo(Feel.isTrue(Feel.parse(expression), scope));
+        }
+    }
 
     @Test
     void asksForARequiredFieldOnlyWhenItIsThere() {
