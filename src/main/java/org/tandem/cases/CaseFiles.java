@@ -1,8 +1,12 @@
 package org.tandem.cases;
 
+import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
+import org.springframework.data.repository.query.Param;
 
 /** Where case covers are kept. */
 interface CaseFiles extends JpaRepository<CaseFile, String> {
@@ -10,4 +14,15 @@ interface CaseFiles extends JpaRepository<CaseFile, String> {
     List<CaseFile> findTop500ByIdGreaterThanOrderById(String id);
 
     List<CaseFile> findTop100ByCountryAndFrameworkInOrderById(String country, Collection<String> frameworks);
+
+    /**
+     * Waits for both rows, the parent's first, and reads them when the wait is over: ask it before anything is loaded, what
+     * was read earlier stays as it was. Nothing pending is flushed for it.
+     */
+    @Query(value = """
+                    select * from tandem.case_file
+                    where id in (:id, (select parent from tandem.case_file where id = :id))
+                    order by id = :id for update""", nativeQuery = true)
+    @QueryHints(@QueryHint(name = "org.hibernate.flushMode", value = "COMMIT"))
+    List<CaseFile> hold(@Param("id") String id);
 }

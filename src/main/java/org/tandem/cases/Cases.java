@@ -100,13 +100,7 @@ public class Cases {
      * came up on, always in this order, because what is settled below changes what lies above.
      */
     public void lock(CaseId id) {
-        // By SQL and before anything is loaded: an entity read earlier would be stale when the wait is over.
-        List<String> held =
-                jdbc.sql("""
-                        select id from tandem.case_file
-                        where id in (:id, (select parent from tandem.case_file where id = :id))
-                        order by id = :id for update""").param("id", id.value()).query(String.class).list();
-        if (!held.contains(id.value())) {
+        if (files.hold(id.value()).stream().noneMatch(held -> held.view().id().equals(id.value()))) {
             throw new CaseRefused.Unknown(id.value());
         }
     }

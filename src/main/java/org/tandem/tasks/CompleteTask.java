@@ -22,24 +22,15 @@ public class CompleteTask {
     private final Tasks tasks;
     private final TaskForms forms;
     private final TaskWorks works;
-    private final TaskDrafts drafts;
     private final MovedTasks moved;
     private final Cases cases;
     private final Clock clock;
 
-    CompleteTask(
-            Tasks tasks,
-            TaskForms forms,
-            TaskWorks works,
-            TaskDrafts drafts,
-            MovedTasks moved,
-            Cases cases,
-            Clock clock) {
+    CompleteTask(Tasks tasks, TaskForms forms, TaskWorks works, MovedTasks moved, Cases cases, Clock clock) {
         this.tasks = tasks;
         this.forms = forms;
         this.moved = moved;
         this.works = works;
-        this.drafts = drafts;
         this.cases = cases;
         this.clock = clock;
     }
@@ -61,7 +52,6 @@ public class CompleteTask {
             }
             throw refused;
         }
-        drafts.discard(id, taskKey, who.personId());
         return checked.task();
     }
 

@@ -63,12 +63,6 @@ public class TaskDrafts {
                 .optional();
     }
 
-    public void discard(CaseId id, String taskKey, UUID person) {
-        jdbc.sql("delete from tandem.task_draft where case_id = ? and task_key = ? and person = ?")
-                .params(id.value(), taskKey, person)
-                .update();
-    }
-
     private String write(Map<String, List<String>> typed) {
         try {
             // PostgreSQL's jsonb cannot hold the null character; validation names the field later, the draft just

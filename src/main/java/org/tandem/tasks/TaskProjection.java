@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
@@ -80,7 +81,7 @@ class TaskProjection {
                 view.framework(),
                 view.area(),
                 view.country(),
-                (String) task.getVariable("party"),
+                party(task),
                 OpenTask.State.OPEN,
                 view.priority(),
                 null,
@@ -94,6 +95,11 @@ class TaskProjection {
                 null,
                 0,
                 offers);
+    }
+
+    /** Asked of the execution: a task that is just being created has no variables of its own to be looked for. */
+    private static @Nullable String party(DelegateTask task) {
+        return (String) task.getExecution().getVariable("party");
     }
 
     /** {@code processes/vetting/vetting.bpmn} belongs to the module vetting. */

@@ -75,10 +75,14 @@ class TaskTable {
                 .update();
     }
 
+    /** Ends offers with it, and the draft of the person who has done it: what was sent is kept elsewhere. */
     void end(String id, OpenTask.State state, @Nullable UUID person, Instant at) {
         jdbc.sql("""
-                        with nobodys as (delete from tandem.task_offer where task_id = :id)
-                        update tandem.task set state = :state, ended_by = :by, ended_at = :at, version = version + 1
+                        with nobodys as (delete from tandem.task_offer where task_id = :id),
+                             sent as (delete from tandem.task_draft d using tandem.task t
+                                where t.id = :id and d.case_id = t.case_id and d.task_key = t.task_key
+                                  and d.person = cast(:by as uuid))
+                        update tandem.task set state = :state, ended_by = cast(:by as uuid), ended_at = :at, version = version + 1
                         where id = :id and state = 'OPEN'""")
                 .param("id", id)
                 .param("state", state.name())

@@ -1,6 +1,8 @@
 package org.tandem.vetting;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -9,6 +11,7 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
+import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.Words;
@@ -42,10 +45,7 @@ class OpenVetting {
     /** @return whether every party has a director; only then is the round open */
     boolean open(CaseId id) {
         CaseView view = cases.find(id).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
-        List<String> missing = cases.parties(view.framework()).stream()
-                .map(agency -> groups.directorOf(agency, view.country()))
-                .filter(group -> !roster.anyoneHolds(MandatePattern.parse(group)))
-                .toList();
+        List<String> missing = missing(view);
         file.vettingIs(id, VettingState.IN_VETTING);
         cases.flagNoDirector(id, !missing.isEmpty());
         if (!missing.isEmpty()) {
@@ -58,10 +58,25 @@ class OpenVetting {
                     null));
             return false;
         }
-        Vetting vetting = vettings.findById(id.value())
-                .orElseGet(() -> vettings.save(new Vetting(id.value(), view.framework(), view.country())));
+        Optional<Vetting> earlier = vettings.findById(id.value());
+        Vetting vetting = earlier.orElseGet(() -> new Vetting(id.value(), view.framework(), view.country()));
         vetting.open();
+        if (earlier.isEmpty()) {
+            vettings.save(vetting);
+        }
         history.add(id, CaseEntry.Kind.STEP, null, null, Words.of("vetting.history.opened", vetting.round()), null);
         return true;
+    }
+
+    /** The groups of directors that reach nobody; all of them asked for at once. */
+    private List<String> missing(CaseView view) {
+        List<MandatePattern> directors = cases.parties(view.framework()).stream()
+                .map(agency -> MandatePattern.parse(groups.directorOf(agency, view.country())))
+                .toList();
+        Map<MandatePattern, List<PersonName>> holders = roster.holders(directors);
+        return directors.stream()
+                .filter(director -> holders.get(director).isEmpty())
+                .map(MandatePattern::group)
+                .toList();
     }
 }
