@@ -4,7 +4,7 @@
 set -e
 copy=target/exit-drill
 fork=operaton
-tests=${TESTS:-*ProcessTests,ScenarioTests,OneTransactionTests,AtTheSameMomentTests,TaskProjectionTests}
+tests=${TESTS:-*ProcessTests,*ModuleTests,ScenarioTests,OneTransactionTests,AtTheSameMomentTests}
 mvn=${MVN:-mvn}
 
 # The newest release the build can resolve.
