@@ -47,6 +47,20 @@ record Comparison(
                 : removed ? new Mark(node, "REMOVED", "\u2212") : new Mark(node, "CHANGED", "\u2260");
     }
 
+    /** About steps, events and questions. */
+    public List<ChangeWords.Line> stepChanges() {
+        return changes.stream()
+                .filter(line -> !line.change().kind().isAboutWay())
+                .toList();
+    }
+
+    /** About the ways between them. */
+    public List<ChangeWords.Line> wayChanges() {
+        return changes.stream()
+                .filter(line -> line.change().kind().isAboutWay())
+                .toList();
+    }
+
     /** Steps at which cases rest, and steps for which there is a choice. */
     public List<StepMove> told() {
         return moves.stream()

@@ -1,6 +1,7 @@
 package org.tandem.models.versions;
 
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Flash;
 
 /** A move of running cases: how far it is, pause, go on, stop, and in the end its report. */
@@ -35,21 +38,33 @@ class MigrationPages {
 
     @PostMapping("/models/migrations/{migration}/pause")
     String pause(@PathVariable UUID migration, RedirectAttributes redirect) {
-        return steered(steerMigration.pause(migration, currentPerson.get()), redirect);
+        return steered(migration, steerMigration::pause, redirect);
     }
 
     @PostMapping("/models/migrations/{migration}/resume")
     String resume(@PathVariable UUID migration, RedirectAttributes redirect) {
-        return steered(steerMigration.resume(migration, currentPerson.get()), redirect);
+        return steered(migration, steerMigration::resume, redirect);
     }
 
     @PostMapping("/models/migrations/{migration}/stop")
     String stop(@PathVariable UUID migration, RedirectAttributes redirect) {
-        return steered(steerMigration.stop(migration, currentPerson.get()), redirect);
+        return steered(migration, steerMigration::stop, redirect);
     }
 
-    private static String steered(Migration migration, RedirectAttributes redirect) {
-        Flash.done(redirect, "models.flash." + migration.state());
-        return "redirect:/models/migrations/" + migration.id();
+    private String steered(
+            UUID migration, BiFunction<UUID, SignedIn, Migration> steering, RedirectAttributes redirect) {
+        try {
+            Flash.done(
+                    redirect,
+                    "models.flash."
+                            + steering.apply(migration, currentPerson.get()).state());
+        } catch (Refused overtaken) {
+            // The work goes on while somebody reads: the page then says how it ended.
+            if (overtaken.kind() != Refused.Kind.CONFLICT) {
+                throw overtaken;
+            }
+            Flash.note(redirect, overtaken.words().key());
+        }
+        return "redirect:/models/migrations/" + migration;
     }
 }

@@ -41,7 +41,7 @@ record StepMove(
         }
     }
 
-    boolean isChoice() {
+    public boolean isChoice() {
         return fate.isOpen();
     }
 

@@ -167,8 +167,7 @@ class DrawCase {
             }
             traces.stream()
                     .filter(trace -> !trace.isOpen())
-                    .map(trace ->
-                            new Drawn.Done(label(trace.node()), doneBy(trace), trace.endedAt(), !trace.isDone(), null))
+                    .map(trace -> new Drawn.Done(labelOf(trace), doneBy(trace), trace.endedAt(), !trace.isDone(), null))
                     .forEach(done::add);
             Set<String> over = nodesDone();
             graph.calls().forEach((node, process) -> {
@@ -246,6 +245,13 @@ class DrawCase {
                     .map(DrawCase.this::holder)
                     .distinct()
                     .collect(Collectors.joining(", "));
+        }
+
+        /** A step done before the case was moved to another version may be missing there. */
+        private Drawn.Label labelOf(StepTrace trace) {
+            return graph.has(trace.node())
+                    ? label(trace.node())
+                    : words(files.graph(trace.processDefinition()).name(trace.node()));
         }
 
         private Drawn.Label label(String node) {
