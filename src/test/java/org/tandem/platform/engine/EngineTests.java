@@ -108,6 +108,22 @@ class EngineTests {
     }
 
     @Test
+    void findsSubtasksAndWaitingsWithoutReadingTheWholeTable() {
+        assertThat(plan("select * from act_ru_task where parent_task_id_ = 'x'"))
+                .contains("tandem_task_by_parent");
+        assertThat(plan("select * from act_ru_event_subscr where proc_inst_id_ = 'x'"))
+                .contains("tandem_event_subscr_by_process");
+    }
+
+    private String plan(String query) {
+        return new TransactionTemplate(transactions).execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return String.join(
+                    "\n", jdbc.sql("explain " + query).query(String.class).list());
+        });
+    }
+
+    @Test
     void deploysAModuleOnlyWhenItsFilesChange() {
         ModuleFiles files = module("changing", "1.0");
         deployments.deployIfNewer(files);
