@@ -15,11 +15,13 @@ SOURCES := $(shell find pom.xml package.json package-lock.json src/main processe
 
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help run test soak bench exit-drill browser clean
+.PHONY: help run backup restore test soak bench exit-drill browser clean
 
 help:
 	@echo "make run            start Tandem with a database of its own in ./data and a demo roster"
 	@echo "make run PORT=8081 DATA=/some/directory"
+	@echo "make backup TO=/some/directory       copies the database of the Tandem that runs on DATA"
+	@echo "make restore FROM=/some/directory    makes a new DATA directory from a backup"
 	@echo "make test           every check, on this machine, in one go"
 	@echo "make soak           the same at full scale"
 	@echo "make bench          how fast it is against the bare engine; make bench SCALE=0.05 PARTS=completion,start"
@@ -32,6 +34,15 @@ run: $(APP)/tandem.jar
 	else sharing=-XX:ArchiveClassesAtExit=$(ARCHIVE); fi; \
 	$(JAVA) $$sharing -Xlog:cds=off -Xlog:cds+dynamic=off $(JAVA_OPTS) -jar $(APP)/tandem.jar \
 		--server.port=$(PORT) --tandem.data=$(DATA) || [ $$? -eq 130 ] || [ $$? -eq 143 ]
+
+# Never built anew for these two: a Tandem may be running from what was built before.
+backup:
+	@test -f $(APP)/tandem.jar || $(MAKE) -s $(APP)/tandem.jar
+	@$(JAVA) $(JAVA_OPTS) -jar $(APP)/tandem.jar backup "$(TO)" --tandem.data=$(DATA)
+
+restore:
+	@test -f $(APP)/tandem.jar || $(MAKE) -s $(APP)/tandem.jar
+	@$(JAVA) $(JAVA_OPTS) -jar $(APP)/tandem.jar restore "$(FROM)" --tandem.data=$(DATA)
 
 $(APP)/tandem.jar: $(SOURCES)
 	@echo "Building Tandem; the first time this fetches what it needs and takes a few minutes ..."

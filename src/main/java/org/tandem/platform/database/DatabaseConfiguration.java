@@ -35,7 +35,10 @@ class DatabaseConfiguration {
     /** The schemas of engine and application must exist before either looks for its tables. */
     @Bean
     FlywayMigrationStrategy migrateUnderStartLock(StartLock held) {
-        return flyway -> flyway.migrate();
+        return flyway -> {
+            NewerDatabase.refuse(flyway.info().all());
+            flyway.migrate();
+        };
     }
 
     private static boolean noServerGiven(Environment environment) {

@@ -1,0 +1,139 @@
+package org.tandem.platform.database;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+import org.tandem.platform.CannotStart;
+
+/** Makes a data directory from a backup, or none at all: built beside its place and renamed when every file was found intact. */
+final class Restore {
+
+    /** What may lie in a directory and still leave it free for a database. */
+    private static final Set<String> NO_DATA = Set.of("tandem.lock", "programs");
+
+    private final Path from;
+    private final Path data;
+
+    Restore(Path from, Path data) {
+        this.from = from;
+        this.data = data;
+    }
+
+    /** @return what was done, in a sentence */
+    String make() {
+        if (!Manifest.isIn(from)) {
+            throw new CannotStart(
+                    from + " holds no finished backup: there is no " + Manifest.FILE + ".",
+                    "Name the directory that the backup was taken into.");
+        }
+        try {
+            refuseUnlessFree();
+            try (DataDirectory target = DataDirectory.claim(data)) {
+                int files = fill(target);
+                return "Restored " + files + " files of the backup of " + facts().getProperty("began") + " into " + data
+                        + ". Now start Tandem on it: make run DATA=" + data + ".";
+            }
+        } catch (IOException failure) {
+            throw new CannotStart(
+                    "The backup could not be restored: " + failure.getMessage(),
+                    "Nothing was left in " + data + "; the backup is as it was.",
+                    failure);
+        }
+    }
+
+    private void refuseUnlessFree() throws IOException {
+        if (!Files.isDirectory(data)) {
+            return;
+        }
+        List<String> found;
+        try (Stream<Path> entries = Files.list(data)) {
+            found = entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !NO_DATA.contains(name))
+                    .sorted()
+                    .toList();
+        }
+        if (found.isEmpty()) {
+            return;
+        }
+        if (Files.exists(data.resolve("tandem.lock"))) {
+            // A Tandem that runs there is the better reason to stop.
+            DataDirectory.claim(data).close();
+        }
+        throw new CannotStart(
+                "The data directory " + data + " is not empty: " + String.join(", ", found) + ".",
+                "Restore into a new one, or move this one aside first. Nothing was changed.");
+    }
+
+    private int fill(DataDirectory target) throws IOException {
+        Path half = target.resolve("postgres.restored");
+        Path password = target.resolve("password.restored");
+        boolean done = false;
+        try {
+            int files = copyIntact(half, password);
+            makeDirectories(half);
+            Files.move(password, target.resolve("password"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(half, target.resolve("postgres"), StandardCopyOption.ATOMIC_MOVE);
+            done = true;
+            return files;
+        } finally {
+            if (!done) {
+                FileSystemUtils.deleteRecursively(half);
+                Files.deleteIfExists(password);
+            }
+        }
+    }
+
+    private int copyIntact(Path half, Path password) throws IOException {
+        Manifest manifest = Manifest.read(from);
+        for (String name : manifest.names()) {
+            if (!Files.isRegularFile(from.resolve(name))) {
+                throw damaged(name, "is missing");
+            }
+            if (!copiedIntact(manifest, name, half, password)) {
+                throw damaged(name, "is not what it was when the backup was taken");
+            }
+        }
+        return manifest.size();
+    }
+
+    private boolean copiedIntact(Manifest manifest, String name, Path half, Path password) throws IOException {
+        if (name.startsWith(Backup.CLUSTER)) {
+            return manifest.copyIntact(from, name, half.resolve(name.substring(Backup.CLUSTER.length())));
+        }
+        return name.equals(Backup.PASSWORD) ? manifest.copyIntact(from, name, password) : manifest.isIntact(from, name);
+    }
+
+    /** PostgreSQL starts only in a directory that nobody else may enter, and wants the empty ones too. */
+    private void makeDirectories(Path half) throws IOException {
+        for (String directory : facts().getProperty("directories").split(",")) {
+            Files.createDirectories(half.resolve(directory));
+        }
+        if (half.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwx------"));
+            Path password = half.resolveSibling("password.restored");
+            Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    private Properties facts() throws IOException {
+        Properties facts = new Properties();
+        try (Reader reader = Files.newBufferedReader(from.resolve(Backup.FACTS))) {
+            facts.load(reader);
+        }
+        return facts;
+    }
+
+    private CannotStart damaged(String name, String how) {
+        return new CannotStart(
+                "The backup in " + from + " is damaged: " + name + " " + how + ".",
+                "Use another backup. Nothing was left in " + data + ".");
+    }
+}
