@@ -23,18 +23,26 @@ final class PackagedJar {
         return java(command.toArray(String[]::new));
     }
 
-    /** Runs Java to its end and returns what it said. */
+    /** Runs Java to its end and returns what it said; it must end well. */
     static String java(String... arguments) {
+        Ended ended = run(arguments);
+        if (ended.status() != 0) {
+            throw new IllegalStateException(ended.said());
+        }
+        return ended.said();
+    }
+
+    /** How a program ended, and what it said. */
+    record Ended(int status, String said) {}
+
+    static Ended run(String... arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(List.of(arguments));
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(said);
-            }
-            return said;
+            return new Ended(process.waitFor(), said);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -50,6 +50,21 @@ public final class RunningApplication implements AutoCloseable {
 
     /** @param classes option of Java on the archive of loaded classes: which one to use, or which one to write at the end */
     public static RunningApplication start(Path dataDirectory, int port, Map<String, ?> properties, String classes) {
+        return start(Extracted.APPLICATION, dataDirectory, port, properties, classes);
+    }
+
+    /** Another build, which lies beside the one under test and shares its libraries. */
+    static RunningApplication startOther(Path application, Path dataDirectory, Map<String, ?> properties) {
+        return start(application, dataDirectory, freePort(), properties, "-Xshare:auto");
+    }
+
+    /** The jar under test, taken apart. */
+    static Path application() {
+        return Extracted.APPLICATION;
+    }
+
+    private static RunningApplication start(
+            Path application, Path dataDirectory, int port, Map<String, ?> properties, String classes) {
         try {
             Files.createDirectories(dataDirectory);
             Path log = dataDirectory.resolve("application-" + port + "-" + System.nanoTime() + ".log");
@@ -57,7 +72,7 @@ public final class RunningApplication implements AutoCloseable {
             command.add(PackagedJar.JAVA);
             command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:cds=off"));
             command.addAll(List.of(classes, "-Xlog:cds+dynamic=off"));
-            command.addAll(List.of("-jar", Extracted.APPLICATION.toString(), "--server.port=" + port));
+            command.addAll(List.of("-jar", application.toString(), "--server.port=" + port));
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("tandem.data", dataDirectory.toAbsolutePath());
             all.put("tandem.server-programs", PROGRAMS);
