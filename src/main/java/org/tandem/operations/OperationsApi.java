@@ -7,11 +7,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.platform.CurrentPerson;
-import org.tandem.platform.SignedIn;
 import org.tandem.platform.engine.FailureCause;
 import org.tandem.platform.web.Speech;
 import org.tandem.search.RebuildIndex;
-import org.tandem.tasks.todo.AskCoordinators;
 import org.tandem.tasks.todo.Todo;
 
 /** The same for machines that watch over it. */
@@ -20,8 +18,7 @@ class OperationsApi {
 
     private final OperationsReading reading;
     private final TryAgain tryAgain;
-    private final Subject.Finder subjects;
-    private final AskCoordinators askCoordinators;
+    private final GiveToCoordinators coordinators;
     private final RebuildIndex rebuildIndex;
     private final CurrentPerson currentPerson;
     private final Speech speech;
@@ -29,15 +26,13 @@ class OperationsApi {
     OperationsApi(
             OperationsReading reading,
             TryAgain tryAgain,
-            Subject.Finder subjects,
-            AskCoordinators askCoordinators,
+            GiveToCoordinators coordinators,
             RebuildIndex rebuildIndex,
             CurrentPerson currentPerson,
             Speech speech) {
         this.reading = reading;
         this.tryAgain = tryAgain;
-        this.subjects = subjects;
-        this.askCoordinators = askCoordinators;
+        this.coordinators = coordinators;
         this.rebuildIndex = rebuildIndex;
         this.currentPerson = currentPerson;
         this.speech = speech;
@@ -69,11 +64,9 @@ class OperationsApi {
 
     @PostMapping("/api/operations/give")
     Todo give(@RequestBody Giving giving) {
-        SignedIn who = currentPerson.get();
-        OperationsRefused.unlessAdministrator(who);
         String about = giving.about() == null ? "" : giving.about();
         String note = giving.note() == null ? "" : giving.note();
-        return askCoordinators.ask(subjects.find(about).caseId(), about, note, who);
+        return coordinators.give(about, note, currentPerson.get());
     }
 
     @PostMapping("/api/operations/search")

@@ -17,7 +17,6 @@ import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.Speech;
 import org.tandem.search.RebuildIndex;
-import org.tandem.tasks.todo.AskCoordinators;
 
 /** The page administrators look at each day, and its buttons. */
 @Controller
@@ -27,8 +26,7 @@ class OperationsPages {
 
     private final OperationsReading reading;
     private final TryAgain tryAgain;
-    private final Subject.Finder subjects;
-    private final AskCoordinators askCoordinators;
+    private final GiveToCoordinators coordinators;
     private final RebuildIndex rebuildIndex;
     private final CurrentPerson currentPerson;
     private final Speech speech;
@@ -36,15 +34,13 @@ class OperationsPages {
     OperationsPages(
             OperationsReading reading,
             TryAgain tryAgain,
-            Subject.Finder subjects,
-            AskCoordinators askCoordinators,
+            GiveToCoordinators coordinators,
             RebuildIndex rebuildIndex,
             CurrentPerson currentPerson,
             Speech speech) {
         this.reading = reading;
         this.tryAgain = tryAgain;
-        this.subjects = subjects;
-        this.askCoordinators = askCoordinators;
+        this.coordinators = coordinators;
         this.rebuildIndex = rebuildIndex;
         this.currentPerson = currentPerson;
         this.speech = speech;
@@ -81,8 +77,7 @@ class OperationsPages {
 
     @GetMapping("/operations/give")
     String give(@RequestParam(defaultValue = "") String about, Model model) {
-        OperationsRefused.unlessAdministrator(currentPerson.get());
-        model.addAttribute("subject", subjects.find(about));
+        model.addAttribute("subject", coordinators.find(about, currentPerson.get()));
         return "operations/give";
     }
 
@@ -93,12 +88,12 @@ class OperationsPages {
             Model model,
             RedirectAttributes redirect) {
         SignedIn who = currentPerson.get();
-        OperationsRefused.unlessAdministrator(who);
         try {
-            Subject subject = subjects.find(about);
-            model.addAttribute("subject", subject);
-            askCoordinators.ask(subject.caseId(), about, note, who);
-            Flash.done(redirect, "operations.flash.given", subject.caseId().value());
+            model.addAttribute("subject", coordinators.find(about, who));
+            Flash.done(
+                    redirect,
+                    "operations.flash.given",
+                    coordinators.give(about, note, who).caseId());
         } catch (Refused refused) {
             if ("note".equals(refused.field())) {
                 return again(note, refused, model);

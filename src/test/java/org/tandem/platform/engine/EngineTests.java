@@ -83,7 +83,9 @@ class EngineTests {
         assertThat(settings.isStandaloneTasksEnabled()).isFalse();
         assertThat(settings.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(settings.isEnableExpressionsInStoredQueries()).isFalse();
-        assertThat(settings.isMetricsEnabled()).isFalse();
+        assertThat(settings.isMetricsEnabled()).isTrue();
+        assertThat(settings.isDbMetricsReporterActivate()).isFalse();
+        assertThat(settings.getFailedJobRetryTimeCycle()).isEqualTo("PT1M,PT10M,PT1H");
         assertThat(settings.getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_AUDIT);
         assertThat(settings.getHistoryTimeToLive()).isEqualTo("P3650D");
         assertThat(settings.getHistoryRemovalTimeStrategy()).isEqualTo("end");

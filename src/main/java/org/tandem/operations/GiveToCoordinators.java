@@ -1,0 +1,43 @@
+package org.tandem.operations;
+
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.engine.FailedJob;
+import org.tandem.platform.engine.FailedJobs;
+import org.tandem.tasks.todo.AskCoordinators;
+import org.tandem.tasks.todo.Todo;
+
+/** A failed job or a case at a stand goes to the coordinators of the parties, with a note of the administrator. */
+@Component
+class GiveToCoordinators {
+
+    private final FailedJobs jobs;
+    private final AskCoordinators askCoordinators;
+
+    GiveToCoordinators(FailedJobs jobs, AskCoordinators askCoordinators) {
+        this.jobs = jobs;
+        this.askCoordinators = askCoordinators;
+    }
+
+    /** @throws org.tandem.platform.Refused when {@code about} means nothing, is settled, or belongs to no case */
+    Subject find(String about, SignedIn by) {
+        OperationsRefused.unlessAdministrator(by);
+        if (about.startsWith(Subject.CASE)) {
+            return new Subject(about, new CaseId(about.substring(Subject.CASE.length())));
+        }
+        if (!about.startsWith(Subject.JOB)) {
+            throw OperationsRefused.unknownSubject();
+        }
+        FailedJob job = jobs.find(about.substring(Subject.JOB.length())).orElseThrow(OperationsRefused::settled);
+        if (job.caseId() == null) {
+            throw OperationsRefused.noCase();
+        }
+        return new Subject(about, new CaseId(job.caseId()));
+    }
+
+    /** @throws org.tandem.platform.Refused also when the note does not fit, or a colleague was faster */
+    Todo give(String about, String note, SignedIn by) {
+        return askCoordinators.ask(find(about, by).caseId(), about, note, by);
+    }
+}
