@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The application that several parts measure in this process, with its people and subjects; started by the first of them. */
 final class Bed {
 
-    private static final String DATABASE = "bench";
+    static final String DATABASE = "bench";
 
     private static @Nullable Bed bed;
 

@@ -17,6 +17,8 @@ final class Completion implements Part {
             Side ours = new OurSide(bed.application(), bed.cast());
             Side theirs = new TheirSide(engine);
             inTurn(ours, theirs, subjects, settings.scaled(300, 3));
+            BenchDatabases.analyze(Bed.DATABASE);
+            BenchDatabases.analyze(bare);
             int cases = settings.scaled(400, 5);
             CompletionTimes[] times = inTurn(ours, theirs, subjects, cases);
             CompletionTimes.tell(name(), times[0], times[1], cases + " cases each", rows);

@@ -20,7 +20,7 @@ final class Growth implements Part {
         rows.progress("%,d finished cases; now %,d …".formatted(finished, many));
         bed.copyTo(LARGE);
         try {
-            bed.application().jdbc().sql("vacuum analyze").update();
+            BenchDatabases.analyze(Bed.DATABASE);
             FinishedCases.multiply(LARGE, Math.max(1, many / finished - 1));
             try (Application large = Application.start(LARGE)) {
                 Multiplied.mustBeWhole(large);

@@ -26,6 +26,7 @@ final class Throughput implements Part {
         Bed bed = Bed.made();
         Cases cases = new Cases(bed.application(), bed.cast());
         level(8, settings.scaled(200, 2), bed, cases, new Rows.Silent());
+        BenchDatabases.analyze(Bed.DATABASE);
         for (int workers : WORKERS) {
             level(workers, settings.scaled(workers == 1 ? 150 : 400, 2), bed, cases, rows);
         }
