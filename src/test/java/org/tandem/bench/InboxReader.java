@@ -51,10 +51,4 @@ final class InboxReader {
                 .orderByDueDate()
                 .asc();
     }
-
-    static void requireSame(long ours, long theirs) {
-        if (ours != theirs) {
-            throw new IllegalStateException("ours are %,d tasks, theirs %,d".formatted(ours, theirs));
-        }
-    }
 }
