@@ -27,7 +27,7 @@ public final class Bench {
                     failed.add(part.name());
                 }
             }
-            write(settings, rows, failed);
+            write(settings, rows);
         } finally {
             Bed.rest();
             BenchDatabases.stop();
@@ -40,7 +40,9 @@ public final class Bench {
         long begin = System.nanoTime();
         rows.progress(part.name() + " …");
         try {
+            int before = rows.all().size();
             part.run(settings, rows);
+            publish(part, settings, rows.all().subList(before, rows.all().size()));
             rows.progress("%s took %d s".formatted(part.name(), (System.nanoTime() - begin) / 1_000_000_000));
             return true;
         } catch (Exception | LinkageError | AssertionError failure) {
@@ -50,15 +52,23 @@ public final class Bench {
         }
     }
 
-    private static void write(Settings settings, Rows rows, List<String> failed) throws IOException {
-        String text = "\n" + Machine.describe(BenchDatabases.version()) + "\n\n" + Report.table(rows.all()) + "\n";
-        System.out.println(text);
-        Report.csv(rows.all(), settings.results().resolve("results.csv"));
-        if (settings.isWhole() && failed.isEmpty()) {
-            Report.publish(text, settings.page());
-        } else {
-            System.out.println(settings.page() + " stays as it is: only a whole run at full scale is published.");
+    /** At once: what was measured is kept whatever becomes of the next part. */
+    private static void publish(Part part, Settings settings, List<Row> rows) throws IOException {
+        if (settings.isFull()) {
+            Report.publish(part.name(), text(rows), settings.page());
         }
+    }
+
+    private static void write(Settings settings, Rows rows) throws IOException {
+        System.out.println(text(rows.all()));
+        Report.csv(rows.all(), settings.results().resolve("results.csv"));
+        if (!settings.isFull()) {
+            System.out.println(settings.page() + " stays as it is: only what is measured at full scale is published.");
+        }
+    }
+
+    private static String text(List<Row> rows) {
+        return "\n" + Machine.describe(BenchDatabases.version()) + "\n\n" + Report.table(rows) + "\n";
     }
 
     private static void known(String name, List<Part> parts) {

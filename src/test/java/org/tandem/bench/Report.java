@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows as a file for machines and as a table for people. */
 final class Report {
 
-    static final String BEGIN = "<!-- bench: begin -->";
-    static final String END = "<!-- bench: end -->";
+    private static final String BEGIN = "<!-- bench %s: begin -->";
+    private static final String END = "<!-- bench %s: end -->";
 
     private static final String HEAD =
             "| Benchmark | Size | Ours | Theirs | Ratio | Unit | Spread |\n|---|---|--:|--:|--:|---|---|\n";
@@ -58,15 +58,17 @@ final class Report {
                         row.spread());
     }
 
-    /** Puts the text between the two marks of the page; what stands around them stays. */
-    static void publish(String text, Path page) throws IOException {
+    /** Puts the text between the two marks of the part; what stands around them stays. */
+    static void publish(String part, String text, Path page) throws IOException {
         String whole = Files.readString(page);
-        int begin = whole.indexOf(BEGIN);
-        int end = whole.indexOf(END);
+        String first = BEGIN.formatted(part);
+        int begin = whole.indexOf(first);
+        int end = whole.indexOf(END.formatted(part));
         if (begin < 0 || end < begin) {
-            throw new IllegalStateException(page + " has no place for the table: it needs " + BEGIN + " and " + END);
+            throw new IllegalStateException(
+                    page + " has no place for the table: it needs " + first + " and " + END.formatted(part));
         }
-        Files.writeString(page, whole.substring(0, begin + BEGIN.length()) + "\n" + text + whole.substring(end));
+        Files.writeString(page, whole.substring(0, begin + first.length()) + "\n" + text + whole.substring(end));
     }
 
     private static String plain(@Nullable Double value) {

@@ -47,29 +47,41 @@ class ReportTests {
     }
 
     @Test
-    void replacesOnlyWhatStandsBetweenTheMarks() throws IOException {
+    void replacesOnlyWhatStandsBetweenTheMarksOfThePart() throws IOException {
         Path page = directory.resolve("performance.md");
-        Files.writeString(page, "# Before\n" + Report.BEGIN + "\nold\n" + Report.END + "\nafter\n");
+        String inbox = "<!-- bench inbox: begin -->\n%s<!-- bench inbox: end -->\n";
+        String other = "<!-- bench start: begin -->\nold\n<!-- bench start: end -->\n";
+        Files.writeString(page, "# Before\n" + inbox.formatted("old\n") + other + "after\n");
 
-        Report.publish("new\n", page);
-        Report.publish("newer\n", page);
+        Report.publish("inbox", "new\n", page);
+        Report.publish("inbox", "newer\n", page);
 
-        assertThat(page).hasContent("# Before\n" + Report.BEGIN + "\nnewer\n" + Report.END + "\nafter\n");
+        assertThat(page).hasContent("# Before\n" + inbox.formatted("newer\n") + other + "after\n");
     }
 
     @Test
     void refusesAPageWithoutMarks() throws IOException {
         Path page = Files.writeString(directory.resolve("page.md"), "# Nothing here\n");
 
-        assertThatThrownBy(() -> Report.publish("new", page)).hasMessageContaining(Report.BEGIN);
+        assertThatThrownBy(() -> Report.publish("inbox", "new", page)).hasMessageContaining("bench inbox: begin");
         assertThat(page).hasContent("# Nothing here\n");
     }
 
     @Test
-    void publishesAWholeRunAtFullScaleOnly() {
-        assertThat(settings(1, List.of()).isWhole()).isTrue();
-        assertThat(settings(0.5, List.of()).isWhole()).isFalse();
-        assertThat(settings(1, List.of("inbox")).isWhole()).isFalse();
+    void thePageHasAPlaceForEveryPart() throws IOException {
+        Path page = Files.copy(Path.of("docs", "performance.md"), directory.resolve("performance.md"));
+
+        for (Part part : Bench.PARTS) {
+            Report.publish(part.name(), "(figures)\n", page);
+        }
+
+        assertThat(Files.readString(page).split("[(]figures[)]")).hasSize(Bench.PARTS.size() + 1);
+    }
+
+    @Test
+    void publishesWhatIsMeasuredAtFullScaleOnly() {
+        assertThat(settings(1, List.of()).isFull()).isTrue();
+        assertThat(settings(0.5, List.of()).isFull()).isFalse();
     }
 
     @Test

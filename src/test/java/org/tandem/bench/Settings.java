@@ -9,7 +9,7 @@ import java.util.List;
  * @param scale 1 for the sizes that count, less for a quick look
  * @param parts names of the parts to run; all when empty
  * @param results directory for the raw rows
- * @param page whose table is replaced; only by a whole run at full scale
+ * @param page whose tables are replaced, each by a run of its part at full scale
  */
 record Settings(double scale, List<String> parts, Path results, Path page) {
 
@@ -32,8 +32,8 @@ record Settings(double scale, List<String> parts, Path results, Path page) {
         return parts.isEmpty() || parts.contains(part.name());
     }
 
-    /** Whether the run is fit to be published. */
-    boolean isWhole() {
-        return parts.isEmpty() && scale >= 1;
+    /** Whether what is measured is fit to be published. */
+    boolean isFull() {
+        return scale >= 1;
     }
 }
