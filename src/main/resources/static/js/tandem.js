@@ -125,5 +125,17 @@
       field.focus({ preventScroll: true });
     }
   });
+
+  // A field that is left by clicking on something fetches what belongs to it only once the click is over: what comes in may
+  // move the page, and a button that moves away between press and release is never clicked.
+  let pressed = false;
+  addEventListener('pointerdown', () => { pressed = true; }, true);
+  for (const over of ['pointerup', 'pointercancel']) addEventListener(over, () => { pressed = false; }, true);
+  document.addEventListener('htmx:confirm', event => {
+    if (!pressed) return;
+    event.preventDefault();
+    const wait = () => pressed ? requestAnimationFrame(wait) : setTimeout(event.detail.issueRequest);
+    wait();
+  });
   document.querySelector('[data-focus]')?.focus();
 })();

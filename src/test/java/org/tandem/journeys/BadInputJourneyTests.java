@@ -3,9 +3,14 @@ package org.tandem.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tandem.Caller;
 
@@ -60,6 +65,30 @@ class BadInputJourneyTests extends Journey {
         desk.says("1 case");
     }
 
+    /** The facts of the country come in above the box and push it away: not before the mouse is up again. */
+    @Test
+    void aClickRightAfterTheCountryWasTypedIsNotLost() {
+        Desk desk = desk("fp.undp.a3");
+        desk.open("/selection/nominate");
+        Page page = desk.page();
+        Locator area =
+                page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^3\\. ")));
+        area.scrollIntoViewIfNeeded();
+        desk.field("Country").fill("Brunei Darussalam");
+        List<String> fetched = new ArrayList<>();
+        page.onRequest(request -> fetched.add(request.url()));
+        BoundingBox box = area.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+
+        page.mouse().down();
+        page.evaluate("() => fetch('/login').then(answer => answer.text())");
+        assertThat(fetched).noneMatch(url -> url.contains("/selection/nominate/country"));
+        page.mouse().up();
+
+        assertThat(area).isChecked();
+        desk.says("Asia and the Pacific");
+    }
+
     @Test
     void keepsWhatWasTypedWhenTheSessionEndedMeanwhile() {
         nominated("FJI");
@@ -81,7 +110,7 @@ class BadInputJourneyTests extends Journey {
 
         desk.signIn("fp.ilo.a3.2");
         desk.openTask("Agree to the nomination", "FJI");
-        assertThat(desk.field("Why not?")).hasValue(java.util.regex.Pattern.compile("^" + TEXT + ".*"));
+        assertThat(desk.field("Why not?")).hasValue(Pattern.compile("^" + TEXT + ".*"));
         assertThat(desk.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Refuse")))
                 .isChecked();
     }
@@ -134,7 +163,7 @@ class BadInputJourneyTests extends Journey {
         desk.choose("Agree");
         desk.button("Send").dblclick();
         assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(java.util.regex.Pattern.compile("What waits for you|Your answer was not recorded"));
+                .hasText(Pattern.compile("What waits for you|Your answer was not recorded"));
     }
 
     private static void agreedOnce(Desk desk, String caseId) {
