@@ -1,9 +1,12 @@
 package org.tandem.platform.web;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.tandem.platform.CurrentPerson;
@@ -18,14 +21,15 @@ class Reader {
 
     private static final String NOBODY = Reader.class.getName();
 
-    private final ObjectProvider<CurrentPerson> person;
+    private final Supplier<@Nullable CurrentPerson> person;
 
+    /** @param person asked for once only: a page wants to know its reader at every date */
     Reader(ObjectProvider<CurrentPerson> person) {
-        this.person = person;
+        this.person = SingletonSupplier.of(person::getIfAvailable);
     }
 
     Optional<SignedIn> find() {
-        CurrentPerson current = person.getIfAvailable();
+        CurrentPerson current = person.get();
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (current == null
                 || request != null && request.getAttribute(NOBODY, RequestAttributes.SCOPE_REQUEST) != null) {
