@@ -48,14 +48,19 @@ final class FinishedCases {
     }
 
     /** @param copies how many of each case; all cases of the database must be finished */
-    static void multiply(String database, int copies) throws SQLException {
+    static void multiply(String database, int copies, Rows rows) throws SQLException {
         try (Connection connection = BenchDatabases.server().connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
             statement.execute("set session_replication_role = replica");
+            statement.execute("set maintenance_work_mem = '512MB'");
+            statement.execute("set max_parallel_maintenance_workers = 2");
             FinishedCases cases = new FinishedCases(statement, copies);
             for (Table table : cases.tables()) {
-                cases.multiply(table);
+                long begin = System.nanoTime();
+                long written = cases.multiply(table);
+                rows.progress("%s: %,d rows in %.1f s"
+                        .formatted(table.qualified(), written, (System.nanoTime() - begin) / 1e9));
             }
             statement.execute("vacuum analyze");
         }
@@ -85,7 +90,7 @@ final class FinishedCases {
     }
 
     /** Indexes are dropped and made anew: filling them row by row takes many times longer. */
-    private void multiply(Table table) throws SQLException {
+    private long multiply(Table table) throws SQLException {
         List<String> indexes = new ArrayList<>();
         try (ResultSet found = statement.executeQuery(
                 "select i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) from pg_index i"
@@ -102,12 +107,14 @@ final class FinishedCases {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         columns(table, names, values);
-        statement.execute("insert into " + table.qualified() + " (" + String.join(", ", names) + ") select "
-                + String.join(", ", values) + " from " + table.qualified() + " t cross join generate_series(1, "
-                + copies + ") k(n)" + ONLY.getOrDefault(table.name(), ""));
+        long written = statement.executeLargeUpdate(
+                "insert into " + table.qualified() + " (" + String.join(", ", names) + ") select "
+                        + String.join(", ", values) + " from " + table.qualified() + " t cross join generate_series(1, "
+                        + copies + ") k(n)" + ONLY.getOrDefault(table.name(), ""));
         for (int i = 0; i < indexes.size(); i += 2) {
             statement.execute(indexes.get(i));
         }
+        return written;
     }
 
     private void columns(Table table, List<String> names, List<String> values) throws SQLException {

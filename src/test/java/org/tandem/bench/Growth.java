@@ -21,7 +21,7 @@ final class Growth implements Part {
         bed.copyTo(LARGE);
         try {
             BenchDatabases.analyze(Bed.DATABASE);
-            FinishedCases.multiply(LARGE, Math.max(1, many / finished - 1));
+            FinishedCases.multiply(LARGE, Math.max(1, many / finished - 1), rows);
             try (Application large = Application.start(LARGE)) {
                 Multiplied.mustBeWhole(large);
                 compare(bed.application(), large, settings, rows);
