@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.tandem.models.CheckCommand;
 import org.tandem.platform.database.BackupCommand;
 import org.tandem.platform.database.RestoreCommand;
+import org.tandem.platform.engine.EngineStatements;
 
 /** Tandem: the workflow of UN joint programmes, from a country named together to a programme closed. */
 @SpringBootApplication
@@ -23,6 +24,8 @@ public class TandemApplication {
         if (args.length > 0 && COMMANDS.containsKey(args[0])) {
             System.exit(COMMANDS.get(args[0]).applyAsInt(Arrays.copyOfRange(args, 1, args.length)));
         }
-        SpringApplication.run(TandemApplication.class, args);
+        SpringApplication application = new SpringApplication(TandemApplication.class);
+        application.addBootstrapRegistryInitializer(new EngineStatements());
+        application.run(args);
     }
 }

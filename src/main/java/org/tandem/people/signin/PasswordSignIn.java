@@ -3,6 +3,7 @@ package org.tandem.people.signin;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -24,7 +25,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final KnownPasswords known;
     private final SignInThrottle throttle;
     private final Clock clock;
-    private final String hashOfNobody;
+    private final CompletableFuture<String> hashOfNobody;
 
     PasswordSignIn(
             Accounts accounts, PasswordEncoder encoder, KnownPasswords known, SignInThrottle throttle, Clock clock) {
@@ -33,7 +34,8 @@ class PasswordSignIn implements AuthenticationProvider {
         this.known = known;
         this.throttle = throttle;
         this.clock = clock;
-        this.hashOfNobody = encoder.encode("nobody");
+        // Slow by design: nobody who starts Tandem has to wait for it.
+        this.hashOfNobody = CompletableFuture.supplyAsync(() -> encoder.encode("nobody"));
     }
 
     @Override
@@ -66,7 +68,7 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private boolean matches(String password, String hash) {
-        boolean same = encoder.matches(password, hash.isEmpty() ? hashOfNobody : hash);
+        boolean same = encoder.matches(password, hash.isEmpty() ? hashOfNobody.join() : hash);
         return same && !hash.isEmpty() && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD_BYTES;
     }
 

@@ -23,7 +23,10 @@ import org.tandem.platform.UuidV7;
 class EngineConfiguration {
 
     @Bean
-    ProcessEnginePlugin engineSettings(EngineProperties properties, ObjectProvider<LastRuns> lastRuns) {
+    ProcessEnginePlugin engineSettings(
+            EngineProperties properties,
+            ObjectProvider<LastRuns> lastRuns,
+            ObjectProvider<EngineStatements> statements) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -32,6 +35,7 @@ class EngineConfiguration {
                 engine.setFailedJobRetryTimeCycle(properties.tryFailedJobsAgainAfter());
                 engine.setCustomJobHandlers(List.of(new NotedHistoryCleanup(lastRuns)));
                 nameInLogs(engine);
+                statements.ifAvailable(read -> read.giveTo(engine));
             }
         };
     }

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,29 @@ class EngineTests {
         });
         assertThat(instances("done")).isOne();
         assertThat(sessions("done")).isOne();
+    }
+
+    @Test
+    void runsOnTheSameStatementsWhenTheyAreReadAhead() {
+        ProcessEngineConfigurationImpl settings =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        ProcessEngineConfigurationImpl other = new SpringProcessEngineConfiguration();
+        other.setDataSource(settings.getDataSource());
+
+        new EngineStatements().giveTo(other);
+
+        Configuration byItself = settings.getSqlSessionFactory().getConfiguration();
+        Configuration ahead = other.getSqlSessionFactory().getConfiguration();
+        assertThat(ahead.getMappedStatementNames())
+                .hasSizeGreaterThan(1000)
+                .isEqualTo(byItself.getMappedStatementNames());
+        assertThat(ahead.getVariables()).isEqualTo(byItself.getVariables());
+        assertThat(ahead.getDefaultExecutorType()).isEqualTo(byItself.getDefaultExecutorType());
+        assertThat(ahead.getDefaultStatementTimeout()).isEqualTo(byItself.getDefaultStatementTimeout());
+        assertThat(ahead.getEnvironment().getTransactionFactory())
+                .hasSameClassAs(byItself.getEnvironment().getTransactionFactory());
+        assertThat(ahead.getEnvironment().getDataSource())
+                .isSameAs(byItself.getEnvironment().getDataSource());
     }
 
     @Test
