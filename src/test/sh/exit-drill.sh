@@ -4,7 +4,7 @@
 set -e
 copy=target/exit-drill
 fork=operaton
-tests=${TESTS:-*ProcessTests,*ModuleTests,ScenarioTests,OneTransactionTests,AtTheSameMomentTests}
+tests=${TESTS:-*ProcessTests,*ModuleTests,ScenarioTests,OneTransactionTests,AtTheSameMomentTests,Engine*Tests,ShutdownTests,SoundnessTests,TablesTests,ModelChecksTests,MigrationTests,OperationsTests}
 mvn=${MVN:-mvn}
 
 # The newest release the build can resolve.
@@ -24,13 +24,17 @@ sed -i "s|<camunda.version>.*</camunda.version>|<camunda.version>$release</camun
 sed -i "s|^camunda:|$fork:|; s|org\.camunda:|org.$fork:|" src/main/resources/application.yml
 grep -rlE 'camunda' src --include=*.java --include=*.factories --include=*.json | xargs sed -i -E "
   s/org\.camunda\.bpm/org.$fork.bpm/g; s/instance\.camunda\./instance.$fork./g; s/\bcamunda\.bpm\./$fork.bpm./g
-  s/\b(get|set)Camunda/\1Operaton/g; s/\b(Abstract)?Camunda([A-Z][A-Za-z]+)\b/\1Operaton\2/g; s/\.camundaVersionTag\(/.${fork}VersionTag(/g"
+  s/\b(get|set|is)Camunda/\1Operaton/g; s/\b(Abstract)?Camunda([A-Z][A-Za-z]+)\b/\1Operaton\2/g; s/\bcamunda([A-Z]\w*)\(/${fork}\1(/g"
 
 # The library that measures which flow nodes were passed, and the assertions it needs, know Camunda 7 only: here the roads are
 # walked, not counted.
 perl -0pi -e 's|\s*<dependency>\s*<groupId>[^<]*</groupId>\s*<artifactId>[^<]*(bpm-assert\|process-test-coverage)[^<]*</artifactId>.*?</dependency>||gs' pom.xml
-rm -f src/test/java/org/tandem/RoadsCovered.java src/test/java/org/tandem/CoverageThreshold.java
-sed -i '/RoadsCovered/,/MERGE_WITH_DEFAULTS)/d; /TestExecutionListeners/d' src/test/java/org/tandem/ProcessTest.java
+rm -f src/test/java/org/tandem/CoverageThreshold.java
+cat > src/test/java/org/tandem/RoadsCovered.java <<'JAVA'
+package org.tandem;
+
+public class RoadsCovered implements org.springframework.test.context.TestExecutionListener {}
+JAVA
 sed -i "/ProcessCoverageConfigurator/d; s/new AbstractOperatonConfiguration()/new AbstractOperatonConfiguration(properties)/
   s/watchedProcesses(/watchedProcesses(org.$fork.bpm.spring.boot.starter.property.OperatonBpmProperties properties, /" \
   src/test/java/org/tandem/ProcessTestConfiguration.java
