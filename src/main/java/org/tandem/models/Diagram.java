@@ -27,7 +27,7 @@ record Diagram(String file, BpmnModelInstance model) {
     /** By sourceRef: the list of outgoing flows within the node may be missing although the engine runs it. */
     List<SequenceFlow> outgoing(FlowNode node) {
         return all(SequenceFlow.class).stream()
-                .filter(flow -> node.equals(flow.getSource()))
+                .filter(flow -> node.getId().equals(flow.getAttributeValue("sourceRef")))
                 .toList();
     }
 }

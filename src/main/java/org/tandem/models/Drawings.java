@@ -29,7 +29,11 @@ record Drawings(@Nullable Path directory) {
         if (directory == null) {
             return "";
         }
-        return " Drawn in " + write(directory, name(place, finding), CounterExample.of(model, finding)) + ".";
+        try {
+            return " Drawn in " + write(directory, name(place, finding), CounterExample.of(model, finding)) + ".";
+        } catch (ClassCastException notInTheModel) {
+            return " Not drawn: the picture refers to elements that are not understood.";
+        }
     }
 
     private static String name(String place, SoundnessFinding finding) {

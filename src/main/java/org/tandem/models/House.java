@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
+import org.camunda.bpm.model.xml.ModelInstance;
+import org.camunda.bpm.model.xml.instance.DomElement;
 
 /** All models of the house, read; what cannot be read is a finding. */
 record House(
@@ -18,6 +21,9 @@ record House(
         SortedMap<String, DmnModelInstance> decisions,
         SortedMap<String, String> forms,
         Surroundings surroundings) {
+
+    private static final String BPMN = "http://www\\.omg\\.org/spec/BPMN/20100524/MODEL";
+    private static final String DMN = "https?://www\\.omg\\.org/spec/DMN/.+";
 
     static House read(ModelFiles files, Surroundings surroundings, Findings findings) {
         House house = new House(new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), surroundings);
@@ -38,11 +44,25 @@ record House(
 
     private void add(String file, byte[] content) {
         if (file.endsWith(".bpmn")) {
-            diagrams.add(new Diagram(file, Bpmn.readModelFromStream(new ByteArrayInputStream(content))));
+            BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+            requireDefinitions(model, BPMN, "BPMN 2.0");
+            diagrams.add(new Diagram(file, model));
         } else if (file.endsWith(".dmn")) {
-            decisions.put(file, Dmn.readModelFromStream(new ByteArrayInputStream(content)));
+            DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
+            requireDefinitions(model, DMN, "DMN");
+            decisions.put(file, model);
         } else {
             forms.put(file, new String(content, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The library reads any XML, and finds nothing in it. */
+    private static void requireDefinitions(ModelInstance model, String namespaces, String language) {
+        DomElement root = model.getDocument().getRootElement();
+        if (!root.getLocalName().equals("definitions")
+                || !String.valueOf(root.getNamespaceURI()).matches(namespaces)) {
+            throw new ModelException("it is XML but no " + language + ": it begins with <" + root.getLocalName()
+                    + "> of " + root.getNamespaceURI());
         }
     }
 

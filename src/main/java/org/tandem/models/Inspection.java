@@ -66,12 +66,19 @@ record Inspection(Folder folder, boolean ours, Drawings drawings) {
     }
 
     private String line(String file, String element, String what) {
-        return folder.placeOf(file) + ": " + element + ": " + what;
+        String said = what;
+        for (String other : folder.contents().keySet()) {
+            said = said.replace(other, folder.placeOf(other));
+        }
+        return folder.placeOf(file) + ": " + element + ": " + said;
     }
 
     private int soundness(House house, List<String> lines) {
         SortedMap<String, BpmnModelInstance> models = new TreeMap<>();
         house.diagrams().forEach(diagram -> models.put(diagram.file(), diagram.model()));
+        house.diagrams().stream()
+                .filter(diagram -> diagram.processes().findAny().isEmpty())
+                .forEach(diagram -> lines.add(line(diagram.file(), "the file", "holds no process")));
         int findings = 0;
         for (SoundnessReport report : Soundness.of(models, Limit.USUAL)) {
             findings += report.findings().size();

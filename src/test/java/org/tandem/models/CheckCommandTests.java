@@ -56,6 +56,30 @@ class CheckCommandTests {
     }
 
     @Test
+    void oneOddFileDoesNotKeepItFromLookingAtTheOthers(@TempDir Path folder) throws IOException {
+        Files.copy(SAMPLES.resolve("partly/ad-hoc.bpmn"), folder.resolve("ad-hoc.bpmn"));
+        Files.copy(SAMPLES.resolve("sound/loop.bpmn"), folder.resolve("loop.bpmn"));
+        String table = """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
+                  <decision id="short" name="Short"><decisionTable id="t" hitPolicy="UNIQUE">
+                    <input id="i"><inputExpression id="e" typeRef="string"><text>a</text></inputExpression></input>
+                    <output id="o" name="o" typeRef="string" />
+                    <rule id="r"><outputEntry id="oe"><text>"x"</text></outputEntry></rule>
+                  </decisionTable></decision>
+                </definitions>""";
+        Files.writeString(folder.resolve("short.dmn"), table);
+        Files.writeString(folder.resolve("other.bpmn"), table);
+
+        assertThat(check(folder.toString(), "--draw", folder.resolve("pictures").toString()))
+                .isOne();
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith("other.bpmn: the file: READABLE: it cannot be read"))
+                .anyMatch(line -> line.startsWith("ad-hoc.bpmn: sample: no flaw found, not completely: "))
+                .contains("loop.bpmn: sample: sound, explored completely: 5 states")
+                .anyMatch(line -> line.startsWith("short.dmn: short: ") && line.contains("fewer entries"));
+    }
+
+    @Test
     void leavesOurNamesOutWhenAskedTo() {
         String folder = SAMPLES.resolve("sound").toString();
 

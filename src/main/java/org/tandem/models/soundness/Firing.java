@@ -69,6 +69,9 @@ final class Firing {
             return;
         }
         int place = node.placeOf(way);
+        if (tokens[place] != 0 && node.endsItsScope()) {
+            return; // the first token ends everything, this one with it
+        }
         if (tokens[place] != 0) {
             clash(new Clash(node, way.source(), false, node.joins() || node.in.size() < 2));
         } else if (node.kind == Node.Kind.SUBPROCESS) {
@@ -83,7 +86,13 @@ final class Firing {
         Scope scope = subprocess.inside();
         reached.set(subprocess.number);
         tokens[subprocess.place] = (char) (1 + colours);
-        for (Node start : scope.starts) {
+        scope.starts.forEach(start -> begin(start, colours));
+    }
+
+    void begin(Node start, int colours) {
+        if (start.kind == Node.Kind.SUBPROCESS) {
+            enter(start, colours);
+        } else {
             reached.set(start.number);
             tokens[start.place] = (char) (1 + colours);
         }

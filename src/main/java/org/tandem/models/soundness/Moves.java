@@ -65,8 +65,11 @@ final class Moves {
         if (tokens[node.place] == 0) {
             return;
         }
-        if (!node.inside().isEmpty(tokens)) {
+        boolean worksOn = !node.inside().isEmpty(tokens);
+        if (worksOn || node.inside().starts.isEmpty()) {
             node.boundaries.forEach(event -> events.boundary(tokens, node, event));
+        }
+        if (worksOn) {
             return;
         }
         for (List<Way> ways : node.choices) {

@@ -18,6 +18,10 @@ final class Net {
     final List<Node> nodes = new ArrayList<>();
     final List<String> assumptions = new ArrayList<>();
     final List<String> gaps = new ArrayList<>();
+
+    /** Nodes read otherwise than they are meant: what is found from there on may not be so. */
+    final List<Node> uncovered = new ArrayList<>();
+
     int places;
 
     /** Steps in a row are passed in one move. */

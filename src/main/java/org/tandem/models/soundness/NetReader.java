@@ -20,10 +20,13 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads a process from its diagram into a net. */
 final class NetReader {
+
+    static final String AD_HOC = "adHocSubProcess";
 
     private final Net net;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ final class NetReader {
 
     static Net read(Process process, boolean together) {
         NetReader reader = new NetReader(process);
-        reader.read(process.getFlowElements(), reader.net.root);
+        reader.read(process, process.getFlowElements(), reader.net.root);
         new WayReader(reader.net, reader.nodes, reader.drawn).read(process);
         new AlarmReader(reader.net, reader.nodes, reader.drawn).read();
         reader.net.together = together;
@@ -44,18 +47,31 @@ final class NetReader {
         return reader.net;
     }
 
-    private void read(Collection<FlowElement> elements, Scope scope) {
+    private void read(ModelElementInstance parent, Collection<FlowElement> elements, Scope scope) {
         for (FlowElement element : elements) {
             if (element instanceof FlowNode flowNode) {
                 Node node = add(flowNode, scope);
                 if (element instanceof SubProcess subprocess) {
                     node.inner = new Scope(node);
-                    read(subprocess.getFlowElements(), node.inner);
+                    read(subprocess, subprocess.getFlowElements(), node.inner);
                 }
-            } else if (element.getElementType().getTypeName().equals("adHocSubProcess")) {
-                gap("the ad-hoc subprocess", element);
             }
         }
+        parent.getDomElement().getChildElements().stream()
+                .filter(child -> child.getLocalName().equals(AD_HOC))
+                .forEach(child -> addAdHoc(child, scope));
+    }
+
+    /** The model knows no such type: it counts as one step, and what is in it is not looked at. */
+    private void addAdHoc(DomElement element, Scope scope) {
+        String name = element.getAttribute("name");
+        Node node =
+                new Node(net.nodes.size(), element.getAttribute("id"), name == null ? "" : name, Node.Kind.STEP, scope);
+        node.meantToBeReached = true;
+        scope.nodes.add(node);
+        net.nodes.add(node);
+        nodes.put(node.id, node);
+        net.gaps.add("the ad-hoc subprocess " + node.id + " is not covered");
     }
 
     private Node add(FlowNode flowNode, Scope scope) {
@@ -104,6 +120,7 @@ final class NetReader {
     private void limits(FlowNode node) {
         if (node instanceof ComplexGateway) {
             gap("the complex gateway", node);
+            net.uncovered.add(nodes.get(node.getId()));
         } else if (isCompensation(node) || node instanceof ThrowEvent event && AlarmReader.compensates(event)) {
             gap("the compensation", node);
         } else if (node instanceof EventBasedGateway gateway

@@ -74,6 +74,11 @@ final class Node {
         return (kind == Kind.PARALLEL || kind == Kind.INCLUSIVE) && in.size() > 1;
     }
 
+    /** A token here ends all others of its scope, those on their way to the same event too. */
+    boolean endsItsScope() {
+        return kind == Kind.TERMINATE || kind == Kind.THROW && catcher != null && catcher.interrupting;
+    }
+
     int placeOf(Way way) {
         return joins() ? place + way.number() : place;
     }

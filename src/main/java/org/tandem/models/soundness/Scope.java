@@ -13,6 +13,9 @@ final class Scope {
     final List<Node> nodes = new ArrayList<>();
     final List<Node> starts = new ArrayList<>();
 
+    /** Without a start event, everything that nothing leads to begins at once. */
+    boolean startsAtOnce;
+
     /** Places on this level where tokens rest, and everything within, marks of reached ends included. */
     int[] level = {};
 
@@ -23,6 +26,14 @@ final class Scope {
 
     Scope(@Nullable Node host) {
         this.host = host;
+    }
+
+    /** The sets of nodes one of which begins a process. */
+    List<List<Node>> beginnings() {
+        if (starts.isEmpty()) {
+            return List.of();
+        }
+        return startsAtOnce ? List.of(starts) : starts.stream().map(List::of).toList();
     }
 
     boolean isEmpty(char[] tokens) {

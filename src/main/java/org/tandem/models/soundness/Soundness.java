@@ -69,7 +69,7 @@ public final class Soundness {
             Net net = space.net;
             gaps.addAll(net.gaps);
             if (!space.isExhausted()) {
-                gaps.add("the limit was reached");
+                gaps.add(SoundnessReport.LIMIT_REACHED);
             }
             List<String> assumptions = new ArrayList<>(net.assumptions);
             if (net.together) {
@@ -80,7 +80,8 @@ public final class Soundness {
             assumptions.addAll(calls.unknownOf(self));
             return new SoundnessReport(
                     file, net.process, gaps.isEmpty(), space.states.size(), Verdict.on(space), assumptions, gaps);
-        } catch (ModelException e) {
+        } catch (ModelException | ClassCastException | IllegalStateException | IndexOutOfBoundsException e) {
+            // A diagram may be wrong in ways the schema allows; the others are still looked at.
             gaps.add("it cannot be read: " + e.getMessage());
             return new SoundnessReport(file, new Element(process.getId(), ""), false, 0, List.of(), List.of(), gaps);
         }

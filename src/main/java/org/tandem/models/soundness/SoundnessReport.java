@@ -21,6 +21,8 @@ public record SoundnessReport(
         List<String> assumptions,
         List<String> gaps) {
 
+    static final String LIMIT_REACHED = "the limit was reached";
+
     public SoundnessReport {
         findings = List.copyOf(findings);
         assumptions = List.copyOf(assumptions);
@@ -38,12 +40,16 @@ public record SoundnessReport(
         return complete && findings.isEmpty();
     }
 
+    private String looked() {
+        return gaps.contains(LIMIT_REACHED) ? "stopped at " + states + " states, " : states + " states looked at, ";
+    }
+
     /** The last line about a process, as in {@code sound, explored completely: 12 states}. */
     public String summary() {
         String verdict = !findings.isEmpty() ? "not sound" : complete ? "sound" : "no flaw found";
         String extent = complete
                 ? "explored completely: " + states + " states"
-                : "not completely: stopped at " + states + " states, " + String.join(", ", gaps);
+                : "not completely: " + looked() + String.join(", ", gaps);
         return verdict + ", " + extent;
     }
 }

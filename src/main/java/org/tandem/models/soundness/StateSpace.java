@@ -45,12 +45,11 @@ final class StateSpace {
 
     static StateSpace of(Net net, Limit limit) {
         StateSpace space = new StateSpace(net);
-        for (Node start : net.root.starts) {
-            char[] tokens = new char[net.places];
-            tokens[start.place] = 1;
-            space.reached.set(start.number);
-            space.add(tokens, START, List.of());
-        }
+        net.root.beginnings().forEach(starts -> {
+            Firing begun = new Firing(new char[net.places], starts.get(0), space.reached);
+            starts.forEach(start -> begun.begin(start, 0));
+            space.add(begun.tokens, START, List.of());
+        });
         for (int next = 0; next < space.states.size(); next++) {
             if (space.states.size() > limit.states()) {
                 space.exhausted = false;
@@ -152,6 +151,14 @@ final class StateSpace {
         }
         Collections.reverse(steps);
         return steps.stream().flatMap(List::stream).toList();
+    }
+
+    /** An empty subprocess, where nothing else holds a token. */
+    Node busy(char[] tokens) {
+        return net.nodes.stream()
+                .filter(node -> node.inner != null && node.place != Node.NOWHERE && tokens[node.place] != 0)
+                .findFirst()
+                .orElse(net.nodes.get(0));
     }
 
     /** What holds a token, waiting: a subprocess is left out, what is in it counts. */

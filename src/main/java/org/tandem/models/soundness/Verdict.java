@@ -79,7 +79,8 @@ final class Verdict {
         if (!lost.isEmpty()) {
             int state = space.firstOnACircle(lost);
             List<Node> holding = space.holding(space.marking(state));
-            add(Flaw.LIVELOCK, holding.get(0), space.traceTo(state), holding);
+            Node at = holding.isEmpty() ? space.busy(space.marking(state)) : holding.get(0);
+            add(Flaw.LIVELOCK, at, space.traceTo(state), holding);
         }
     }
 
@@ -101,6 +102,10 @@ final class Verdict {
     private void add(Flaw flaw, Node at, List<Node> trace, List<Node> holding) {
         blamed.add(at);
         consequences.or(net.downstreamOf(at));
+        if (net.uncovered.stream()
+                .anyMatch(odd -> odd == at || net.downstreamOf(odd).get(at.number))) {
+            return;
+        }
         findings.add(new SoundnessFinding(flaw, at.element(), elements(trace), elements(holding)));
     }
 

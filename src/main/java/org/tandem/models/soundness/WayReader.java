@@ -3,6 +3,7 @@ package org.tandem.models.soundness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -37,6 +38,9 @@ record WayReader(Net net, Map<String, Node> nodes, Map<Node, FlowNode> drawn) {
     private static boolean isWithin(ModelElementInstance element, Process process) {
         ModelElementInstance parent = element.getParentElement();
         while (parent != null && !parent.equals(process)) {
+            if (NetReader.AD_HOC.equals(parent.getDomElement().getLocalName())) {
+                return false;
+            }
             parent = parent.getParentElement();
         }
         return parent != null;
@@ -47,6 +51,8 @@ record WayReader(Net net, Map<String, Node> nodes, Map<Node, FlowNode> drawn) {
         Node target = nodes.get(flow.getAttributeValue("targetRef"));
         if (source == null || target == null) {
             net.gaps.add("the sequence flow " + flow.getId() + " hangs in the air");
+        } else if (target.kind == Node.Kind.BOUNDARY || target.kind == Node.Kind.EVENT_SUBPROCESS) {
+            net.gaps.add("the sequence flow " + flow.getId() + " leads to " + target.id + ", which none may lead to");
         } else {
             add(source, target, flow.getConditionExpression() != null, flow.equals(otherwise(drawn.get(source))));
         }
@@ -126,7 +132,15 @@ record WayReader(Net net, Map<String, Node> nodes, Map<Node, FlowNode> drawn) {
                 choices.add(ways);
             }
         }
+        if (free.size() > MANY) {
+            free.subList(MANY, free.size()).forEach(way -> choices.add(joined(always, List.of(way))));
+            choices.add(joined(always, free));
+        }
         return choices.isEmpty() ? List.of(List.of()) : choices;
+    }
+
+    private static List<Way> joined(List<Way> some, List<Way> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** At its start events; without any, wherever nothing leads to, as BPMN has it. */
@@ -137,15 +151,18 @@ record WayReader(Net net, Map<String, Node> nodes, Map<Node, FlowNode> drawn) {
         List<Node> starts =
                 events.isEmpty() ? scope.nodes.stream().filter(this::mayBegin).toList() : events;
         scope.starts.addAll(starts);
+        scope.startsAtOnce = events.isEmpty();
         if (scope.host != null && events.size() > 1) {
             net.gaps.add("only the first start event of " + scope.host.id + " was followed");
             scope.starts.retainAll(events.subList(0, 1));
+            net.uncovered.addAll(events.subList(1, events.size()));
         }
     }
 
     private boolean mayBegin(Node node) {
         return node.in.isEmpty()
                 && node.kind != Node.Kind.BOUNDARY
+                && node.kind != Node.Kind.END
                 && node.kind != Node.Kind.EVENT_SUBPROCESS
                 && !(drawn.get(node) instanceof Activity activity && activity.isForCompensation());
     }

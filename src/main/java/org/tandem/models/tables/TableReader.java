@@ -32,7 +32,11 @@ final class TableReader {
         List<Object> values = new ArrayList<>();
         List<Predicate<Object>> entries = new ArrayList<>();
         for (Rule rule : rules) {
-            InputEntry entry = List.copyOf(rule.getInputEntries()).get(number);
+            List<InputEntry> all = List.copyOf(rule.getInputEntries());
+            if (number >= all.size()) {
+                throw new NotUnderstood("rule " + rule.getId() + " has fewer entries than there are inputs");
+            }
+            InputEntry entry = all.get(number);
             entries.add(read("rule " + rule.getId(), text(entry.getText()), values));
         }
         UnaryTests allowed = input.getInputValues();

@@ -46,7 +46,9 @@ public final class Tables {
 
     private void look(List<Cutting.Answer> answers) {
         BitSet chosen = new BitSet();
+        BitSet fits = new BitSet();
         for (Cutting.Answer answer : answers) {
+            fits.or(answer.rules());
             if (answer.rules().isEmpty()) {
                 gap(answer);
             } else {
@@ -58,7 +60,8 @@ public final class Tables {
             for (int rule = chosen.nextClearBit(0); rule < rules.size(); rule = chosen.nextClearBit(rule + 1)) {
                 add(
                         TableFlaw.OVERLAP,
-                        "rule " + id(rule) + " never gets its turn: earlier rules answer everything it would.");
+                        "rule " + id(rule) + " never gets its turn: "
+                                + (fits.get(rule) ? "earlier rules answer everything it would." : "nothing fits it."));
             }
         }
     }
