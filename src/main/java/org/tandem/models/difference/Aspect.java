@@ -40,7 +40,7 @@ enum Aspect {
     PLACE(
             Change.Kind.PLACE_CHANGED,
             node -> node instanceof BoundaryEvent event ? Model.name(event.getAttachedTo()) : ""),
-    SETTINGS(Change.Kind.SETTINGS_CHANGED, Aspect::settings),
+    SETTINGS(Change.Kind.SETTINGS_CHANGED, Settings::of),
     DESCRIPTION(Change.Kind.DESCRIPTION_CHANGED, node -> node.getDocumentations().stream()
             .map(Documentation::getTextContent)
             .map(String::strip)
@@ -95,13 +95,6 @@ enum Aspect {
 
     private static <T extends ModelElementInstance> Stream<T> children(CallActivity call, Class<T> type) {
         return call.getExtensionElements().getElementsQuery().filterByType(type).list().stream();
-    }
-
-    private static String settings(FlowNode node) {
-        String interrupting = node instanceof BoundaryEvent event && !event.cancelActivity() ? "goes on; " : "";
-        return interrupting
-                + (node.isCamundaAsyncBefore() ? "waits before; " : "")
-                + (node.isCamundaAsyncAfter() ? "waits after; " : "");
     }
 
     private static <T extends ModelElementInstance> String events(

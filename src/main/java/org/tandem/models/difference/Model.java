@@ -2,7 +2,9 @@ package org.tandem.models.difference;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -32,6 +34,23 @@ public record Model(BpmnModelInstance bpmn, Map<String, String> forms, Map<Strin
 
     Iterable<SequenceFlow> flows() {
         return bpmn.getModelElementsByType(SequenceFlow.class);
+    }
+
+    /** By targetRef: the lists within the nodes may be missing although the engine runs them. */
+    public Stream<FlowNode> sourcesOf(FlowNode node) {
+        return neighbours("targetRef", node, "sourceRef");
+    }
+
+    public Stream<FlowNode> targetsOf(FlowNode node) {
+        return neighbours("sourceRef", node, "targetRef");
+    }
+
+    private Stream<FlowNode> neighbours(String here, FlowNode node, String there) {
+        Map<String, FlowNode> nodes = nodes();
+        return bpmn.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> node.getId().equals(flow.getAttributeValue(here)))
+                .map(flow -> nodes.get(flow.getAttributeValue(there)))
+                .filter(Objects::nonNull);
     }
 
     static String name(FlowNode node) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 
 /** Which element of the older version is which of the newer: by id, else by type and name, else by type and place. */
@@ -17,11 +16,15 @@ final class Pairs {
     /** Elements drawn closer than this to where another one was stand in its place; in units of the diagram. */
     private static final double NEAR = 20;
 
+    private final Model older;
+    private final Model newer;
     private final Map<String, FlowNode> before;
     private final Map<String, FlowNode> after;
     private final Map<String, String> pairs = new LinkedHashMap<>();
 
     Pairs(Model before, Model after) {
+        this.older = before;
+        this.newer = after;
         this.before = before.nodes();
         this.after = after.nodes();
     }
@@ -64,10 +67,8 @@ final class Pairs {
     }
 
     private boolean standsBetweenTheSame(FlowNode old, FlowNode young) {
-        return translated(old.getIncoming().stream().map(SequenceFlow::getSource))
-                        .equals(ids(young.getIncoming().stream().map(SequenceFlow::getSource)))
-                && translated(old.getOutgoing().stream().map(SequenceFlow::getTarget))
-                        .equals(ids(young.getOutgoing().stream().map(SequenceFlow::getTarget)));
+        return translated(older.sourcesOf(old)).equals(ids(newer.sourcesOf(young)))
+                && translated(older.targetsOf(old)).equals(ids(newer.targetsOf(young)));
     }
 
     private Set<String> translated(java.util.stream.Stream<FlowNode> nodes) {

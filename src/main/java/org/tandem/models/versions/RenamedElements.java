@@ -1,6 +1,8 @@
 package org.tandem.models.versions;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +42,10 @@ final class RenamedElements {
                 }
             }
         });
-        difference.before().bpmn().getModelElementsByType(BoundaryEvent.class).forEach(event -> hang(event, ways));
+        Set<String> taken = new HashSet<>();
+        difference.before().bpmn().getModelElementsByType(BoundaryEvent.class).stream()
+                .sorted(Comparator.comparing(event -> !difference.pairs().containsKey(event.getId())))
+                .forEach(event -> hang(event, ways, taken));
     }
 
     /** Whether the element, or the subprocess it lies in, has another id now. */
@@ -51,18 +56,27 @@ final class RenamedElements {
                 || !scope.equals(difference.pairs().getOrDefault(scope, scope));
     }
 
-    /** An event follows the step it hangs on; where the new step has no such event, the engine takes it away. */
-    private void hang(BoundaryEvent event, Map<String, String> ways) {
+    /**
+     * An event follows the step it hangs on; where the new step has no such event, or gives it to another, the engine takes it
+     * away.
+     */
+    private void hang(BoundaryEvent event, Map<String, String> ways, Set<String> taken) {
         String host = ways.get(event.getAttachedTo().getId());
         Optional<BoundaryEvent> now = difference.after().bpmn().getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(young -> young.getAttachedTo().getId().equals(host) && isSameKind(event, young))
-                .min(java.util.Comparator.comparing(
-                        young -> !young.getId().equals(difference.pairs().get(event.getId()))));
+                .filter(young -> young.getAttachedTo().getId().equals(host) && !taken.contains(young.getId()))
+                .filter(young -> isSameKind(event, young)
+                        && (isPair(event, young) || event.cancelActivity() == young.cancelActivity()))
+                .min(Comparator.comparing(young -> !isPair(event, young)));
         if (now.isPresent()) {
             ways.put(event.getId(), now.get().getId());
+            taken.add(now.get().getId());
         } else {
             ways.remove(event.getId());
         }
+    }
+
+    private boolean isPair(BoundaryEvent old, BoundaryEvent young) {
+        return young.getId().equals(difference.pairs().get(old.getId()));
     }
 
     private static boolean isSameKind(BoundaryEvent old, BoundaryEvent young) {

@@ -27,7 +27,7 @@ class Sample {
     }
 
     List<Waiting> take(Version version) {
-        List<Waiting> wanted = new ArrayList<>(fromEachStep(version));
+        List<Waiting> wanted = new ArrayList<>(fromEachStep(version, 1, 1));
         Set<String> known = wanted.stream().map(Waiting::instance).collect(Collectors.toSet());
         // Those that wait without an open task, such as for a called process.
         runtime
@@ -35,8 +35,12 @@ class Sample {
                 .processDefinitionId(version.definition())
                 .listPage(0, properties.sample() * 2)
                 .stream()
-                .filter(instance -> !known.contains(instance.getId()))
+                .filter(instance -> !known.contains(instance.getId()) && !hasATask(instance.getId()))
+                .limit(ofEach())
                 .map(instance -> new Waiting(instance.getId(), instance.getBusinessKey(), 0))
+                .forEach(wanted::add);
+        fromEachStep(version, 2, ofEach()).stream()
+                .filter(one -> !known.contains(one.instance()))
                 .forEach(wanted::add);
         Set<String> free = hold(wanted);
         return wanted.stream()
@@ -45,14 +49,26 @@ class Sample {
                 .toList();
     }
 
-    private List<Waiting> fromEachStep(Version version) {
+    private int ofEach() {
+        return Math.max(1, properties.sample() / 4);
+    }
+
+    private boolean hasATask(String instance) {
+        return jdbc.sql("select exists (select from tandem.task where process_instance_id = ? and state = 'OPEN')")
+                .param(instance)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The cases that came last to each step: from the first to the last place. */
+    private List<Waiting> fromEachStep(Version version, int first, int last) {
         return jdbc.sql("""
-                        select distinct process_instance_id, case_id from (
+                        select process_instance_id, case_id from (
                           select process_instance_id, case_id, task_key,
                                  row_number() over (partition by task_key order by id desc) as place
                             from tandem.task where process_definition_id = ? and state = 'OPEN') t
-                         where place <= greatest(1, ? / 4)""")
-                .params(version.definition(), properties.sample())
+                         where place between ? and ? group by 1, 2 order by min(place), 1""")
+                .params(version.definition(), first, last)
                 .query((row, number) -> new Waiting(row.getString(1), row.getString(2), 0))
                 .list();
     }

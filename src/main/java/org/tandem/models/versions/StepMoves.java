@@ -47,10 +47,15 @@ record StepMoves(Difference difference, Map<String, Long> waiting, Map<String, S
         }
         FlowNode now = difference.after().node(difference.pairs().get(id)).orElseThrow();
         if (difference.changes(id, Change.Kind.TYPE_CHANGED)
-                || WaitingPlaces.isRepeated(old) != WaitingPlaces.isRepeated(now)) {
+                || !WaitingPlaces.repetition(old).equals(WaitingPlaces.repetition(now))) {
             return StepMove.Fate.FIXED;
         }
-        return difference.changes(id, Change.Kind.ID_CHANGED) ? StepMove.Fate.RENAMED : StepMove.Fate.SAME;
+        if (!difference.changes(id, Change.Kind.ID_CHANGED)) {
+            return StepMove.Fate.SAME;
+        }
+        // In another subprocess it is no place for these tokens: then somebody has to say where they go.
+        boolean canTakeThem = new WaitingPlaces(difference).targets(old).anyMatch(now::equals);
+        return canTakeThem ? StepMove.Fate.RENAMED : StepMove.Fate.VANISHED;
     }
 
     private @Nullable String after(FlowNode old, StepMove.Fate fate, List<StepMove.Target> allowed) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.tandem.models.difference.Difference;
 import org.tandem.models.difference.Model;
 
@@ -32,6 +31,14 @@ record WaitingPlaces(Difference difference) {
         return RESTING.contains(type(node));
     }
 
+    /** Whether it is done once, by several at a time or by one after the other: the engine moves tokens only within one of them. */
+    static String repetition(FlowNode node) {
+        return node instanceof Activity activity
+                        && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
+                ? loop.isSequential() ? "sequential" : "parallel"
+                : "";
+    }
+
     static boolean isRepeated(FlowNode node) {
         return node instanceof Activity activity
                 && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics;
@@ -41,7 +48,7 @@ record WaitingPlaces(Difference difference) {
     Stream<FlowNode> targets(FlowNode old) {
         return difference.after().nodes().values().stream()
                 .filter(young -> type(young).equals(type(old))
-                        && isRepeated(young) == isRepeated(old)
+                        && repetition(young).equals(repetition(old))
                         && Objects.equals(scope(young), scopeAfter(old)));
     }
 
@@ -67,8 +74,9 @@ record WaitingPlaces(Difference difference) {
             if (here != old && now != null && allowed.contains(now)) {
                 return Optional.of(now);
             }
-            here.getOutgoing().stream()
-                    .map(SequenceFlow::getTarget)
+            difference
+                    .before()
+                    .targetsOf(here)
                     .filter(next -> seen.add(next.getId()))
                     .forEach(road::add);
         }
