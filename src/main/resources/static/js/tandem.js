@@ -49,12 +49,15 @@
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') data.append(name, value);
     return data;
   };
+  // One at a time: on a slow link an older text must not arrive after a newer one.
   async function save(form, leaving) {
     const draft = drafts.get(form);
     clearTimeout(draft.timer);
+    if (draft.underWay && !leaving) { draft.again = true; return; }
     const data = fields(form);
     const text = data.toString();
     if (text === draft.saved || form.dataset.busy) return;
+    draft.underWay = true;
     const place = form.querySelector('.draft-state');
     try {
       const answer = await fetch(form.dataset.draftUrl, {
@@ -67,6 +70,8 @@
     } catch (problem) {
       if (!leaving) say(texts.notSaved, place);
     }
+    draft.underWay = false;
+    if (draft.again) { draft.again = false; save(form, false); }
   }
   for (const form of all('form[data-draft-url]')) drafts.set(form, { saved: fields(form).toString() });
 
