@@ -3,16 +3,21 @@ package org.tandem.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tandem.platform.CurrentPerson;
 
@@ -21,6 +26,8 @@ import org.tandem.platform.CurrentPerson;
  */
 @Configuration(proxyBeanMethods = false)
 class WebShell implements WebMvcConfigurer {
+
+    private static final List<String> FOLDERS = List.of("css", "js", "vendor", "images");
 
     @Bean
     static Languages languages(@Value("${tandem.pseudo-locales:false}") boolean pseudoLocales) {
@@ -75,6 +82,16 @@ class WebShell implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/inbox");
+    }
+
+    /** Folder by folder: were any address a file's, each link of each page would be looked for in every jar. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        FOLDERS.forEach(folder -> registry.addResourceHandler("/" + folder + "/**")
+                .addResourceLocations("classpath:/static/" + folder + "/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**")));
     }
 
     @Override
