@@ -70,6 +70,8 @@ record Sight(String name, @Nullable String account, String path, boolean sent) {
             new Sight("markers", "observer", "/markers", false),
             new Sight("people", "admin", "/people", false),
             new Sight("new person", "admin", "/people/new", false),
+            new Sight("flows", "admin", "/models", false),
+            new Sight("flow", "admin", "/models/vetting", false),
             new Sight("operations", "admin", "/operations", false),
             new Sight("operations, give, wrong", "admin", "/operations/give?about=case:" + FullDesk.CASE, true),
             new Sight("profile", "observer", "/profile", false),

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 import org.tandem.Caller;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
@@ -20,7 +21,11 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.tasks.ReconcileTasks;
 
-/** Which roads lead through {@code vetting.bpmn}? Called by the selection, with the real directors of the roster. */
+/**
+ * Which roads lead through {@code vetting.bpmn}? Called by the selection, with the real directors of the roster. On a database
+ * of its own: it takes many countries of few regions, and those might be used up by others.
+ */
+@TestPropertySource(properties = "tandem.test.database=vetting")
 @ProcessTest(covers = "vetting")
 class VettingProcessTests {
 
