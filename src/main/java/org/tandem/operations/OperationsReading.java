@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.tandem.people.Roster;
 import org.tandem.platform.LastRuns;
 import org.tandem.platform.SignedIn;
@@ -22,9 +21,8 @@ import org.tandem.tasks.TaskFigures;
 import org.tandem.tasks.todo.Todo;
 import org.tandem.tasks.todo.Todos;
 
-/** Gathers what administrators look at each day. */
+/** Gathers what administrators look at each day. Not in one transaction: a job that ends meanwhile is no reason to show nothing. */
 @Component
-@Transactional(readOnly = true)
 class OperationsReading {
 
     /** With more open tasks, comparing them all takes seconds: the page then leaves it to the page made for it. */
@@ -81,7 +79,9 @@ class OperationsReading {
         return new Overview(
                 clock.instant(),
                 failed,
+                failed.size() < FailedJobs.MOST ? failed.size() : jobs.total(),
                 stuck,
+                stuck.size() < StuckCases.MOST ? stuck.size() : stuckCases.count(),
                 stuckCases.strays(),
                 new Overview.Work(open, tasks.overdue(), stuckCases.openCases(), index.documents()),
                 open > COMPARED_UP_TO ? null : reconcileTasks.difference().size(),

@@ -8,12 +8,15 @@ import org.tandem.platform.engine.FailedJob;
 /**
  * Everything there is to know at one moment, for the page and its API twin alike.
  *
+ * @param failedJobsInAll more than are listed when very many have failed; so with the cases that stand still
  * @param difference how many tasks differ between inbox and engine, null when there are too many to compare on every look
  */
 record Overview(
         Instant asOf,
         List<Failed> failedJobs,
+        long failedJobsInAll,
         List<Stuck> stuckCases,
+        long stuckCasesInAll,
         List<StrayProcess> strayProcesses,
         Work work,
         @Nullable Integer difference,

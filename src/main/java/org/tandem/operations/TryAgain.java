@@ -39,11 +39,19 @@ class TryAgain {
     Outcome tryAgain(String jobId, SignedIn by) {
         OperationsRefused.unlessAdministrator(by);
         FailedJob job = jobs.find(jobId).orElseThrow(OperationsRefused::settled);
-        Optional<FailureCause> failedAgain = jobs.tryAgain(jobId);
+        Optional<FailureCause> failedAgain = tried(jobId);
         if (failedAgain.isEmpty() && job.caseId() != null) {
             transaction.executeWithoutResult(status -> record(job, by));
         }
         return new Outcome(job, failedAgain);
+    }
+
+    private Optional<FailureCause> tried(String jobId) {
+        try {
+            return jobs.tryAgain(jobId);
+        } catch (FailedJobs.Gone somebodyWasFaster) {
+            throw OperationsRefused.settled();
+        }
     }
 
     private void record(FailedJob job, SignedIn by) {

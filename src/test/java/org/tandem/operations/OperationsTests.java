@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +128,23 @@ class OperationsTests {
         assertThat(late.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(late.getBody().at("/detail").asText()).contains("a colleague has tried it again");
         assertThat(give("job:" + failed.job(), NOTE).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void ofTwoWhoTryAtTheSameMomentOneIsToldThatTheOtherWasFaster() {
+        FailedRoad.Failed failed = road.givenUp();
+        saboteur.rest();
+
+        List<CompletableFuture<ResponseEntity<JsonNode>>> both = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> tryAgain(failed.job())))
+                .limit(2)
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join).map(ResponseEntity::getStatusCode))
+                .containsExactlyInAnyOrder(HttpStatus.OK, HttpStatus.CONFLICT);
+        assertThat(history.of(new CaseId(failed.caseId())))
+                .filteredOn(entry -> entry.words().key().equals("operations.history.triedAgain"))
+                .hasSize(1);
     }
 
     @Test

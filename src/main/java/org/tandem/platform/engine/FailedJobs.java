@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -34,14 +35,27 @@ public class FailedJobs {
 
     /** Those that gave up first, the longest failed first. */
     public List<FailedJob> all() {
-        return management.createJobQuery().withException().listPage(0, MOST).stream()
-                .map(this::describe)
+        return management
+                .createJobQuery()
+                .withException()
+                .orderByJobRetries()
+                .asc()
+                .orderByJobId()
+                .asc()
+                .listPage(0, MOST)
+                .stream()
+                .flatMap(job -> describe(job).stream())
                 .sorted(Comparator.comparing(FailedJob::triesLeft)
                         .thenComparing(FailedJob::failedSince, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(FailedJob::id))
                 .toList();
     }
 
+    public long total() {
+        return management.createJobQuery().withException().count();
+    }
+
+    /** Those that have given up. */
     public long count() {
         return management.createJobQuery().withException().noRetriesLeft().count();
     }
@@ -50,7 +64,15 @@ public class FailedJobs {
     public Optional<FailedJob> find(String id) {
         return Optional.ofNullable(
                         management.createJobQuery().withException().jobId(id).singleResult())
-                .map(this::describe);
+                .flatMap(this::describe);
+    }
+
+    /** The job ended in another way while it was tried again: the try is undone, and was not needed. */
+    public static final class Gone extends RuntimeException {
+
+        private Gone(String id, Throwable cause) {
+            super("the job " + id + " is gone", cause);
+        }
     }
 
     /**
@@ -58,6 +80,7 @@ public class FailedJobs {
      * of the administrator who pressed a button.
      *
      * @return why it failed again; empty when it succeeded
+     * @throws Gone when it ended in another way meanwhile
      */
     public Optional<FailureCause> tryAgain(String id) {
         SecurityContext administrator = SecurityContextHolder.getContext();
@@ -66,14 +89,23 @@ public class FailedJobs {
             management.executeJob(id);
             return Optional.empty();
         } catch (RuntimeException failed) {
-            // The engine has recorded it already; gone means that somebody was faster.
-            return find(id).map(FailedJob::cause);
+            // The engine has recorded it already.
+            return Optional.of(find(id).map(FailedJob::cause).orElseThrow(() -> new Gone(id, failed)));
         } finally {
             SecurityContextHolder.setContext(administrator);
         }
     }
 
-    private FailedJob describe(Job job) {
+    /** Nothing, when it has ended since it was listed. */
+    private Optional<FailedJob> describe(Job job) {
+        try {
+            return Optional.of(describe(job, management.getJobExceptionStacktrace(job.getId())));
+        } catch (NullValueException ended) {
+            return Optional.empty();
+        }
+    }
+
+    private FailedJob describe(Job job, @Nullable String technical) {
         String begunBy = names.eventOf(job);
         String failed = names.step(job.getProcessDefinitionId(), job.getFailedActivityId());
         String step = failed != null ? failed : begunBy != null ? begunBy : names.kindOf(job);
@@ -88,7 +120,7 @@ public class FailedJobs {
                 job.getRetries() == 0 || job.getDuedate() == null
                         ? null
                         : job.getDuedate().toInstant(),
-                FailureCause.of(management.getJobExceptionStacktrace(job.getId())));
+                FailureCause.of(technical));
     }
 
     private @Nullable String caseOf(Job job) {
