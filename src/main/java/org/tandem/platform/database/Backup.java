@@ -55,6 +55,7 @@ final class Backup {
                         "No Tandem with an embedded database runs on " + data + ".",
                         "Name its directory with --tandem.data=DIR. Of a Tandem that is stopped, copy the whole directory;"
                                 + " of a PostgreSQL server of your own, use pg_dump."));
+        requireFree();
         try {
             makeTarget();
             try (Connection connection = connect(server);
@@ -64,7 +65,7 @@ final class Backup {
             manifest.write(to);
         } catch (IOException | SQLException failure) {
             throw new CannotStart(
-                    "The backup could not be taken: " + failure.getMessage(),
+                    "The backup could not be taken: " + DataDirectory.reason(failure) + ".",
                     "What is in " + to + " is no backup; remove it and try again. Tandem itself goes on.",
                     failure);
         }
@@ -77,10 +78,23 @@ final class Backup {
                 bytes / 1e6);
     }
 
-    private void makeTarget() throws IOException {
-        if (Files.exists(to) && !isEmpty(to)) {
-            throw new CannotStart(to + " is not empty.", "Name a directory that is empty or not there yet.");
+    /** Said before anything is written there: what lies in it is somebody's, and must not be called useless. */
+    private void requireFree() {
+        String remedy = "Name a directory that is empty or not there yet.";
+        try {
+            if (Files.exists(to) && !Files.isDirectory(to)) {
+                throw new CannotStart(to + " is a file.", remedy);
+            }
+            if (Files.exists(to) && !isEmpty(to)) {
+                throw new CannotStart(to + " is not empty.", remedy);
+            }
+        } catch (IOException unreadable) {
+            throw new CannotStart(
+                    to + " cannot be read: " + DataDirectory.reason(unreadable) + ".", remedy, unreadable);
         }
+    }
+
+    private void makeTarget() throws IOException {
         Files.createDirectories(to);
         if (to.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx------"));
@@ -169,7 +183,8 @@ final class Backup {
         try (ResultSet version = server.executeQuery("show server_version")) {
             version.next();
             return "began=" + began + "\nended=" + clock.instant() + "\npostgresql=" + version.getString(1)
-                    + "\nlog-position=" + stop.position() + "\ndirectories=" + String.join(",", directories) + "\n";
+                    + "\nlog-position=" + stop.position() + "\nfiles=" + (manifest.size() + 1) + "\ndirectories="
+                    + String.join(",", directories) + "\n";
         }
     }
 }

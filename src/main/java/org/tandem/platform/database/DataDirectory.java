@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,7 +49,7 @@ final class DataDirectory implements AutoCloseable {
             return new DataDirectory(path, channel);
         } catch (IOException failure) {
             throw new CannotStart(
-                    "The data directory " + path + " cannot be used: " + failure.getMessage(),
+                    "The data directory " + path + " cannot be used: " + reason(failure) + ".",
                     "Check its rights, or name another one with tandem.data.",
                     failure);
         }
@@ -72,6 +73,13 @@ final class DataDirectory implements AutoCloseable {
                     "Stop that one first, or start this one with a directory and a port of its own: "
                             + "make run DATA=<directory> PORT=<port>.");
         }
+    }
+
+    /** What a file system says is often a path and nothing else. */
+    static String reason(Throwable failure) {
+        return failure instanceof FileSystemException file && file.getReason() == null
+                ? file.getClass().getSimpleName().replaceFirst("Exception$", "") + ", " + file.getFile()
+                : String.valueOf(failure.getMessage());
     }
 
     Path path() {

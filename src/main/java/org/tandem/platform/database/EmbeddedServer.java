@@ -128,6 +128,11 @@ public final class EmbeddedServer implements AutoCloseable {
         if (Files.exists(cluster.resolve("PG_VERSION"))) {
             return;
         }
+        if (Files.exists(data.resolve(Restore.HALF))) {
+            throw new CannotStart(
+                    "A restore into " + data.path() + " was interrupted, so that there is no database yet.",
+                    "Restore once more: make restore FROM=<backup> DATA=" + data.path() + ".");
+        }
         Path half = data.resolve("postgres.new");
         try {
             FileSystemUtils.deleteRecursively(half);

@@ -53,6 +53,10 @@ final class Manifest {
         return checksums.keySet();
     }
 
+    boolean holds(String name) {
+        return checksums.containsKey(name);
+    }
+
     int size() {
         return checksums.size();
     }

@@ -19,6 +19,17 @@ final class Restore {
     /** What may lie in a directory and still leave it free for a database. */
     private static final Set<String> NO_DATA = Set.of("tandem.lock", "programs");
 
+    /** Where the cluster is built; left behind only by a restore that was killed. */
+    static final String HALF = "postgres.restored";
+
+    /** Without these there is no database, whatever the list of files says. */
+    private static final List<String> NEEDED = List.of(
+            Backup.FACTS,
+            Backup.PASSWORD,
+            Backup.CLUSTER + "PG_VERSION",
+            Backup.CLUSTER + "global/pg_control",
+            Backup.CLUSTER + "backup_label");
+
     private final Path from;
     private final Path data;
 
@@ -43,7 +54,7 @@ final class Restore {
             }
         } catch (IOException failure) {
             throw new CannotStart(
-                    "The backup could not be restored: " + failure.getMessage(),
+                    "The backup could not be restored: " + DataDirectory.reason(failure) + ".",
                     "Nothing was left in " + data + "; the backup is as it was.",
                     failure);
         }
@@ -53,10 +64,12 @@ final class Restore {
         if (!Files.isDirectory(data)) {
             return;
         }
+        boolean broken = Files.exists(data.resolve(HALF));
         List<String> found;
         try (Stream<Path> entries = Files.list(data)) {
             found = entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> !NO_DATA.contains(name))
+                    .filter(name -> !(broken && (name.equals(HALF) || name.equals(Backup.PASSWORD))))
                     .sorted()
                     .toList();
         }
@@ -73,12 +86,17 @@ final class Restore {
     }
 
     private int fill(DataDirectory target) throws IOException {
-        Path half = target.resolve("postgres.restored");
-        Path password = target.resolve("password.restored");
+        Path half = target.resolve(HALF);
+        // Within, where nobody else may look, until it is complete.
+        Path password = half.resolve("password.restored");
         boolean done = false;
+        FileSystemUtils.deleteRecursively(half);
         try {
+            makePrivate(Files.createDirectories(half), "rwx------");
             int files = copyIntact(half, password);
             makeDirectories(half);
+            makePrivate(password, "rw-------");
+            Files.deleteIfExists(target.resolve("password"));
             Files.move(password, target.resolve("password"), StandardCopyOption.ATOMIC_MOVE);
             Files.move(half, target.resolve("postgres"), StandardCopyOption.ATOMIC_MOVE);
             done = true;
@@ -86,13 +104,21 @@ final class Restore {
         } finally {
             if (!done) {
                 FileSystemUtils.deleteRecursively(half);
-                Files.deleteIfExists(password);
             }
         }
     }
 
     private int copyIntact(Path half, Path password) throws IOException {
         Manifest manifest = Manifest.read(from);
+        for (String needed : NEEDED) {
+            if (!manifest.holds(needed)) {
+                throw damaged(Manifest.FILE, "does not list " + needed);
+            }
+        }
+        String files = facts().getProperty("files", String.valueOf(manifest.size()));
+        if (!files.equals(String.valueOf(manifest.size()))) {
+            throw damaged(Manifest.FILE, "lists " + manifest.size() + " of " + files + " files");
+        }
         for (String name : manifest.names()) {
             if (!Files.isRegularFile(from.resolve(name))) {
                 throw damaged(name, "is missing");
@@ -111,15 +137,17 @@ final class Restore {
         return name.equals(Backup.PASSWORD) ? manifest.copyIntact(from, name, password) : manifest.isIntact(from, name);
     }
 
-    /** PostgreSQL starts only in a directory that nobody else may enter, and wants the empty ones too. */
+    /** PostgreSQL wants the empty ones too. */
     private void makeDirectories(Path half) throws IOException {
         for (String directory : facts().getProperty("directories").split(",")) {
             Files.createDirectories(half.resolve(directory));
         }
-        if (half.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwx------"));
-            Path password = half.resolveSibling("password.restored");
-            Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /** PostgreSQL starts only in a directory that nobody else may enter. */
+    private static void makePrivate(Path path, String rights) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
         }
     }
 

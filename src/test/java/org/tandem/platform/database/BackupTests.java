@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,6 +99,50 @@ class BackupTests {
 
         Files.delete(backup.resolve(Manifest.FILE));
         assertThatThrownBy(() -> restore(restored)).hasMessageContaining("no finished backup");
+    }
+
+    @Test
+    void aRestoreThatWasKilledIsBegunAgainAndNothingStartsOnItsHalf() throws IOException, SQLException {
+        take();
+        Files.writeString(
+                Files.createDirectories(restored.resolve(Restore.HALF)).resolve("PG_VERSION"), "17\n");
+        Files.writeString(restored.resolve("password"), "half way\n");
+
+        assertThatThrownBy(() -> EmbeddedServer.start(restored, Path.of("target", "programs"), Map.of()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("was interrupted");
+        assertThat(restore(restored)).contains("Restored");
+
+        assertThat(restored.toFile().list()).containsExactlyInAnyOrder("postgres", "password", "tandem.lock");
+        assertThat(Files.getPosixFilePermissions(restored.resolve("password"))).hasSize(2);
+        EmbeddedServer.start(restored, Path.of("target", "programs"), Map.of("fsync", "off"))
+                .close();
+    }
+
+    @Test
+    void isRefusedWhenItsListOfFilesWasCut() throws IOException {
+        take();
+        Path list = backup.resolve(Manifest.FILE);
+        List<String> lines = Files.readAllLines(list);
+        Files.write(list, lines.subList(1, lines.size()));
+        assertThatThrownBy(() -> restore(restored)).hasMessageContaining("damaged: " + Manifest.FILE);
+        Files.write(
+                list,
+                lines.stream().filter(line -> !line.endsWith("/base/1/1259")).toList());
+        assertThatThrownBy(() -> restore(restored)).hasMessageContaining("lists " + (lines.size() - 1) + " of");
+        Files.write(list, lines);
+        assertThat(restore(restored)).contains("Restored");
+    }
+
+    @Test
+    void neverCallsUselessWhatWasThereBefore() throws IOException {
+        Files.writeString(backup, "notes");
+
+        assertThatThrownBy(this::take)
+                .isInstanceOfSatisfying(CannotStart.class, refused -> assertThat(refused.whatToDo())
+                        .doesNotContain("remove"))
+                .hasMessageContaining("is a file");
+        assertThat(backup).hasContent("notes");
     }
 
     @Test
