@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,17 @@ class ChangeWords {
         return switch (change.kind()) {
             case CANDIDATES_CHANGED -> groups(text);
             case TYPE_CHANGED -> type(text);
+            case SETTINGS_CHANGED -> settings(text);
             case CONDITION_CHANGED -> text.equals("–") ? message("models.change.otherwise", text) : text;
             default -> text;
         };
+    }
+
+    /** What the house has words for; the engine's own names stay as they are in the diagram. */
+    private String settings(String text) {
+        return Stream.of(text.split("; "))
+                .map(one -> message("models.change.setting." + one.replace(' ', '-'), one))
+                .collect(Collectors.joining("; "));
     }
 
     private String groups(String expression) {
