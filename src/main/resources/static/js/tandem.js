@@ -56,12 +56,13 @@
     if (draft.underWay && !leaving) { draft.again = true; return; }
     const data = fields(form);
     const text = data.toString();
-    if (text === draft.saved || form.dataset.busy) return;
+    if (text === draft.saved && !draft.underWay || form.dataset.busy) return;
     draft.underWay = true;
     const place = form.querySelector('.draft-state');
     try {
       const answer = await fetch(form.dataset.draftUrl, {
         method: 'POST', body: data, keepalive: leaving && text.length < 60000, credentials: 'same-origin', redirect: 'error',
+        signal: AbortSignal.timeout?.(20000),
       });
       if (!answer.ok) throw new Error(answer.status);
       draft.saved = text;
@@ -134,8 +135,10 @@
   // A field that is left by clicking on something fetches what belongs to it only once the click is over: what comes in may
   // move the page, and a button that moves away between press and release is never clicked.
   let pressed = false;
-  addEventListener('pointerdown', () => { pressed = true; }, true);
-  for (const over of ['pointerup', 'pointercancel']) addEventListener(over, () => { pressed = false; }, true);
+  addEventListener('pointerdown', event => { pressed = event.button === 0; }, true);
+  const release = () => { pressed = false; };
+  for (const over of ['pointerup', 'pointercancel', 'contextmenu', 'keydown']) addEventListener(over, release, true);
+  addEventListener('blur', release); // of the window; of a field it does not come this far
   document.addEventListener('htmx:confirm', event => {
     if (!pressed) return;
     event.preventDefault();
