@@ -2,6 +2,7 @@ package org.tandem.operations;
 
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.engine.FailedJob;
 import org.tandem.platform.engine.FailedJobs;
@@ -13,18 +14,22 @@ import org.tandem.tasks.todo.Todo;
 class GiveToCoordinators {
 
     private final FailedJobs jobs;
+    private final Cases cases;
     private final AskCoordinators askCoordinators;
 
-    GiveToCoordinators(FailedJobs jobs, AskCoordinators askCoordinators) {
+    GiveToCoordinators(FailedJobs jobs, Cases cases, AskCoordinators askCoordinators) {
         this.jobs = jobs;
+        this.cases = cases;
         this.askCoordinators = askCoordinators;
     }
 
-    /** @throws org.tandem.platform.Refused when {@code about} means nothing, is settled, or belongs to no case */
+    /** @throws org.tandem.platform.Refused when {@code about} means nothing, is settled, belongs to no case, or to one that is not there */
     Subject find(String about, SignedIn by) {
         OperationsRefused.unlessAdministrator(by);
         if (about.startsWith(Subject.CASE)) {
-            return new Subject(about, new CaseId(about.substring(Subject.CASE.length())));
+            CaseId id = new CaseId(about.substring(Subject.CASE.length()));
+            cases.readable(id, by);
+            return new Subject(about, id);
         }
         if (!about.startsWith(Subject.JOB)) {
             throw OperationsRefused.unknownSubject();

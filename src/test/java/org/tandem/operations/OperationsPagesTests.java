@@ -92,6 +92,12 @@ class OperationsPagesTests {
     }
 
     @Test
+    void givesNoCaseThatIsNotThere() {
+        assertThat(admin.get("/operations/give?about=case:FFA-XXX-A9").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void isForAdministratorsInTheirLanguage() {
         assertThat(admin.get("/operations?lang=fr").body()).contains("Travaux échoués", "Abandonné", "Réessayer");
         Visitor coordinator = Visitor.signedIn(port, "coord.ilo", "tandem");

@@ -62,6 +62,9 @@ public class FailedJobs {
 
     /** Empty when it has succeeded meanwhile, or is not needed any more. */
     public Optional<FailedJob> find(String id) {
+        if (id.indexOf('\0') >= 0) {
+            return Optional.empty(); // the database takes no such text
+        }
         return Optional.ofNullable(
                         management.createJobQuery().withException().jobId(id).singleResult())
                 .flatMap(this::describe);
