@@ -13,6 +13,7 @@ final class Inbox implements Part {
             List.of(new InboxReader(1), new InboxReader(5), new InboxReader(40), new InboxReader(400));
     private static final int LEAST = 125;
     private static final int SAMPLE = 25;
+    private static final int LOOKS = 5;
 
     @Override
     public String name() {
@@ -39,6 +40,7 @@ final class Inbox implements Part {
             for (InboxReader reader : READERS) {
                 growth(small, large, reader, most, rows);
             }
+            operations(large, rows);
             rows.progress(large.check().completed(SAMPLE) + ", " + large.check().differences());
         }
     }
@@ -59,6 +61,20 @@ final class Inbox implements Part {
         SideBySide both = new SideBySide(most, large.ours(reader), small.ours(reader));
         both.run();
         add("growth", reader, "%,d open tasks, theirs: %,d".formatted(large.tasks(), small.tasks()), both, rows);
+    }
+
+    private static void operations(InboxGround ground, Rows rows) throws Exception {
+        Samples overview = new Samples();
+        for (int look = 0; look < LOOKS; look++) {
+            overview.time(ground.operations());
+        }
+        rows.add(
+                "inbox: operations of an administrator",
+                "%,d open tasks".formatted(ground.tasks()),
+                overview.medianMillis(),
+                null,
+                "ms",
+                overview.spread());
     }
 
     private static void add(String what, InboxReader reader, String size, SideBySide both, Rows rows) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatusCode;
 import org.tandem.platform.SignedIn;
 import org.tandem.tasks.TaskFilter;
 import org.tandem.tasks.TaskList;
@@ -68,6 +70,19 @@ final class InboxGround implements AutoCloseable {
         return () -> {
             reader.query(engine).listPage(0, TaskList.PAGE);
             reader.query(engine).count();
+        };
+    }
+
+    /** What administrators look at each day: failed jobs, cases that stand still, figures. */
+    Samples.Work operations() {
+        TestRestTemplate administrator = new TestRestTemplate("admin", "tandem");
+        String address = "http://localhost:" + application.port() + "/api/operations";
+        return () -> {
+            HttpStatusCode status =
+                    administrator.getForEntity(address, String.class).getStatusCode();
+            if (!status.is2xxSuccessful()) {
+                throw new IllegalStateException(address + " answers " + status);
+            }
         };
     }
 

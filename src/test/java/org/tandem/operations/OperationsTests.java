@@ -220,9 +220,25 @@ class OperationsTests {
     }
 
     @Test
+    void aCaseThatWaitsIsMovedOnOnlyByADivergenceThatMovesItself() {
+        String divergence = roads.inArea("A3").diverging();
+        String waiting = divergence.replaceAll("-D1$", "");
+        String[] ofTheCase = openTasks(waiting);
+        String[] ofTheDivergence = openTasks(divergence);
+
+        move(ofTheCase, definition("todo"));
+        assertThat(stuck()).doesNotContain(waiting, divergence);
+        move(ofTheDivergence, definition("todo"));
+        assertThat(stuck()).contains(waiting, divergence);
+        move(ofTheDivergence, definition("divergence"));
+        move(ofTheCase, definition("vetting"));
+        assertThat(stuck()).doesNotContain(waiting, divergence);
+    }
+
+    @Test
     void findsACaseWhoseProcessWaitsForNothing() {
         String id = roads.inVetting();
-        String[] tasks = roads.open(id).stream().map(Roads.Open::id).toArray(String[]::new);
+        String[] tasks = openTasks(id);
 
         // Their tasks are hidden from the look, as if they had been lost, by giving them to ad-hoc work.
         String vetting = definition("vetting");
@@ -289,6 +305,10 @@ class OperationsTests {
         jdbc.sql("update engine.act_ru_execution set business_key_ = ? where id_ = ?")
                 .params(businessKey, instance)
                 .update();
+    }
+
+    private String[] openTasks(String id) {
+        return roads.open(id).stream().map(Roads.Open::id).toArray(String[]::new);
     }
 
     private String definition(String process) {
