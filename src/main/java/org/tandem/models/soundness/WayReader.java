@@ -3,6 +3,9 @@ package org.tandem.models.soundness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -74,21 +77,36 @@ record WayReader(Net net, Map<String, Node> nodes, Map<Node, FlowNode> drawn) {
 
     /** A link is a way without a line. */
     private void link(Node from, FlowNode element) {
-        if (!(element instanceof ThrowEvent)) {
+        if (!isLink(from)) {
             return;
         }
-        element.getChildElementsByType(LinkEventDefinition.class)
-                .forEach(link -> drawn.forEach((to, other) -> {
-                    if (other instanceof CatchEvent
-                            && to.scope == from.scope
-                            && other.getChildElementsByType(LinkEventDefinition.class).stream()
-                                    .anyMatch(end -> link.getName().equals(end.getName()))) {
-                        add(from, to, false, false);
-                    }
-                }));
+        Set<String> names = links(element);
+        drawn.forEach((to, other) -> {
+            if (other instanceof CatchEvent
+                    && to.scope == from.scope
+                    && links(other).stream().anyMatch(names::contains)) {
+                add(from, to, false, false);
+            }
+        });
+    }
+
+    private boolean isLink(Node node) {
+        FlowNode element = drawn.get(node);
+        return element instanceof ThrowEvent
+                && !element.getChildElementsByType(LinkEventDefinition.class).isEmpty();
+    }
+
+    private static Set<String> links(FlowNode element) {
+        return element.getChildElementsByType(LinkEventDefinition.class).stream()
+                .map(LinkEventDefinition::getName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private List<List<Way>> choices(Node node) {
+        if (node.out.isEmpty() && isLink(node)) {
+            return List.of(); // its other half is missing: a token waits here for ever
+        }
         return switch (node.kind) {
             case CHOICE ->
                 node.out.isEmpty()
