@@ -17,6 +17,7 @@ class CompareVersions {
     private final VersionFiles files;
     private final Planning planning;
     private final RestingCases resting;
+    private final AffectedCases affectedCases;
     private final CheckVersion checkVersion;
     private final FindNotices findNotices;
     private final ChangeWords words;
@@ -27,6 +28,7 @@ class CompareVersions {
             VersionFiles files,
             Planning planning,
             RestingCases resting,
+            AffectedCases affectedCases,
             CheckVersion checkVersion,
             FindNotices findNotices,
             ChangeWords words,
@@ -35,14 +37,18 @@ class CompareVersions {
         this.files = files;
         this.planning = planning;
         this.resting = resting;
+        this.affectedCases = affectedCases;
         this.checkVersion = checkVersion;
         this.findNotices = findNotices;
         this.words = words;
         this.migrations = migrations;
     }
 
-    /** @param chosen new step by old step, as far as somebody has chosen */
-    Comparison compare(String process, int number, Map<String, String> chosen, SignedIn who) {
+    /**
+     * @param chosen new step by old step, as far as somebody has chosen
+     * @param after end of the page of cases before, empty for the first
+     */
+    Comparison compare(String process, int number, Map<String, String> chosen, String after, SignedIn who) {
         Administrators.require(who);
         Version from = versions.of(process, number);
         Version to = versions.newerThan(from);
@@ -56,6 +62,7 @@ class CompareVersions {
                 difference.changes().stream().map(words::line).toList(),
                 moves,
                 suggestions(difference, moves),
+                affectedCases.page(from, difference, moves, after),
                 findNotices.of(from, difference),
                 migrations.openFrom(from.definition()).orElse(null));
     }

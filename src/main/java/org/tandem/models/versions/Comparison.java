@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases that follow the older version
  * @param moves where the tokens of each step go
+ * @param affected some of these cases one by one
  * @param migration under way already, null when there is none
  */
 record Comparison(
@@ -20,6 +21,7 @@ record Comparison(
         List<ChangeWords.Line> changes,
         List<StepMove> moves,
         Map<String, String> suggestions,
+        AffectedCases.Page affected,
         List<Notice> notices,
         @Nullable Migration migration) {
 

@@ -71,14 +71,18 @@ class ModelPages {
         return "models/flow";
     }
 
-    /** @param side which diagram is drawn: {@code old}, otherwise the newer one */
+    /**
+     * @param side which diagram is drawn: {@code old}, otherwise the newer one
+     * @param after end of the page of cases before
+     */
     @GetMapping(COMPARISON)
     String compare(
             @PathVariable String process,
             @PathVariable int version,
             @RequestParam(required = false) @Nullable String side,
+            @RequestParam(defaultValue = "") String after,
             Model model) {
-        fill(process, version, Map.of(), "old".equals(side), model);
+        fill(process, version, Map.of(), "old".equals(side), after, model);
         return "models/comparison";
     }
 
@@ -96,7 +100,7 @@ class ModelPages {
         Map<String, String> chosen = chosen(request);
         try {
             TryMigration.Trial trial = tryMigration.attempt(process, version, chosen, currentPerson.get());
-            fill(process, version, chosen, false, model);
+            fill(process, version, chosen, false, "", model);
             model.addAttribute("trial", trial);
             return new ModelAndView("models/comparison", model.asMap());
         } catch (Refused refused) {
@@ -137,7 +141,7 @@ class ModelPages {
         if (refused.field() != null) {
             known.remove(refused.field().substring(FIELD.length()));
         }
-        fill(process, version, known, false, model);
+        fill(process, version, known, false, "", model);
         model.addAttribute("errors", List.of(new FieldMessage(refused.field(), speech.say(refused.words()))));
         return new ModelAndView(
                 "models/comparison",
@@ -145,8 +149,9 @@ class ModelPages {
                 refused.kind() == Refused.Kind.INVALID ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT);
     }
 
-    private void fill(String process, int version, Map<String, String> chosen, boolean old, Model model) {
-        model.addAttribute("comparison", compareVersions.compare(process, version, chosen, currentPerson.get()));
+    private void fill(String process, int version, Map<String, String> chosen, boolean old, String after, Model model) {
+        model.addAttribute("comparison", compareVersions.compare(process, version, chosen, after, currentPerson.get()));
+        model.addAttribute("after", after);
         model.addAttribute("chosen", chosen);
         model.addAttribute("old", old);
     }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.web.Speech;
@@ -70,9 +71,11 @@ class ModelsApi {
         return readVersions.of(process, currentPerson.get());
     }
 
+    /** @param after {@code affected.next} of the answer before, for more of the cases */
     @GetMapping("/api/models/{process}/{version}")
-    Comparison compare(@PathVariable String process, @PathVariable int version) {
-        return compareVersions.compare(process, version, Map.of(), currentPerson.get());
+    Comparison compare(
+            @PathVariable String process, @PathVariable int version, @RequestParam(defaultValue = "") String after) {
+        return compareVersions.compare(process, version, Map.of(), after, currentPerson.get());
     }
 
     /** Moves a few cases and undoes it. */

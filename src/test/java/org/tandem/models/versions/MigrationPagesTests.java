@@ -88,6 +88,8 @@ class MigrationPagesTests {
                 .contains("Gone: the step “Name a director”.", "New: the step “Confirm the result”.")
                 .contains("Whom the directors can ask", "Answer the question (suggested)", "Move the case")
                 .doesNotContain("??");
+        assertThat(administrator.get(comparison).body().replaceAll("\\s+", " "))
+                .containsPattern("/cases/" + asked.value() + "\".*<span lang=\"en\">Answer the question</span>");
         assertThat(administrator.get(comparison + "?side=old").body()).contains("data-status=\"REMOVED\"");
         assertThat(administrator.get(comparison + ".bpmn").body()).contains("repairRoster");
         assertThat(administrator

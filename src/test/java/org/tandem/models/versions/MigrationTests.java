@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,7 +268,7 @@ class MigrationTests {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.words().key()).isEqualTo("models.refused.notAllowed"));
-        Comparison comparison = compareVersions.compare("vetting", old, Map.of(), administrator);
+        Comparison comparison = compareVersions.compare("vetting", old, Map.of(), "", administrator);
         assertThat(comparison.suggestions()).containsEntry("repairRoster", NextVetting.RENAMED);
     }
 
@@ -276,7 +277,7 @@ class MigrationTests {
         asked();
         OldAndNew.deployNew(context);
 
-        Comparison comparison = compareVersions.compare("vetting", old, Map.of(), administrator);
+        Comparison comparison = compareVersions.compare("vetting", old, Map.of(), "", administrator);
 
         assertThat(comparison.changes())
                 .extracting(line -> line.change().kind() + " " + line.element())
@@ -292,6 +293,52 @@ class MigrationTests {
             assertThat(notice.kinds()).containsExactly(Change.Kind.ID_CHANGED, Change.Kind.FORM_CHANGED);
             assertThat(notice.groups()).extracting(Notice.Group::role).contains("focal-point", "country-office");
         });
+    }
+
+    @Test
+    void saysWhichCasesAreAffectedAndWhereEachTokenGoes() {
+        CaseId voting = voting();
+        CaseId asked = asked();
+        CaseId lost = withoutDirector();
+        OldAndNew.deployNew(context);
+
+        Comparison comparison =
+                compareVersions.compare("vetting", old, Map.of("repairRoster", StepMove.STAY), "", administrator);
+
+        assertThat(comparison.affected().cases())
+                .extracting(AffectedCases.Affected::caseId)
+                .containsExactly(voting.value(), asked.value(), lost.value());
+        assertThat(comparison.affected().cases())
+                .flatExtracting(AffectedCases.Affected::tokens)
+                .extracting(token -> token.before() + " " + token.count() + " "
+                        + token.move().fate() + " " + token.move().after())
+                .containsExactly(
+                        "vetCountry 2 SAME vetCountry",
+                        "answerQuestion 1 RENAMED " + NextVetting.RENAMED,
+                        "repairRoster 1 VANISHED null");
+        assertThat(comparison.affected().next()).isNull();
+    }
+
+    @Test
+    void affectedCasesComeAPageAtATimeAndEachOnce() {
+        List<String> all = Stream.generate(this::voting)
+                .limit(AffectedCases.PAGE + 2L)
+                .map(CaseId::value)
+                .toList();
+        OldAndNew.deployNew(context);
+
+        AffectedCases.Page first = compareVersions
+                .compare("vetting", old, Map.of(), "", administrator)
+                .affected();
+        AffectedCases.Page second = compareVersions
+                .compare("vetting", old, Map.of(), first.next(), administrator)
+                .affected();
+
+        assertThat(first.cases()).hasSize(AffectedCases.PAGE);
+        assertThat(Stream.concat(first.cases().stream(), second.cases().stream()))
+                .extracting(AffectedCases.Affected::caseId)
+                .containsExactlyElementsOf(all);
+        assertThat(second.next()).isNull();
     }
 
     @Test
