@@ -35,13 +35,23 @@ class AffectedCases {
     /**
      * @param before id of the step in the older version
      * @param count tokens there; a step asked of several people has one for each
-     * @param move where they go, null for a step that only the engine passes
+     * @param fate what became of the step; null for one that only the engine passes
+     * @param after id of the step they would go to; null when they stay in their version, or nobody has chosen yet
      */
     record Token(
             String before,
             String name,
             long count,
-            @Nullable StepMove move) {}
+            StepMove.@Nullable Fate fate,
+            @Nullable String after,
+            @Nullable String afterName) {
+
+        private static Token of(String before, String name, long count, @Nullable StepMove move) {
+            return move == null
+                    ? new Token(before, name, count, null, null, null)
+                    : new Token(before, name, count, move.fate(), move.after(), move.afterName());
+        }
+    }
 
     record Affected(String caseId, List<Token> tokens) {}
 
@@ -83,7 +93,7 @@ class AffectedCases {
                 rows.get(0).caseId(),
                 rows.stream()
                         .filter(row -> row.step() != null)
-                        .map(row -> new Token(
+                        .map(row -> Token.of(
                                 row.step(),
                                 difference.before().nameOf(row.step()),
                                 row.tokens(),

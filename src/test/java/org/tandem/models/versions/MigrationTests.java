@@ -310,8 +310,7 @@ class MigrationTests {
                 .containsExactly(voting.value(), asked.value(), lost.value());
         assertThat(comparison.affected().cases())
                 .flatExtracting(AffectedCases.Affected::tokens)
-                .extracting(token -> token.before() + " " + token.count() + " "
-                        + token.move().fate() + " " + token.move().after())
+                .extracting(token -> token.before() + " " + token.count() + " " + token.fate() + " " + token.after())
                 .containsExactly(
                         "vetCountry 2 SAME vetCountry",
                         "answerQuestion 1 RENAMED " + NextVetting.RENAMED,
