@@ -18,8 +18,8 @@ interface CaseFiles extends JpaRepository<CaseFile, String> {
     List<CaseFile> findTop100ByCountryAndFrameworkInOrderById(String country, Collection<String> frameworks);
 
     /**
-     * Waits for both rows, the parent's first, and reads them when the wait is over: ask it before anything is loaded, what
-     * was read earlier stays as it was. Nothing pending is flushed for it.
+     * Waits for both rows, the parent's first, and reads them when the wait is over: ask it before anything is loaded, for
+     * what was read earlier and has changed since is a collision. Nothing pending is flushed for it.
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""

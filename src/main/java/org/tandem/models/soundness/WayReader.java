@@ -56,6 +56,9 @@ record WayReader(Net net, Map<String, Node> nodes, Map<Node, FlowNode> drawn) {
             net.gaps.add("the sequence flow " + flow.getId() + " hangs in the air");
         } else if (target.kind == Node.Kind.BOUNDARY || target.kind == Node.Kind.EVENT_SUBPROCESS) {
             net.gaps.add("the sequence flow " + flow.getId() + " leads to " + target.id + ", which none may lead to");
+        } else if (isLink(source)) {
+            net.gaps.add(
+                    "the sequence flow " + flow.getId() + " leaves " + source.id + ", which goes on at its other half");
         } else {
             add(source, target, flow.getConditionExpression() != null, flow.equals(otherwise(drawn.get(source))));
         }

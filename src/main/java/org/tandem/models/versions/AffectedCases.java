@@ -35,34 +35,43 @@ class AffectedCases {
     /**
      * @param before id of the step in the older version
      * @param count tokens there; a step asked of several people has one for each
-     * @param fate what became of the step; null for one that only the engine passes
      * @param after id of the step they would go to; null when they stay in their version, or nobody has chosen yet
      */
     record Token(
             String before,
             String name,
             long count,
-            StepMove.@Nullable Fate fate,
+            StepMove.Fate fate,
             @Nullable String after,
             @Nullable String afterName) {
 
-        private static Token of(String before, String name, long count, @Nullable StepMove move) {
-            return move == null
-                    ? new Token(before, name, count, null, null, null)
-                    : new Token(before, name, count, move.fate(), move.after(), move.afterName());
+        /** Whether whoever has it would meet the same step by the same name. */
+        public boolean isTheSame() {
+            return after != null && fate != StepMove.Fate.VANISHED && name.equals(afterName);
         }
     }
 
-    record Affected(String caseId, List<Token> tokens) {}
+    /**
+     * @param caseId null for a process that belongs to no case
+     * @param instance id of the process
+     * @param stays whether it keeps to its version: a case moves whole or not at all
+     */
+    record Affected(@Nullable String caseId, String instance, List<Token> tokens, boolean stays) {}
 
     /** @param next what to ask for after this page, null when it is the last */
     record Page(List<Affected> cases, @Nullable String next) {}
 
     private record Row(
-            String instance, String caseId, @Nullable String step, long tokens) {}
+            String instance,
+            @Nullable String caseId,
+            @Nullable String step,
+            long tokens) {}
 
-    /** @param after end of the page before, empty for the first */
-    Page page(Version from, Difference difference, List<StepMove> moves, String after) {
+    /**
+     * @param chosen new step by old step
+     * @param after end of the page before, empty for the first
+     */
+    Page page(Version from, Difference difference, List<StepMove> moves, Map<String, String> chosen, String after) {
         Map<String, List<Row>> byInstance = jdbc
                 .sql(RESTING)
                 .param("definition", from.definition())
@@ -76,28 +85,51 @@ class AffectedCases {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::instance, LinkedHashMap::new, Collectors.toList()));
-        Map<String, StepMove> byStep = moves.stream().collect(Collectors.toMap(StepMove::before, Function.identity()));
+        Destinations destinations = new Destinations(
+                difference, moves.stream().collect(Collectors.toMap(StepMove::before, Function.identity())), chosen);
         List<String> instances = new ArrayList<>(byInstance.keySet());
         boolean more = instances.size() > PAGE;
         List<String> shown = more ? instances.subList(0, PAGE) : instances;
         return new Page(
-                shown.stream()
-                        .map(byInstance::get)
-                        .map(rows -> affected(rows, difference, byStep))
-                        .toList(),
-                more ? shown.get(PAGE - 1) : null);
+                shown.stream().map(byInstance::get).map(destinations::of).toList(), more ? shown.get(PAGE - 1) : null);
     }
 
-    private static Affected affected(List<Row> rows, Difference difference, Map<String, StepMove> moves) {
-        return new Affected(
-                rows.get(0).caseId(),
-                rows.stream()
-                        .filter(row -> row.step() != null)
-                        .map(row -> Token.of(
-                                row.step(),
-                                difference.before().nameOf(row.step()),
-                                row.tokens(),
-                                moves.get(row.step())))
-                        .toList());
+    /** Where the tokens of one case go. */
+    private record Destinations(Difference difference, Map<String, StepMove> moves, Map<String, String> chosen) {
+
+        Affected of(List<Row> rows) {
+            List<Token> tokens = rows.stream()
+                    .filter(row -> row.step() != null)
+                    .map(row -> token(RenamedElements.step(row.step()), row.tokens()))
+                    .toList();
+            return new Affected(
+                    rows.get(0).caseId(),
+                    rows.get(0).instance(),
+                    tokens,
+                    tokens.stream().anyMatch(this::stays));
+        }
+
+        /** A step only the engine passes is no choice: it goes on as it is, or is gone. */
+        private Token token(String step, long count) {
+            StepMove move = moves.get(step);
+            String name = difference.before().nameOf(step);
+            if (move != null) {
+                return new Token(step, name, count, move.fate(), move.after(), move.afterName());
+            }
+            String after = difference.after(step).orElse(null);
+            return new Token(
+                    step,
+                    name,
+                    count,
+                    after == null ? StepMove.Fate.VANISHED : StepMove.Fate.SAME,
+                    after,
+                    after == null ? null : difference.after().nameOf(after));
+        }
+
+        private boolean stays(Token token) {
+            return token.fate() == StepMove.Fate.FIXED
+                    || token.after() == null
+                            && (!moves.containsKey(token.before()) || StepMove.STAY.equals(chosen.get(token.before())));
+        }
     }
 }

@@ -62,7 +62,7 @@ class CompareVersions {
                 difference.changes().stream().map(words::line).toList(),
                 moves,
                 suggestions(difference, moves),
-                affectedCases.page(from, difference, moves, after),
+                affectedCases.page(from, difference, moves, chosen, after),
                 findNotices.of(from, difference),
                 migrations.openFrom(from.definition()).orElse(null));
     }

@@ -30,7 +30,6 @@ import org.tandem.platform.web.Speech;
 class ModelPages {
 
     private static final String COMPARISON = "/models/{process:[a-zA-Z]+}/{version:[0-9]{1,9}}";
-    private static final String FIELD = "step-";
 
     private final ReadVersions readVersions;
     private final CompareVersions compareVersions;
@@ -72,18 +71,26 @@ class ModelPages {
     }
 
     /**
+     * Steps chosen before come as parameters, as the form sends them.
+     *
      * @param side which diagram is drawn: {@code old}, otherwise the newer one
      * @param after end of the page of cases before
      */
     @GetMapping(COMPARISON)
-    String compare(
+    ModelAndView compare(
             @PathVariable String process,
             @PathVariable int version,
             @RequestParam(required = false) @Nullable String side,
             @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request,
             Model model) {
-        fill(process, version, Map.of(), "old".equals(side), after, model);
-        return "models/comparison";
+        Map<String, String> chosen = ChosenSteps.of(request.getParameterMap());
+        try {
+            fill(process, version, chosen, "old".equals(side), after, model);
+            return new ModelAndView("models/comparison", model.asMap());
+        } catch (Refused refused) {
+            return again(process, version, chosen, refused, model);
+        }
     }
 
     @GetMapping("/models/{process:[a-zA-Z]+}/{version:[0-9]{1,9}}.bpmn")
@@ -97,7 +104,7 @@ class ModelPages {
     @PostMapping(COMPARISON + "/trial")
     ModelAndView trial(
             @PathVariable String process, @PathVariable int version, HttpServletRequest request, Model model) {
-        Map<String, String> chosen = chosen(request);
+        Map<String, String> chosen = ChosenSteps.of(request.getParameterMap());
         try {
             TryMigration.Trial trial = tryMigration.attempt(process, version, chosen, currentPerson.get());
             fill(process, version, chosen, false, "", model);
@@ -115,7 +122,7 @@ class ModelPages {
             HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
-        Map<String, String> chosen = chosen(request);
+        Map<String, String> chosen = ChosenSteps.of(request.getParameterMap());
         try {
             StartMigration.Started started = startMigration.start(process, version, chosen, currentPerson.get());
             if (started.isNew()) {
@@ -139,7 +146,7 @@ class ModelPages {
         }
         Map<String, String> known = new TreeMap<>(chosen);
         if (refused.field() != null) {
-            known.remove(refused.field().substring(FIELD.length()));
+            known.remove(ChosenSteps.stepOf(refused.field()));
         }
         fill(process, version, known, false, "", model);
         model.addAttribute("errors", List.of(new FieldMessage(refused.field(), speech.say(refused.words()))));
@@ -152,17 +159,8 @@ class ModelPages {
     private void fill(String process, int version, Map<String, String> chosen, boolean old, String after, Model model) {
         model.addAttribute("comparison", compareVersions.compare(process, version, chosen, after, currentPerson.get()));
         model.addAttribute("after", after);
+        model.addAttribute("rest", ChosenSteps.query(chosen) + (old ? "&side=old" : ""));
         model.addAttribute("chosen", chosen);
         model.addAttribute("old", old);
-    }
-
-    private static Map<String, String> chosen(HttpServletRequest request) {
-        Map<String, String> chosen = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(FIELD)) {
-                chosen.put(name.substring(FIELD.length()), values[0]);
-            }
-        });
-        return chosen;
     }
 }

@@ -1,5 +1,6 @@
 package org.tandem.models.versions;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,12 @@ class ModelsApi {
     /** @param after {@code affected.next} of the answer before, for more of the cases */
     @GetMapping("/api/models/{process}/{version}")
     Comparison compare(
-            @PathVariable String process, @PathVariable int version, @RequestParam(defaultValue = "") String after) {
-        return compareVersions.compare(process, version, Map.of(), after, currentPerson.get());
+            @PathVariable String process,
+            @PathVariable int version,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request) {
+        return compareVersions.compare(
+                process, version, ChosenSteps.of(request.getParameterMap()), after, currentPerson.get());
     }
 
     /** Moves a few cases and undoes it. */

@@ -50,7 +50,8 @@ record PlainReasons(Difference difference) {
             String before = nameBefore(report.getMigrationInstruction().getSourceActivityId());
             String after = difference
                     .after()
-                    .nameOf(plain(report.getMigrationInstruction().getTargetActivityId()));
+                    .nameOf(RenamedElements.step(
+                            report.getMigrationInstruction().getTargetActivityId()));
             report.getFailures().forEach(failure -> reasons.add(words(failure, before, after)));
         }
         return reasons.stream().distinct().toList();
@@ -88,11 +89,7 @@ record PlainReasons(Difference difference) {
     }
 
     private String nameBefore(String id) {
-        return difference.before().nameOf(plain(id));
-    }
-
-    private static String plain(String id) {
-        return id.replace("#multiInstanceBody", "");
+        return difference.before().nameOf(RenamedElements.step(id));
     }
 
     private static Words words(String failure, String before, String after) {

@@ -30,6 +30,11 @@ final class RenamedElements {
                 .forEach(move -> places.put(move.before(), Objects.requireNonNull(move.after())));
     }
 
+    /** The step an engine's id stands for: what repeats a step has an id of its own. */
+    static String step(String activity) {
+        return activity.replace(REPETITION, "");
+    }
+
     void addTo(Map<String, String> ways) {
         difference.before().nodes().values().forEach(old -> {
             String id = old.getId();

@@ -164,6 +164,8 @@ class SoundnessTests {
                 .containsExactly("only the first start event of work was followed");
         assertThat(read("partly", "flow-into-a-boundary-event.bpmn").get(0).gaps())
                 .containsExactly("the sequence flow write_to_late leads to late, which none may lead to");
+        assertThat(read("partly", "flow-out-of-a-link.bpmn").get(0).gaps())
+                .containsExactly("the sequence flow toFiling_to_done leaves toFiling, which goes on at its other half");
         assertThat(read("partly", "inclusive-with-twelve-ways.bpmn").get(0).gaps())
                 .contains("not every set of ways out of which was tried");
     }

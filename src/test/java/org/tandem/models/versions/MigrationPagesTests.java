@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +92,6 @@ class MigrationPagesTests {
                 .contains("Gone: the step “Name a director”.", "New: the step “Confirm the result”.")
                 .contains("Whom the directors can ask", "Answer the question (suggested)", "Move the case")
                 .doesNotContain("??");
-        assertThat(administrator.get(comparison).body().replaceAll("\\s+", " "))
-                .containsPattern("/cases/" + asked.value() + "\".*<span lang=\"en\">Answer the question</span>");
         assertThat(administrator.get(comparison + "?side=old").body()).contains("data-status=\"REMOVED\"");
         assertThat(administrator.get(comparison + ".bpmn").body()).contains("repairRoster");
         assertThat(administrator
@@ -114,6 +116,43 @@ class MigrationPagesTests {
                 .contains("of the flow “Vetting by the Regional Directors”");
         assertThat(administrator.get("/cases/" + asked.value() + "/diagram").body())
                 .contains("Answer the question");
+    }
+
+    @Test
+    void namesTheAffectedCasesByTheChosenPlanOnEveryPage() {
+        List<CaseId> others = Stream.generate(crowd::inVettingSomewhere)
+                .limit(AffectedCases.PAGE)
+                .toList();
+        try {
+            OldAndNew.deployNew(context);
+            String page = comparison + "?step-answerQuestion=" + NextVetting.RENAMED;
+            assertThat(affected(page)).contains(asked + " Answer the question → same step");
+            assertThat(affected(comparison + "?step-answerQuestion=-"))
+                    .contains(asked + " Answer the question → stays in its version");
+            Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]*)#cases\"")
+                    .matcher(administrator.get(page).body());
+            assertThat(next.find()).isTrue();
+            String second = next.group(1).replace("&amp;", "&");
+            assertThat(second).contains("&step-answerQuestion=" + NextVetting.RENAMED);
+            assertThat(affected(second))
+                    .contains(others.get(others.size() - 1) + " Vet the country × 2 → same step")
+                    .doesNotContain(asked.value());
+            assertThat(administrator
+                            .get(comparison + "?step-answerQuestion=nowhere")
+                            .statusCode())
+                    .isEqualTo(422);
+        } finally {
+            others.forEach(crowd::finish);
+        }
+    }
+
+    /** The cases of the page as they are read. */
+    private String affected(String page) {
+        String body = administrator.get(page).body();
+        return body.substring(body.indexOf("id=\"cases\""))
+                .replaceFirst("(?s)</table>.*", "")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
     }
 
     @Test

@@ -315,6 +315,9 @@ class MigrationTests {
                         "vetCountry 2 SAME vetCountry",
                         "answerQuestion 1 RENAMED " + NextVetting.RENAMED,
                         "repairRoster 1 VANISHED null");
+        assertThat(comparison.affected().cases())
+                .extracting(AffectedCases.Affected::stays)
+                .containsExactly(false, false, true);
         assertThat(comparison.affected().next()).isNull();
     }
 
