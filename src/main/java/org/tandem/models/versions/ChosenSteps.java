@@ -1,10 +1,10 @@
 package org.tandem.models.versions;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.web.util.UriUtils;
 
 /** New step by old step, as pages and addresses carry it: one parameter for each old step. */
 final class ChosenSteps {
@@ -36,6 +36,6 @@ final class ChosenSteps {
     }
 
     private static String encoded(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
