@@ -1,0 +1,40 @@
+package org.tandem.platform;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** What is wrong with the database when a failure is not about what somebody asked for. */
+public enum DatabaseTrouble {
+    /** It does not answer, or has just begun or ended. */
+    AWAY,
+    /** It answers, but something was locked, or took, longer than it may. */
+    BUSY,
+    /** It has no room left to write to. */
+    FULL;
+
+    /** @return nothing when the failure has another cause */
+    public static Optional<DatabaseTrouble> of(Throwable failure) {
+        for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                Optional<DatabaseTrouble> trouble = ofState(sql.getSQLState());
+                if (trouble.isPresent()) {
+                    return trouble;
+                }
+            }
+        }
+        return ExceptionUtils.indexOfType(failure, CannotCreateTransactionException.class) >= 0
+                ? Optional.of(AWAY)
+                : Optional.empty();
+    }
+
+    private static Optional<DatabaseTrouble> ofState(String state) {
+        return switch (state) {
+            case "53100" -> Optional.of(FULL);
+            case "55P03", "57014", "25P03", "53300" -> Optional.of(BUSY);
+            case "57P01", "57P02", "57P03" -> Optional.of(AWAY);
+            default -> state.startsWith("08") ? Optional.of(AWAY) : Optional.empty();
+        };
+    }
+}
