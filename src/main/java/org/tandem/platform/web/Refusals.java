@@ -63,7 +63,10 @@ class Refusals {
     }
 
     static boolean isForMachine(HttpServletRequest request) {
-        String path = pathOf(request);
+        return isForMachine(pathOf(request));
+    }
+
+    static boolean isForMachine(String path) {
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
     }
 
