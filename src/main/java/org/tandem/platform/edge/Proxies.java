@@ -1,7 +1,6 @@
 package org.tandem.platform.edge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,9 +21,9 @@ public final class Proxies {
         this.named = named;
     }
 
-    /** @param addresses separated by commas, such as {@code 10.0.0.5, 2001:db8::/32} */
-    public static Proxies of(String addresses) {
-        return new Proxies(Arrays.stream(addresses.split(","))
+    /** @param addresses such as {@code 10.0.0.5} or {@code 2001:db8::/32} */
+    public static Proxies of(List<String> addresses) {
+        return new Proxies(addresses.stream()
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
                 .map(Proxies::matcher)

@@ -1,12 +1,15 @@
 package org.tandem.platform.web;
 
+import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.tandem.platform.edge.ClientLimits;
 import org.tandem.platform.edge.EdgeProtocol;
 import org.tandem.platform.edge.Proxies;
@@ -18,8 +21,10 @@ class EdgeConfiguration {
 
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(
-            ClientLimits limits, PlainPage page, @Value("${tandem.proxies:}") String proxies) {
-        Proxies named = Proxies.of(proxies);
+            ClientLimits limits, PlainPage page, Environment environment) {
+        Proxies named = Proxies.of(Binder.get(environment)
+                .bind("tandem.proxies", Bindable.listOf(String.class))
+                .orElse(List.of()));
         return server -> {
             server.setProtocol(EdgeProtocol.class.getName());
             server.addConnectorCustomizers(

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
@@ -52,17 +53,31 @@ class PlainPage {
     }
 
     /** Answers instead of whoever could not. Nothing may have been sent yet. */
-    void answer(Problem problem, List<String> typed, HttpServletRequest request, HttpServletResponse response)
+    void answer(
+            Problem problem,
+            List<String> typed,
+            boolean readable,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         response.resetBuffer();
-        String body = prepare(problem, typed, request, response);
+        String body = prepare(problem, typed, readable, request, response);
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         response.flushBuffer();
     }
 
-    /** Sets status and headers. @return what is to be written, in UTF-8 */
+    /**
+     * Sets status and headers.
+     *
+     * @param readable whether the address may be repeated
+     * @return what is to be written, in UTF-8
+     */
     String prepare(
-            Problem problem, List<String> typed, HttpServletRequest request, HttpServletResponse response) {
+            Problem problem,
+            List<String> typed,
+            boolean readable,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.setStatus(problem.status().value());
         boolean later = problem.status() == HttpStatus.SERVICE_UNAVAILABLE;
         if (later) {
@@ -73,7 +88,7 @@ class PlainPage {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (Refusals.isForMachine(String.valueOf(request.getRequestURI()))) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            return document(problem, locale);
+            return document(problem, readable ? Refusals.pathOf(request) : null, locale);
         }
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         return page(problem, typed, later && "GET".equals(request.getMethod()), locale);
@@ -95,12 +110,15 @@ class PlainPage {
         }
     }
 
-    private String document(Problem problem, Locale locale) {
+    private String document(Problem problem, @Nullable String instance, Locale locale) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");
         document.put("title", say("platform.problem.title." + Answers.textOf(problem.status()), locale));
         document.put("status", problem.status().value());
         document.put("detail", say(problem.words().key(), locale));
+        if (instance != null) {
+            document.put("instance", instance);
+        }
         document.put("code", problem.words().key());
         try {
             return json.writeValueAsString(document);

@@ -49,7 +49,7 @@ class PlainReport extends ErrorReportValve {
         HttpStatus status = HttpStatus.resolve(response.getStatus());
         Problem problem = Problems.of(status == null ? HttpStatus.BAD_REQUEST : status);
         try {
-            String body = page.prepare(problem, List.of(), request, response);
+            String body = page.prepare(problem, List.of(), false, request, response);
             Writer writer = response.getReporter();
             if (writer != null) {
                 writer.write(body);

@@ -128,6 +128,6 @@ class RequestGate extends OncePerRequestFilter {
                 Refusals.pathOf(request),
                 trouble,
                 ExceptionUtils.getRootCause(failure).getClass().getSimpleName());
-        page.answer(Problems.of(trouble), Answers.typed(request), request, response);
+        page.answer(Problems.of(trouble), Answers.typed(request), true, request, response);
     }
 }

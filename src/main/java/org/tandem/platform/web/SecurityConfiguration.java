@@ -36,6 +36,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.tandem.platform.DatabaseTrouble;
 import org.tandem.platform.SignInBlocked;
 import org.tandem.platform.edge.SafetyHeaders;
 
@@ -73,8 +74,7 @@ class SecurityConfiguration {
     /** What the firewall of the filters does not let in is told before them: they would refuse its error page as well. */
     @Bean
     RequestRejectedHandler tellRejected(PlainPage page) {
-        return (request, response, why) ->
-                page.answer(Problems.of(HttpStatus.BAD_REQUEST), List.of(), request, response);
+        return (request, response, why) -> page.answer(Problems.of(HttpStatus.BAD_REQUEST), List.of(), false, request, response);
     }
 
     /** Style sheets and scripts: no session, and the browser may keep them. */
@@ -191,6 +191,9 @@ class SecurityConfiguration {
 
     private static void notSignedIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (DatabaseTrouble.of(why).isPresent()) {
+            throw why; // whether name and password match, nobody knows yet
+        }
         String query = why instanceof SignInBlocked blocked
                 ? "blocked=" + Refusals.secondsOf(blocked.waiting())
                 : SignInProblem.of(why).name().toLowerCase(Locale.ROOT);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.PropertyMapper;
-import org.springframework.boot.web.servlet.server.Cookie;
+import org.springframework.boot.web.server.Cookie;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 

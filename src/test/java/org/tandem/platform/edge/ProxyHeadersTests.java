@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
@@ -92,7 +93,7 @@ class ProxyHeadersTests {
     @ValueSource(strings = {"proxy", "10.0.0.0/33", "10.0.0", "10.0.0.1/", "10.0.0.1;10.0.0.2", "::1/129", "*"})
     void aWrongAddressStopsTheStart(String wrong) {
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> Proxies.of("10.0.0.5," + wrong))
+                .isThrownBy(() -> Proxies.of(List.of("10.0.0.5", wrong)))
                 .withMessageContaining("tandem.proxies")
                 .withMessageContaining(wrong);
     }
@@ -107,7 +108,7 @@ class ProxyHeadersTests {
         Request request = new Request(new Connector());
         request.setCoyoteRequest(raw);
         request.setRemoteAddr(peer);
-        ProxyHeaders valve = new ProxyHeaders(Proxies.of(proxies));
+        ProxyHeaders valve = new ProxyHeaders(Proxies.of(List.of(proxies.split(","))));
         valve.setNext(new ValveBase() {
             @Override
             public void invoke(Request same, Response response) {
