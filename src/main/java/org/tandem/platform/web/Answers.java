@@ -51,7 +51,7 @@ class Answers {
 
     Object answer(
             Problem problem, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
-        String errorId = isOurs(problem, thrown) ? log(problem, thrown, request) : null;
+        String errorId = isOurs(problem, request) ? log(problem, thrown, request) : null;
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
@@ -61,8 +61,8 @@ class Answers {
         return Refusals.isForMachine(request) ? document(problem, errorId, request) : page(problem, errorId, request);
     }
 
-    private static boolean isOurs(Problem problem, @Nullable Throwable thrown) {
-        return problem.status().is5xxServerError() && !(thrown instanceof ClientRefused);
+    private static boolean isOurs(Problem problem, HttpServletRequest request) {
+        return problem.status().is5xxServerError() && request.getAttribute(ClientRefused.NOTE) == null;
     }
 
     private static String log(Problem problem, @Nullable Throwable thrown, HttpServletRequest request) {

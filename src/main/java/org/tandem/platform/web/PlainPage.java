@@ -60,7 +60,7 @@ class PlainPage {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        response.resetBuffer();
+        response.reset();
         String body = prepare(problem, typed, readable, request, response);
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         response.flushBuffer();
