@@ -18,6 +18,6 @@ count() { cat target/$1/TEST-*.xml | sed -n 's/.*<testsuite .*'"$2"'="\([0-9]*\)
   echo "What the tests themselves reported:"
   echo
   cat target/surefire-reports/*-output.txt target/failsafe-reports/*-output.txt 2>/dev/null \
-    | grep -E '^(Kills|Authorisation|Spreadsheet|Inbox|Walks|Models|Soundness|Migrated|Page weight|Start):? ' | sed 's/^/- /' | sort -u
+    | grep -E '^(Kills|Two nodes|Attack|Authorisation|Spreadsheet|Inbox|Walks|Models|Soundness|Migrated|Page weight|Start):? ' | sed 's/^/- /' | sort -u
 } > docs/soak.md
 echo "Written: docs/soak.md"
