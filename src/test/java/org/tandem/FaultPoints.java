@@ -22,7 +22,7 @@ final class FaultPoints implements AutoCloseable {
         /** The history of the case has been written, the engine has not moved on. */
         HISTORY_WRITTEN("after insert on tandem.case_entry"),
         /** The task leaves the inbox. */
-        INBOX_WRITTEN("after delete on tandem.task"),
+        INBOX_WRITTEN("after delete on tandem.task_offer"),
         /** The engine has written that its task is gone. */
         ENGINE_WRITTEN("after delete on engine.act_ru_task"),
         /** The database has been asked to commit and is at it. */

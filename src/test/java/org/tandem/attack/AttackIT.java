@@ -158,10 +158,10 @@ class AttackIT {
                 "Europe/Paris"));
         known.put(
                 "id",
-                tandem.get("admin", "/api/people?q=team.ilo").at("/items/0/id").asText());
+                tandem.get("admin", "/api/people?q=team.ilo").at("/people/0/id").asText());
         known.put(
                 "taskId",
-                tandem.get("fp.ilo.a3", "/api/inbox").at("/tasks/0/id").asText("x"));
+                tandem.get("fp.ilo.a3", "/api/inbox").at("/tasks/0/task/id").asText("x"));
         List.of("letter", "mandate", "migration", "job", "before")
                 .forEach(name ->
                         known.put(name, UUID.nameUUIDFromBytes(name.getBytes()).toString()));
