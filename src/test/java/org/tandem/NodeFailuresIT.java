@@ -110,7 +110,7 @@ class NodeFailuresIT {
         faults.arm(Point.HISTORY_WRITTEN, victim.name);
         CompletableFuture<Integer> answered = CompletableFuture.supplyAsync(() -> statusOf(stuck, victim), callers);
         faults.awaitSomebody(Point.HISTORY_WRITTEN);
-        victim.signal("STOP");
+        signal("STOP", Long.toString(victim.application.pid()));
         faults.release();
 
         work.slowestMillis();
@@ -130,7 +130,7 @@ class NodeFailuresIT {
             }
         }
         long slowest = work.slowestMillis();
-        victim.signal("CONT");
+        signal("CONT", Long.toString(victim.application.pid()));
         assertThat(answered.get())
                 .as("what the frozen node says of a decision that was taken elsewhere meanwhile")
                 .isNotEqualTo(200);
@@ -154,7 +154,7 @@ class NodeFailuresIT {
             while (shift.done() < AT_ONCE) {
                 LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
             }
-            restartAtOnce(directory.resolve("database/postgres"));
+            endTheDatabaseAtOnce();
             long began = System.nanoTime();
             for (Visitor reader : readers) {
                 int status = reader.get("/inbox").statusCode();
@@ -176,25 +176,16 @@ class NodeFailuresIT {
         return away;
     }
 
-    /** As a power cut would: no connection is asked, what was committed is read again from the log. */
-    private static void restartAtOnce(Path cluster) throws IOException, InterruptedException {
-        String server = Files.readString(cluster.resolve("postmaster.opts")).split(" ", 2)[0];
-        List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.addAll(List.of(Path.of(server).resolveSibling("pg_ctl").toString(), "restart", "-m", "immediate"));
-        command.addAll(List.of(
-                "-w",
-                "-D",
-                cluster.toString(),
-                "-l",
-                cluster.resolveSibling("postgres.log").toString()));
-        assertThat(new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor())
+    /** As a power cut would: no connection is asked, and what was committed is read again from the log when it comes back. */
+    private void endTheDatabaseAtOnce() throws IOException, InterruptedException {
+        String server = Files.readAllLines(directory.resolve("database/postgres/postmaster.pid"))
+                .get(0)
+                .strip();
+        signal("QUIT", server);
+    }
+
+    private static void signal(String signal, String process) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + signal, process).start().waitFor())
                 .isZero();
     }
 
@@ -234,13 +225,6 @@ class NodeFailuresIT {
 
         Remote remote() {
             return new Remote(application.address());
-        }
-
-        void signal(String signal) throws IOException, InterruptedException {
-            assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(application.pid()))
-                            .start()
-                            .waitFor())
-                    .isZero();
         }
 
         @Override
