@@ -10,8 +10,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -54,6 +57,15 @@ final class HouseRules {
             .should()
             .callCodeUnitWhere(describe("reads the machine's time", HouseRules::readsTheMachinesTime))
             .because("tests and time travel move the Clock bean")
+            .allowEmptyShould(true);
+
+    static final ArchRule CONNECTIONS_ARE_MADE_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.tandem.platform.database..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(DriverManager.class, SimpleDriverDataSource.class, DriverManagerDataSource.class)
+            .because("each needs limits, and a driver that keeps values out of its messages")
             .allowEmptyShould(true);
 
     static final ArchRule NAMES_SAY_WHAT = noClasses()

@@ -31,6 +31,7 @@ class HouseTests {
             HouseRules.LISTENERS_STAY_IN_THE_TRANSACTION, "listeners",
             HouseRules.EDGES_ARE_PACKAGE_PRIVATE, "open",
             HouseRules.TIME_COMES_FROM_THE_CLOCK, "clock",
+            HouseRules.CONNECTIONS_ARE_MADE_IN_ONE_PLACE, "connections",
             HouseRules.NAMES_SAY_WHAT, "names");
 
     static Stream<ArchRule> rules() {

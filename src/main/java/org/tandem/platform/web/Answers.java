@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
+import org.tandem.platform.Refused;
 import org.tandem.platform.Words;
 
 /** Tells a {@link Problem}: an error page to people, a problem document (RFC 9457) to machines. */
@@ -45,7 +47,9 @@ class Answers {
 
     Object answer(
             Problem problem, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
-        String errorId = problem.status().is5xxServerError() ? log(problem, thrown, request) : null;
+        // A refusal is no fault, also when the same may work in a moment.
+        boolean fault = problem.status().is5xxServerError() && ExceptionUtils.indexOfType(thrown, Refused.class) < 0;
+        String errorId = fault ? log(problem, thrown, request) : null;
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }

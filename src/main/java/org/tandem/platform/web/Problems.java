@@ -62,6 +62,7 @@ final class Problems {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 
