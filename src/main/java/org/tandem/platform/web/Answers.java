@@ -20,10 +20,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.platform.Refused;
 import org.tandem.platform.Words;
+import org.tandem.platform.edge.ClientRefused;
 
 /** Tells a {@link Problem}: an error page to people, a problem document (RFC 9457) to machines. */
 class Answers {
@@ -37,7 +39,11 @@ class Answers {
     private static final Pattern TOKEN = Pattern.compile("[\\w.:-]+");
 
     private static final Set<String> STATUS_TEXTS =
-            Set.of("400", "403", "404", "405", "406", "409", "413", "415", "422", "429", "500", "503");
+            Set.of("400", "403", "404", "405", "406", "408", "409", "413", "415", "422", "429", "500", "503");
+
+    /** Both say that what was asked for is not HTTP as we speak it: the fault is not ours. */
+    private static final Set<HttpStatus> NOT_OURS =
+            Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
 
     private final Speech speech;
 
@@ -47,9 +53,7 @@ class Answers {
 
     Object answer(
             Problem problem, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
-        // A refusal is no fault, also when the same may work in a moment.
-        boolean fault = problem.status().is5xxServerError() && ExceptionUtils.indexOfType(thrown, Refused.class) < 0;
-        String errorId = fault ? log(problem, thrown, request) : null;
+        String errorId = isOurs(problem, thrown) ? log(problem, thrown, request) : null;
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
@@ -57,6 +61,13 @@ class Answers {
             response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         }
         return Refusals.isForMachine(request) ? document(problem, errorId, request) : page(problem, errorId, request);
+    }
+
+    /** A refusal is no fault, also when the same may work in a moment. */
+    private static boolean isOurs(Problem problem, @Nullable Throwable thrown) {
+        return problem.status().is5xxServerError()
+                && !(thrown instanceof ClientRefused)
+                && ExceptionUtils.indexOfType(thrown, Refused.class) < 0;
     }
 
     private static String log(Problem problem, @Nullable Throwable thrown, HttpServletRequest request) {
@@ -120,9 +131,10 @@ class Answers {
         return page;
     }
 
-    private static String textOf(HttpStatus status) {
+    static String textOf(HttpStatus status) {
         String text = Integer.toString(status.value());
-        return STATUS_TEXTS.contains(text) ? text : status.is4xxClientError() ? "400" : "500";
+        boolean theirs = status.is4xxClientError() || NOT_OURS.contains(status);
+        return STATUS_TEXTS.contains(text) ? text : theirs ? "400" : "500";
     }
 
     /** The page the browser came from, when it is one of ours. */
@@ -141,17 +153,25 @@ class Answers {
     }
 
     /** What was typed into a form that could not be taken, so that it can be copied; never a password. */
-    private static List<String> typed(HttpServletRequest request) {
+    static List<String> typed(HttpServletRequest request) {
         if (!"POST".equals(request.getMethod()) || isAboutPasswords(Refusals.pathOf(request))) {
             return List.of();
         }
-        return request.getParameterMap().entrySet().stream()
+        return fields(request).entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("_") && !isAboutPasswords(entry.getKey()))
                 .flatMap(entry -> List.of(entry.getValue()).stream())
                 .filter(value -> value.length() > WORTH_KEEPING
                         && !LocalPath.isLocal(value)
                         && !TOKEN.matcher(value).matches())
                 .toList();
+    }
+
+    private static Map<String, String[]> fields(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (RequestRejectedException unfit) {
+            return Map.of();
+        }
     }
 
     private static boolean isAboutPasswords(String name) {

@@ -9,6 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.tandem.platform.DatabaseTrouble;
 
 /** Everything a controller throws and does not explain itself becomes an error page or a problem document. */
 @ControllerAdvice
@@ -23,7 +24,10 @@ class ErrorAdvice {
 
     @ExceptionHandler
     @Nullable
-    Object explain(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+    Object explain(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (DatabaseTrouble.of(thrown).isPresent()) {
+            throw thrown; // a page in its usual frame would ask the database once more: the gate has one that does not
+        }
         if (response.isCommitted()) {
             return null;
         }

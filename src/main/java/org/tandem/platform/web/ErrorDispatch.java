@@ -8,13 +8,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tandem.platform.Refused;
+import org.tandem.platform.edge.ClientRefused;
 
 /** Errors raised outside controllers, by filters or the server itself, told the same way. */
 @Controller
 class ErrorDispatch implements ErrorController {
-
-    /** Set by the server when it could not read the fields of a form. */
-    private static final String UNREAD = "org.apache.catalina.parameter_parse_failed_reason";
 
     private final Answers answers;
 
@@ -29,9 +27,8 @@ class ErrorDispatch implements ErrorController {
     }
 
     private static Problem problem(HttpServletRequest request, Throwable thrown) {
-        Object unread = request.getAttribute(UNREAD);
-        if (unread != null && unread.toString().contains("TOO")) {
-            return Problems.of(HttpStatus.PAYLOAD_TOO_LARGE);
+        if (request.getAttribute(ClientRefused.NOTE) instanceof ClientRefused client) {
+            return Problems.of(client);
         }
         if (request.getAttribute(Refusals.REFUSED) instanceof Refused refused) {
             return Problems.of(refused);

@@ -15,6 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -25,7 +26,9 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.tandem.platform.DatabaseTrouble;
 import org.tandem.platform.Refused;
+import org.tandem.platform.edge.ClientRefused;
 
 /** From exception to {@link Problem}: which status, and which sentence for the reader. */
 final class Problems {
@@ -44,15 +47,43 @@ final class Problems {
                     refused.field(),
                     refused.details().stream().map(Problems::item).toList());
         }
-        return ofData(thrown)
+        return ofClient(thrown)
+                .or(() -> DatabaseTrouble.of(thrown).map(Problems::of))
+                .or(() -> ofData(thrown))
                 .or(() -> ofRequest(thrown))
                 .or(() -> ofStatus(thrown))
                 .or(() -> nested(thrown))
                 .orElseGet(() -> new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "platform.problem.500"));
     }
 
+    /** What the client did, however deep it lies below what the reading of its body led to. */
+    static Problem of(ClientRefused client) {
+        return switch (client.reason()) {
+            case TOO_LARGE -> of(HttpStatus.PAYLOAD_TOO_LARGE);
+            case TOO_SLOW -> of(HttpStatus.REQUEST_TIMEOUT);
+            case TOO_MANY_WAIT -> new Problem(HttpStatus.SERVICE_UNAVAILABLE, "platform.problem.crowded");
+        };
+    }
+
+    static Problem of(DatabaseTrouble trouble) {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                switch (trouble) {
+                    case AWAY -> "platform.problem.503";
+                    case BUSY -> "platform.problem.busy";
+                    case FULL -> "platform.problem.full";
+                });
+    }
+
     static Problem of(HttpStatus status) {
         return new Problem(status, sentenceOf(status));
+    }
+
+    private static Optional<Problem> ofClient(Throwable thrown) {
+        return ExceptionUtils.getThrowableList(thrown).stream()
+                .filter(ClientRefused.class::isInstance)
+                .findFirst()
+                .map(client -> of((ClientRefused) client));
     }
 
     static HttpStatus statusOf(Refused.Kind kind) {
@@ -130,7 +161,8 @@ final class Problems {
                             HttpStatus.resolve(response.getStatusCode().value()))
                     .map(Problems::of);
         }
-        return thrown instanceof MultipartException ? Optional.of(of(HttpStatus.BAD_REQUEST)) : Optional.empty();
+        boolean unreadable = thrown instanceof MultipartException || thrown instanceof RequestRejectedException;
+        return unreadable ? Optional.of(of(HttpStatus.BAD_REQUEST)) : Optional.empty();
     }
 
     /** What delegates throw reaches us wrapped by the engine; the refusal inside is what counts. */
@@ -138,6 +170,7 @@ final class Problems {
         return ExceptionUtils.getThrowableList(thrown).stream()
                 .skip(1)
                 .filter(cause -> cause instanceof Refused
+                        || cause instanceof RequestRejectedException
                         || cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException)
                 .findFirst()
@@ -194,10 +227,14 @@ final class Problems {
         return switch (status) {
             case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT ->
                 "platform.problem." + status.value();
-            case PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, UNPROCESSABLE_ENTITY, TOO_MANY_REQUESTS ->
+            case REQUEST_TIMEOUT,
+                    PAYLOAD_TOO_LARGE,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    UNPROCESSABLE_ENTITY,
+                    TOO_MANY_REQUESTS ->
                 "platform.problem." + status.value();
             case SERVICE_UNAVAILABLE -> "platform.problem.503";
-            default -> status.is4xxClientError() ? "platform.problem.400" : "platform.problem.500";
+            default -> "platform.problem." + Answers.textOf(status);
         };
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.tandem.platform.DatabaseTrouble;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignInBlocked;
 
@@ -38,6 +39,9 @@ class Refusals {
 
     void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (DatabaseTrouble.of(why).isPresent()) {
+            throw why; // nobody knows yet who it is
+        }
         if (why instanceof SignInBlocked blocked) {
             long seconds = secondsOf(blocked.waiting());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
@@ -63,7 +67,10 @@ class Refusals {
     }
 
     static boolean isForMachine(HttpServletRequest request) {
-        String path = pathOf(request);
+        return isForMachine(pathOf(request));
+    }
+
+    static boolean isForMachine(String path) {
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
     }
 

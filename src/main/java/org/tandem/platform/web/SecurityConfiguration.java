@@ -4,15 +4,14 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -33,11 +32,13 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.tandem.platform.DatabaseTrouble;
 import org.tandem.platform.SignInBlocked;
+import org.tandem.platform.edge.SafetyHeaders;
 
 /**
  * Who gets in where. Four doors: files everybody may have; machines that bring a password with each request; the API for
@@ -46,10 +47,6 @@ import org.tandem.platform.SignInBlocked;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-    private static final String PERMISSIONS_POLICY =
-            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
     private static final String[] FILES = {"/css/**", "/js/**", "/vendor/**", "/images/**", "/favicon.ico"};
     private static final String[] OPEN = {"/login", "/first-sign-in", "/error", "/language", "/actuator/health/**"};
     private static final String[] OPERATIONS = {
@@ -72,6 +69,12 @@ class SecurityConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsInPostgres() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** What the firewall of the filters does not let in is told before them: they would refuse its error page as well. */
+    @Bean
+    RequestRejectedHandler tellRejected(PlainPage page) {
+        return (request, response, why) -> page.answer(Problems.of(HttpStatus.BAD_REQUEST), List.of(), false, request, response);
     }
 
     /** Style sheets and scripts: no session, and the browser may keep them. */
@@ -97,7 +100,7 @@ class SecurityConfiguration {
         headers(http.securityMatcher(SecurityConfiguration::comesWithPassword));
         authorize(http);
         return http.httpBasic(basic -> basic.authenticationEntryPoint(refusals::notSignedIn))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::isLuredHere))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Lure::isIn))
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(handling ->
@@ -125,7 +128,7 @@ class SecurityConfiguration {
             ObjectProvider<ClientRegistrationRepository> identityProviders,
             ObjectProvider<OAuth2UserService<OidcUserRequest, OidcUser>> oidcPersons)
             throws Exception {
-        CookieRequestCache returnAddress = returnAddress();
+        RequestCache returnAddress = new ReturnAddress();
         SavedRequestAwareAuthenticationSuccessHandler home = new SavedRequestAwareAuthenticationSuccessHandler();
         home.setDefaultTargetUrl("/inbox");
         home.setRequestCache(returnAddress);
@@ -175,9 +178,9 @@ class SecurityConfiguration {
                             && account.isCredentialsNonExpired());
 
     private static void headers(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(SafetyHeaders.CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .permissionsPolicyHeader(policy -> policy.policy(SafetyHeaders.PERMISSIONS_POLICY))
                 .frameOptions(FrameOptionsConfig::deny));
     }
 
@@ -186,25 +189,11 @@ class SecurityConfiguration {
         return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("basic ");
     }
 
-    private static boolean isLuredHere(HttpServletRequest request) {
-        boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-        String from = request.getHeader("Sec-Fetch-Site");
-        return !reads && from != null && !from.equals("same-origin") && !from.equals("none");
-    }
-
-    /** After sign-in back to the page asked for, remembered in the browser; never back to a fragment or a file. */
-    private static CookieRequestCache returnAddress() {
-        CookieRequestCache cache = new CookieRequestCache();
-        RequestMatcher pages = request -> HttpMethod.GET.matches(request.getMethod())
-                && request.getHeader("HX-Request") == null
-                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
-                && !request.getRequestURI().endsWith("/error");
-        cache.setRequestMatcher(pages);
-        return cache;
-    }
-
     private static void notSignedIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (DatabaseTrouble.of(why).isPresent()) {
+            throw why; // whether name and password match, nobody knows yet
+        }
         String query = why instanceof SignInBlocked blocked
                 ? "blocked=" + Refusals.secondsOf(blocked.waiting())
                 : SignInProblem.of(why).name().toLowerCase(Locale.ROOT);

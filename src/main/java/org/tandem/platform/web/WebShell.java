@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,11 +21,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.edge.ClientLimits;
 
 /**
  * The parts of the shell. A {@link WebMvcConfigurer}, so that web slice tests ({@code @WebMvcTest}) get the shell as well.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClientLimits.class)
 class WebShell implements WebMvcConfigurer {
 
     private static final List<String> FOLDERS = List.of("css", "js", "vendor", "images");
@@ -47,6 +50,11 @@ class WebShell implements WebMvcConfigurer {
     @Bean
     static Answers answers(Speech speech) {
         return new Answers(speech);
+    }
+
+    @Bean
+    static PlainPage plainPage(MessageSource messageSource, Languages languages) {
+        return new PlainPage(messageSource, languages);
     }
 
     @Bean

@@ -25,8 +25,10 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,9 +56,21 @@ class ErrorAdviceTests {
                 case "nul" -> new DataIntegrityViolationException("nul", new SQLException("0x00", "22021"));
                 case "no-database" -> new DataAccessResourceFailureException("gone");
                 case "wrapped" -> new ProcessEngineException("delegate", Refused.conflict("platform.problem.409"));
+                case "away" -> new JpaSystemException(new IllegalStateException(new SQLException("secret", "08006")));
+                case "busy" -> new ProcessEngineException("delegate", new SQLException("secret", "55P03"));
+                case "full" -> new TransactionSystemException("commit", new SQLException("secret", "53100"));
                 case "fault" -> new IllegalStateException("secret detail");
                 default -> new Refused(Refused.Kind.valueOf(kind), "platform.problem.400");
             };
+        }
+
+        @PostMapping("/trouble/busy")
+        String busy() {
+            throw trouble();
+        }
+
+        private static RuntimeException trouble() {
+            return new TransactionSystemException("commit", new SQLException("secret", "55P03"));
         }
 
         @PostMapping("/trouble/fault")
@@ -90,6 +104,9 @@ class ErrorAdviceTests {
         "nul, 422",
         "wrapped, 409",
         "no-database, 503",
+        "away, 503",
+        "busy, 503",
+        "full, 503",
         "fault, 500"
     })
     void saysTheSameToPeopleAndMachines(String kind, int status) throws Exception {
@@ -151,6 +168,37 @@ class ErrorAdviceTests {
                                 containsString("A reason &lt;b&gt;written&lt;/b&gt; with care"),
                                 containsString("/vetting/FFA-VNM-A3/vetCountry?from=inbox"),
                                 not(containsString("correct horse")))));
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheDatabaseAndComesBackByItself() throws Exception {
+        mvc.perform(get("/trouble/away"))
+                .andExpect(header().string("Retry-After", "5"))
+                .andExpect(header().exists("Content-Security-Policy"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("The database does not answer"),
+                                containsString("http-equiv=\"refresh\""),
+                                not(containsString("secret")))));
+        mvc.perform(get("/trouble/full").header("Accept-Language", "fr"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<html lang=\"fr\""),
+                                containsString("La base de données n’a plus de place"))));
+        mvc.perform(get("/api/trouble/busy"))
+                .andExpect(header().string("Retry-After", "5"))
+                .andExpect(jsonPath("$.code").value("platform.problem.busy"));
+    }
+
+    @Test
+    void givesBackWhatWasTypedWhileSomebodyElseWasAtIt() throws Exception {
+        mvc.perform(post("/trouble/busy").with(csrf()).param("reason", "A reason <b>written</b> with care"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Somebody else is working on this right now"),
+                                containsString("A reason &lt;b&gt;written&lt;/b&gt; with care"),
+                                not(containsString("http-equiv=\"refresh\"")))));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.tandem.platform.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.tandem.platform.edge.SafetyHeaders;
+
+/**
+ * Tells the errors of the server itself: of requests it could not read, which go no further, and of those nobody behind
+ * could explain.
+ */
+class PlainReport extends ErrorReportValve {
+
+    private final PlainPage page;
+
+    PlainReport(PlainPage page) {
+        this.page = page;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (response.isErrorReportRequired()) {
+            response.setSuspended(false);
+            report(request, response, null);
+        } else {
+            super.invoke(request, response);
+        }
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        AtomicBoolean possible = new AtomicBoolean();
+        response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, possible);
+        if (response.getStatus() < 400
+                || response.getContentWritten() > 0
+                || !possible.get()
+                || !response.setErrorReported()) {
+            return;
+        }
+        SafetyHeaders.addTo(response);
+        HttpStatus status = HttpStatus.resolve(response.getStatus());
+        Problem problem = Problems.of(status == null ? HttpStatus.BAD_REQUEST : status);
+        try {
+            String body = page.prepare(problem, List.of(), false, request, response);
+            Writer writer = response.getReporter();
+            if (writer != null) {
+                writer.write(body);
+                response.finishResponse();
+            }
+        } catch (IOException gone) {
+            // nobody is left to tell
+        }
+    }
+}
