@@ -58,8 +58,8 @@ final class WorkbookCheck {
                 || SheetReader.begins(begin, 0, 0, 0, '<')) {
             throw SheetReader.refused("damaged");
         }
-        boolean markup = SheetReader.begins(begin, 0xEF, 0xBB, 0xBF)
-                || begin.length > 0 && "< \t\r\n".indexOf(begin[0]) >= 0;
+        boolean markup =
+                SheetReader.begins(begin, 0xEF, 0xBB, 0xBF) || begin.length > 0 && "< \t\r\n".indexOf(begin[0]) >= 0;
         CountedBytes bytes = new CountedBytes(packed, total, markup);
         if (markup) {
             check.look(bytes);

@@ -42,8 +42,8 @@ class HostileFilesTests {
 
     @Test
     void aLongFormulaWithAShortResultIsOneOfTheRowsProblems() {
-        Sheet sheet = SheetReader.read(row(
-                "<c r=\"A1\"><v>1</v></c>", "<c r=\"A2\"><f>" + "A1+".repeat(500) + "A1</f><v>501</v></c>"));
+        Sheet sheet = SheetReader.read(
+                row("<c r=\"A1\"><v>1</v></c>", "<c r=\"A2\"><f>" + "A1+".repeat(500) + "A1</f><v>501</v></c>"));
 
         assertThat(sheet.lines().get(0).cells().get(0).formula()).isTrue();
     }
@@ -103,7 +103,8 @@ class HostileFilesTests {
     @Test
     void aTextWithoutEndIsTooLong() {
         String flood = "x".repeat(40_000);
-        Refused inCell = refused("cellTooLongAt", row("<c r=\"B1\" t=\"inlineStr\"><is><t>" + flood + "</t></is></c>", ""));
+        Refused inCell =
+                refused("cellTooLongAt", row("<c r=\"B1\" t=\"inlineStr\"><is><t>" + flood + "</t></is></c>", ""));
         assertThat(inCell.words().args().get(0)).isEqualTo("B1");
         refused("cellTooLong", texts("<si><t>" + flood + "</t></si>"));
         refused("cellTooLong", texts("<si>" + "<r><rPr><b/></rPr><t>run of text</t></r>".repeat(4_000) + "</si>"));
@@ -122,8 +123,10 @@ class HostileFilesTests {
 
     @Test
     void manyFormulasOfManyCellsAreNotWorkedOut() {
-        refused("formulas", sheet("<row><c><v>1</v></c></row><row>"
-                + "<c><f t=\"array\" ref=\"A1:XFD9\">1</f></c>".repeat(600) + "</row>"));
+        refused(
+                "formulas",
+                sheet("<row><c><v>1</v></c></row><row>" + "<c><f t=\"array\" ref=\"A1:XFD9\">1</f></c>".repeat(600)
+                        + "</row>"));
     }
 
     @ParameterizedTest
@@ -141,9 +144,17 @@ class HostileFilesTests {
     void markupThatGrowsInsteadOfTheListIsDamage() {
         refused("damaged", part(SHEET, sheet -> "<a>".repeat(5_000) + sheet));
         refused("damaged", part(SHEET, sheet -> "<a b=\"" + "x".repeat(300_000) + "\"/>"));
-        refused("damaged", part(SHEET, sheet -> "<a>"
-                + IntStream.range(0, 5_000).mapToObj(i -> "<n" + i + "/>").collect(Collectors.joining()) + "</a>"));
-        refused("damaged", part("xl/workbook.xml", book -> book.replace("<sheets>", "<sheets>" + "<sheet/>".repeat(600))));
+        refused(
+                "damaged",
+                part(
+                        SHEET,
+                        sheet -> "<a>"
+                                + IntStream.range(0, 5_000)
+                                        .mapToObj(i -> "<n" + i + "/>")
+                                        .collect(Collectors.joining()) + "</a>"));
+        refused(
+                "damaged",
+                part("xl/workbook.xml", book -> book.replace("<sheets>", "<sheets>" + "<sheet/>".repeat(600))));
         Map<String, byte[]> wide = new LinkedHashMap<>();
         parts("<row><c><v>1</v></c></row>").forEach((name, xml) -> wide.put(name, xml.getBytes(UTF_8)));
         wide.put(SHEET, ("\uFEFF<worksheet><sheetData/></worksheet>").getBytes(UTF_16LE));
@@ -167,7 +178,9 @@ class HostileFilesTests {
         refused("tooManyColumns", ("a,b\n" + ",".repeat(1_000_000)).getBytes(UTF_8));
         refused("quotes", ("a,b\n" + "\"".repeat(1_000_001)).getBytes(UTF_8));
         refused("tooManyLines", ("a,b\n" + ",\n".repeat(100_000)).getBytes(UTF_8));
-        assertThat(SheetReader.read(("a,b\n" + "\"".repeat(1_000_000) + ",x").getBytes(UTF_8)).lines()).hasSize(1);
+        assertThat(SheetReader.read(("a,b\n" + "\"".repeat(1_000_000) + ",x").getBytes(UTF_8))
+                        .lines())
+                .hasSize(1);
     }
 
     private static Refused refused(String why, byte[] content) {
