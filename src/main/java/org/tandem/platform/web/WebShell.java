@@ -111,10 +111,15 @@ class WebShell implements WebMvcConfigurer {
     public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
         converters.removeIf(converter -> converter instanceof AbstractJackson2HttpMessageConverter
                 && !(converter instanceof MappingJackson2HttpMessageConverter));
-        converters.stream()
-                .filter(MappingJackson2HttpMessageConverter.class::isInstance)
-                .map(MappingJackson2HttpMessageConverter.class::cast)
-                .forEach(json -> json.setObjectMapper(JsonBodies.limited(json.getObjectMapper())));
+        converters.replaceAll(
+                converter -> converter instanceof MappingJackson2HttpMessageConverter json ? limited(json) : converter);
+    }
+
+    /** Another one: the first may read what is our own, too. */
+    private static MappingJackson2HttpMessageConverter limited(MappingJackson2HttpMessageConverter json) {
+        var limited = new MappingJackson2HttpMessageConverter(JsonBodies.limited(json.getObjectMapper()));
+        limited.setSupportedMediaTypes(json.getSupportedMediaTypes());
+        return limited;
     }
 
     /** {@code ?lang=fr} holds for the pages after it too. */
