@@ -24,6 +24,9 @@ public class Letters {
     /** Largest letter, in bytes. */
     public static final int MOST_BYTES = 5 * 1024 * 1024;
 
+    /** Letters of one case. */
+    static final int MOST_OF_A_CASE = 100;
+
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final Cases cases;
@@ -45,6 +48,9 @@ public class Letters {
             throw Refused.forbidden("cases.refused.comment");
         }
         check(content);
+        if (of(id).size() >= MOST_OF_A_CASE) {
+            throw Refused.invalid("letter", "cases.refused.tooManyLetters", MOST_OF_A_CASE);
+        }
         String name = safeName(fileName);
         int added = jdbc.sql("""
                         insert into tandem.case_letter
