@@ -64,7 +64,10 @@ class Refusals {
 
     static boolean isForMachine(HttpServletRequest request) {
         String path = pathOf(request);
-        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
+        return path.startsWith("/api/")
+                || path.startsWith("/v3/")
+                || path.equals("/actuator")
+                || path.startsWith("/actuator/");
     }
 
     /** The path asked for, also while the error about it is being told. */

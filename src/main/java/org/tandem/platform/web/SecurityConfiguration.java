@@ -33,6 +33,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -46,8 +47,13 @@ import org.tandem.platform.SignInBlocked;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    /** What pages may load: nothing but what is named, so no frames, plug-ins, fonts or workers. */
+    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Data is for machines: should a browser show it, it may load nothing. */
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
     private static final String PERMISSIONS_POLICY =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
     private static final String[] FILES = {"/css/**", "/js/**", "/vendor/**", "/images/**", "/favicon.ico"};
@@ -175,10 +181,18 @@ class SecurityConfiguration {
                             && account.isCredentialsNonExpired());
 
     private static void headers(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        http.headers(headers -> headers.addHeaderWriter(SecurityConfiguration::contentPolicy)
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
                 .frameOptions(FrameOptionsConfig::deny));
+    }
+
+    /** A {@link Download} has brought a stricter one. */
+    private static void contentPolicy(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader("Content-Security-Policy")) {
+            response.setHeader("Content-Security-Policy", Refusals.isForMachine(request) ? DATA_POLICY : PAGE_POLICY);
+        }
     }
 
     private static boolean comesWithPassword(HttpServletRequest request) {
