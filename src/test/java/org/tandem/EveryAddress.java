@@ -3,9 +3,11 @@ package org.tandem;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -17,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * @param person sign-in name of somebody to look up
  * @param query what a second look asks for, with words that could bring something to light
  */
-record EveryAddress(
+public record EveryAddress(
         ApplicationContext context,
         JdbcClient jdbc,
         String caseId,
@@ -27,14 +29,20 @@ record EveryAddress(
         String person,
         String query) {
 
-    Set<String> all() {
+    public Set<String> all() {
+        return of(method -> true);
+    }
+
+    /** Those answered by methods of one kind. */
+    public Set<String> of(Predicate<HandlerMethod> kind) {
         Set<String> addresses = new TreeSet<>();
         context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
                 .values()
-                .forEach(mapping -> mapping.getHandlerMethods().keySet().stream()
-                        .filter(EveryAddress::isRead)
-                        .flatMap(info -> info.getPatternValues().stream())
-                        .forEach(pattern -> addresses.addAll(filled(pattern))));
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+                    if (isRead(info) && kind.test(method)) {
+                        info.getPatternValues().forEach(pattern -> addresses.addAll(filled(pattern)));
+                    }
+                }));
         return addresses;
     }
 

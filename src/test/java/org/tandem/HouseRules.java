@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import java.sql.DriverManager;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** The rules of the house that code can break. */
 final class HouseRules {
@@ -84,6 +86,15 @@ final class HouseRules {
             .because("the listing is the documentation")
             .allowEmptyShould(true);
 
+    /** The style sheet of the agencies is made of codes and colours of our own; the other two tell errors. */
+    private static final Set<String> ANSWER_OTHERWISE = Set.of("AgencyStyles", "ErrorAdvice", "ErrorDispatch");
+
+    static final ArchRule BYTES_LEAVE_ONE_WAY = methods()
+            .that(describe("belong to a controller", HouseRules::isOfAController))
+            .should(new AnswerPlainly())
+            .because("a file that somebody uploaded must never be a page of ours: only a Download is sent as bytes")
+            .allowEmptyShould(true);
+
     private static final Set<String> NOW = Set.of(
             "Instant",
             "LocalDate",
@@ -110,6 +121,14 @@ final class HouseRules {
     private static boolean isEdge(JavaClass type) {
         return type.isMetaAnnotatedWith(Controller.class)
                 || type.isTopLevelClass() && type.getSimpleName().matches(".*(Pages|Api|Delegates)");
+    }
+
+    private static boolean isOfAController(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        boolean excepted = owner.getPackageName().equals("org.tandem.platform.web")
+                && ANSWER_OTHERWISE.contains(owner.getSimpleName());
+        return !excepted
+                && (owner.isMetaAnnotatedWith(Controller.class) || owner.isMetaAnnotatedWith(ControllerAdvice.class));
     }
 
     private static boolean readsTheMachinesTime(JavaCall<?> call) {

@@ -32,7 +32,8 @@ class HouseTests {
             HouseRules.EDGES_ARE_PACKAGE_PRIVATE, "open",
             HouseRules.TIME_COMES_FROM_THE_CLOCK, "clock",
             HouseRules.CONNECTIONS_ARE_MADE_IN_ONE_PLACE, "connections",
-            HouseRules.NAMES_SAY_WHAT, "names");
+            HouseRules.NAMES_SAY_WHAT, "names",
+            HouseRules.BYTES_LEAVE_ONE_WAY, "bytes");
 
     static Stream<ArchRule> rules() {
         return RULES.keySet().stream();

@@ -33,6 +33,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -46,6 +47,9 @@ import org.tandem.platform.edge.SafetyHeaders;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /** Data is for machines: should a browser show it, it may load nothing. */
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private static final String[] FILES = {"/css/**", "/js/**", "/vendor/**", "/images/**", "/favicon.ico"};
     private static final String[] OPEN = {"/login", "/first-sign-in", "/error", "/language", "/actuator/health/**"};
@@ -178,10 +182,21 @@ class SecurityConfiguration {
                             && account.isCredentialsNonExpired());
 
     private static void headers(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(SafetyHeaders.CONTENT_SECURITY_POLICY))
+        http.headers(headers -> headers.addHeaderWriter(SecurityConfiguration::contentPolicy)
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(SafetyHeaders.PERMISSIONS_POLICY))
                 .frameOptions(FrameOptionsConfig::deny));
+    }
+
+    /** A {@link Download} has brought a stricter one. */
+    private static void contentPolicy(HttpServletRequest request, HttpServletResponse response) {
+        String policy = response.getHeader(SafetyHeaders.CONTENT_POLICY);
+        if (policy == null || policy.equals(SafetyHeaders.PAGE_POLICY)) {
+            response.setHeader(
+                    SafetyHeaders.CONTENT_POLICY,
+                    Refusals.isForMachine(request) ? DATA_POLICY : SafetyHeaders.PAGE_POLICY);
+        }
     }
 
     private static boolean comesWithPassword(HttpServletRequest request) {
