@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -123,7 +124,12 @@ class ProfilePages {
     }
 
     @GetMapping("/first-sign-in")
-    String firstSignIn(@RequestParam(defaultValue = "") String token, Model model) {
+    String firstSignIn(@RequestParam(defaultValue = "") String token, CsrfToken csrf, Model model) {
+        csrf.getToken(); // sets the cookie before the page is being written
+        return firstSignIn(token, model);
+    }
+
+    private String firstSignIn(String token, Model model) {
         model.addAttribute("token", token);
         model.addAttribute("signInName", chooseFirstPassword.signInNameFor(token));
         return "people/first-sign-in";
@@ -135,8 +141,7 @@ class ProfilePages {
             @RequestParam String password,
             @RequestParam String repeated,
             Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            HttpServletResponse response) {
         try {
             chooseFirstPassword.choose(token, password, repeated);
         } catch (Refused refused) {
@@ -144,7 +149,6 @@ class ProfilePages {
             response.setStatus(FormErrors.statusOf(refused));
             return firstSignIn(token, model);
         }
-        Flash.done(redirect, "people.done.firstPassword");
-        return "redirect:/login";
+        return "redirect:/login?chosen"; // said there, not in a session
     }
 }

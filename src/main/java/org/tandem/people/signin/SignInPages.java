@@ -45,7 +45,7 @@ class SignInPages {
         if (person.find().isPresent()) {
             return "redirect:/inbox";
         }
-        token.getToken(); // starts the session before the page is being written
+        token.getToken(); // sets the cookie before the page is being written
         model.addAttribute("demo", demo.on());
         model.addAttribute("oidcLinks", oidcLinks());
         model.addAttribute("waitMinutes", minutes(blocked));

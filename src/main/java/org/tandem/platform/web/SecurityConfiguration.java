@@ -145,6 +145,8 @@ class SecurityConfiguration {
                     .successHandler(home)
                     .failureHandler(SecurityConfiguration::notSignedIn)
                     .authorizedClientRepository(new NoAuthorizedClients())
+                    .authorizationEndpoint(
+                            asking -> asking.authorizationRequestRepository(new PassingAuthorizationRequests()))
                     .userInfoEndpoint(info -> info.oidcUserService(oidcPersons.getObject())
                             .userService(SecurityConfiguration::refuseWithoutIdentityToken)));
         }
@@ -213,13 +215,22 @@ class SecurityConfiguration {
 
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException) {
+        if (why instanceof CsrfException && isOldSignInOrOut(request)) {
+            response.sendRedirect(request.getContextPath() + "/login?stale");
+        } else if (why instanceof CsrfException) {
             refusals.forbidden(request, response, "platform.security.stale");
         } else if (mustChangePassword()) {
             changePasswordFirst(request, response);
         } else {
             refusals.forbidden(request, response, "platform.security.notAllowed");
         }
+    }
+
+    /** The form was opened long ago: nothing is lost by signing in on a new page, or by having been signed out. */
+    private static boolean isOldSignInOrOut(HttpServletRequest request) {
+        String path = Refusals.pathOf(request);
+        return path.equals("/login")
+                || path.equals("/logout") && SecurityContextHolder.getContext().getAuthentication() == null;
     }
 
     private void changePasswordFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
