@@ -1,6 +1,5 @@
 package org.tandem.people;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.ZoneId;
@@ -106,13 +105,12 @@ class ProfilePages {
             @RequestParam String password,
             @RequestParam String repeated,
             Model model,
-            HttpServletRequest request,
             HttpServletResponse response,
             HttpSession session,
             RedirectAttributes redirect) {
         SignedIn self = person.get();
         try {
-            changePassword.change(self, present, password, repeated, request.getRemoteAddr());
+            changePassword.change(self, present, password, repeated);
         } catch (Refused refused) {
             errors.show(refused, model);
             response.setStatus(FormErrors.statusOf(refused));

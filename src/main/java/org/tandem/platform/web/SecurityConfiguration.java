@@ -123,7 +123,8 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             ObjectProvider<ClientRegistrationRepository> identityProviders,
-            ObjectProvider<OAuth2UserService<OidcUserRequest, OidcUser>> oidcPersons)
+            ObjectProvider<OAuth2UserService<OidcUserRequest, OidcUser>> oidcPersons,
+            ObjectProvider<KnownBrowsers> browsers)
             throws Exception {
         CookieRequestCache returnAddress = returnAddress();
         SavedRequestAwareAuthenticationSuccessHandler home = new SavedRequestAwareAuthenticationSuccessHandler();
@@ -134,7 +135,9 @@ class SecurityConfiguration {
         http.securityContext(context -> context.securityContextRepository(sessionPerson))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
                 .requestCache(cache -> cache.requestCache(returnAddress))
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy(new RememberBrowser(browsers)))
                 .formLogin(login -> login.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(home)
                         .failureHandler(SecurityConfiguration::notSignedIn))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))
