@@ -17,6 +17,7 @@ class ChangePassword {
     private final Persons persons;
     private final PersonChanges changes;
     private final PasswordEncoder encoder;
+    private final PasswordStrength strength;
     private final SignInThrottle throttle;
     private final Clock clock;
 
@@ -24,11 +25,13 @@ class ChangePassword {
             Persons persons,
             PersonChanges changes,
             PasswordEncoder encoder,
+            PasswordStrength strength,
             SignInThrottle throttle,
             Clock clock) {
         this.persons = persons;
         this.changes = changes;
         this.encoder = encoder;
+        this.strength = strength;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -36,10 +39,11 @@ class ChangePassword {
     void change(SignedIn person, String present, String typed, String repeated) {
         Person self = persons.toChange(new PersonId(person.personId()));
         checkPresent(self, present);
-        NewPassword password = NewPassword.of(typed, repeated, self.mainSignInName());
+        NewPassword password = NewPassword.of(typed, repeated);
         if (password.text().equals(Typed.clean(present))) {
             throw Refused.invalid("password", "people.refused.passwordSame");
         }
+        strength.require(password, self);
         self.choosePassword(encoder.encode(password.text()), clock.instant());
         changes.add(self.id(), person.personId(), PersonChange.What.PASSWORD_CHOSEN);
     }
