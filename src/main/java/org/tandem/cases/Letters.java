@@ -26,7 +26,6 @@ public class Letters {
     public static final int MOST_BYTES = 5 * 1024 * 1024;
 
     /** Letters of one case. */
-    static final int MOST_OF_A_CASE = 100;
 
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 

@@ -130,7 +130,8 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             ObjectProvider<ClientRegistrationRepository> identityProviders,
-            ObjectProvider<OAuth2UserService<OidcUserRequest, OidcUser>> oidcPersons)
+            ObjectProvider<OAuth2UserService<OidcUserRequest, OidcUser>> oidcPersons,
+            ObjectProvider<KnownBrowsers> browsers)
             throws Exception {
         RequestCache returnAddress = new ReturnAddress();
         SavedRequestAwareAuthenticationSuccessHandler home = new SavedRequestAwareAuthenticationSuccessHandler();
@@ -141,7 +142,9 @@ class SecurityConfiguration {
         http.securityContext(context -> context.securityContextRepository(sessionPerson))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
                 .requestCache(cache -> cache.requestCache(returnAddress))
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy(new RememberBrowser(browsers)))
                 .formLogin(login -> login.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(home)
                         .failureHandler(SecurityConfiguration::notSignedIn))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))
@@ -152,6 +155,8 @@ class SecurityConfiguration {
                     .successHandler(home)
                     .failureHandler(SecurityConfiguration::notSignedIn)
                     .authorizedClientRepository(new NoAuthorizedClients())
+                    .authorizationEndpoint(
+                            asking -> asking.authorizationRequestRepository(new PassingAuthorizationRequests()))
                     .userInfoEndpoint(info -> info.oidcUserService(oidcPersons.getObject())
                             .userService(SecurityConfiguration::refuseWithoutIdentityToken)));
         }
@@ -217,13 +222,22 @@ class SecurityConfiguration {
 
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException) {
+        if (why instanceof CsrfException && isOldSignInOrOut(request)) {
+            response.sendRedirect(request.getContextPath() + "/login?stale");
+        } else if (why instanceof CsrfException) {
             refusals.forbidden(request, response, "platform.security.stale");
         } else if (mustChangePassword()) {
             changePasswordFirst(request, response);
         } else {
             refusals.forbidden(request, response, "platform.security.notAllowed");
         }
+    }
+
+    /** The form was opened long ago: nothing is lost by signing in on a new page, or by having been signed out. */
+    private static boolean isOldSignInOrOut(HttpServletRequest request) {
+        String path = Refusals.pathOf(request);
+        return path.equals("/login")
+                || path.equals("/logout") && SecurityContextHolder.getContext().getAuthentication() == null;
     }
 
     private void changePasswordFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
