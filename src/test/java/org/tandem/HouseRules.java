@@ -12,8 +12,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.tandem.platform.engine.SelfContained;
 
 /** The rules of the house that code can break. */
 final class HouseRules {
@@ -72,6 +75,15 @@ final class HouseRules {
             .because("the listing is the documentation")
             .allowEmptyShould(true);
 
+    static final ArchRule MODELS_ARE_READ_IN_ONE_PLACE = noClasses()
+            .that(describe("are not SelfContained", type -> !outermost(type).isEquivalentTo(SelfContained.class)))
+            .should()
+            .callCodeUnitWhere(describe("reads a diagram or a decision", HouseRules::readsAModel))
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage("javax.xml.parsers..", "javax.xml.validation.."))
+            .because("what the libraries read by themselves may name a schema or a document type somewhere else")
+            .allowEmptyShould(true);
+
     private static final Set<String> NOW = Set.of(
             "Instant",
             "LocalDate",
@@ -98,6 +110,12 @@ final class HouseRules {
     private static boolean isEdge(JavaClass type) {
         return type.isMetaAnnotatedWith(Controller.class)
                 || type.isTopLevelClass() && type.getSimpleName().matches(".*(Pages|Api|Delegates)");
+    }
+
+    private static boolean readsAModel(JavaCall<?> call) {
+        return Set.of(Bpmn.class.getName(), Dmn.class.getName())
+                        .contains(call.getTargetOwner().getName())
+                && call.getName().startsWith("readModel");
     }
 
     private static boolean readsTheMachinesTime(JavaCall<?> call) {

@@ -31,7 +31,8 @@ class HouseTests {
             HouseRules.LISTENERS_STAY_IN_THE_TRANSACTION, "listeners",
             HouseRules.EDGES_ARE_PACKAGE_PRIVATE, "open",
             HouseRules.TIME_COMES_FROM_THE_CLOCK, "clock",
-            HouseRules.NAMES_SAY_WHAT, "names");
+            HouseRules.NAMES_SAY_WHAT, "names",
+            HouseRules.MODELS_ARE_READ_IN_ONE_PLACE, "models");
 
     static Stream<ArchRule> rules() {
         return RULES.keySet().stream();
