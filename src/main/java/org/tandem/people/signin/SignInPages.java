@@ -47,6 +47,7 @@ class SignInPages {
         }
         token.getToken(); // starts the session before the page is being written
         model.addAttribute("demo", demo.on());
+        model.addAttribute("demoOpen", demo.open());
         model.addAttribute("oidcLinks", oidcLinks());
         model.addAttribute("waitMinutes", minutes(blocked));
         if (demo.on()) {

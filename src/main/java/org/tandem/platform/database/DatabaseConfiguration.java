@@ -14,18 +14,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
-import org.tandem.platform.Demo;
 
 /** A server of our own when no address is given; everything above sees only a data source. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     private static final String DATABASE = "tandem";
-
-    @Bean
-    Demo demo(Environment environment) {
-        return new Demo(environment.getProperty("tandem.demo", Boolean.class, noServerGiven(environment)));
-    }
 
     @Bean
     StartLock startLock(DataSource source) {
@@ -41,7 +35,7 @@ class DatabaseConfiguration {
         };
     }
 
-    private static boolean noServerGiven(Environment environment) {
+    static boolean noServerGiven(Environment environment) {
         return !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
 
