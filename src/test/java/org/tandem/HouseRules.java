@@ -14,11 +14,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.tandem.platform.engine.SelfContained;
 
 /** The rules of the house that code can break. */
 final class HouseRules {
@@ -95,6 +98,15 @@ final class HouseRules {
             .because("a file that somebody uploaded must never be a page of ours: only a Download is sent as bytes")
             .allowEmptyShould(true);
 
+    static final ArchRule MODELS_ARE_READ_IN_ONE_PLACE = noClasses()
+            .that(describe("are not SelfContained", type -> !outermost(type).isEquivalentTo(SelfContained.class)))
+            .should()
+            .callCodeUnitWhere(describe("reads a diagram or a decision", HouseRules::readsAModel))
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage("javax.xml.parsers..", "javax.xml.validation.."))
+            .because("what the libraries read by themselves may name a schema or a document type somewhere else")
+            .allowEmptyShould(true);
+
     private static final Set<String> NOW = Set.of(
             "Instant",
             "LocalDate",
@@ -129,6 +141,12 @@ final class HouseRules {
                 && ANSWER_OTHERWISE.contains(owner.getSimpleName());
         return !excepted
                 && (owner.isMetaAnnotatedWith(Controller.class) || owner.isMetaAnnotatedWith(ControllerAdvice.class));
+    }
+
+    private static boolean readsAModel(JavaCall<?> call) {
+        return Set.of(Bpmn.class.getName(), Dmn.class.getName())
+                        .contains(call.getTargetOwner().getName())
+                && call.getName().startsWith("readModel");
     }
 
     private static boolean readsTheMachinesTime(JavaCall<?> call) {

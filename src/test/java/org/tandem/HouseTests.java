@@ -33,7 +33,8 @@ class HouseTests {
             HouseRules.TIME_COMES_FROM_THE_CLOCK, "clock",
             HouseRules.CONNECTIONS_ARE_MADE_IN_ONE_PLACE, "connections",
             HouseRules.NAMES_SAY_WHAT, "names",
-            HouseRules.BYTES_LEAVE_ONE_WAY, "bytes");
+            HouseRules.BYTES_LEAVE_ONE_WAY, "bytes",
+            HouseRules.MODELS_ARE_READ_IN_ONE_PLACE, "models");
 
     static Stream<ArchRule> rules() {
         return RULES.keySet().stream();

@@ -54,6 +54,7 @@ class SignInPages {
         }
         token.getToken(); // sets the cookie before the page is being written
         model.addAttribute("demo", demo.on());
+        model.addAttribute("demoOpen", demo.open());
         model.addAttribute("oidcLinks", oidcLinks());
         Long seconds = seconds(blocked);
         if (seconds != null) {

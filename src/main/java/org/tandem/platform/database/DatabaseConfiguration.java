@@ -22,7 +22,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 import org.tandem.platform.CannotStart;
-import org.tandem.platform.Demo;
 
 /** A server of our own when no address is given; everything above sees only a data source. */
 @Configuration(proxyBeanMethods = false)
@@ -30,11 +29,6 @@ import org.tandem.platform.Demo;
 class DatabaseConfiguration {
 
     private static final String DATABASE = "tandem";
-
-    @Bean
-    Demo demo(Environment environment) {
-        return new Demo(environment.getProperty("tandem.demo", Boolean.class, noServerGiven(environment)));
-    }
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -94,7 +88,7 @@ class DatabaseConfiguration {
                 failure);
     }
 
-    private static boolean noServerGiven(Environment environment) {
+    static boolean noServerGiven(Environment environment) {
         return !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
 
