@@ -45,8 +45,7 @@ public record EveryAddress(
     }
 
     /** Of everything that is mapped, such as <code>/cases/{caseId}/diagram</code>. */
-    static Set<String> patterns(
-            ApplicationContext context, BiPredicate<RequestMappingInfo, HandlerMethod> which) {
+    static Set<String> patterns(ApplicationContext context, BiPredicate<RequestMappingInfo, HandlerMethod> which) {
         return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(entry -> which.test(entry.getKey(), entry.getValue()))

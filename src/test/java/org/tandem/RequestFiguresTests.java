@@ -35,7 +35,8 @@ class RequestFiguresTests {
 
     @Test
     void thereIsRoomForManyMoreAddressesThanThereAre() {
-        assertThat(EveryAddress.patterns(context, (mapping, method) -> true).size()).isBetween(100, limit / 4);
+        assertThat(EveryAddress.patterns(context, (mapping, method) -> true).size())
+                .isBetween(100, limit / 4);
     }
 
     @Test

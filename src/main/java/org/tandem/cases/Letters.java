@@ -26,7 +26,6 @@ public class Letters {
     public static final int MOST_BYTES = 5 * 1024 * 1024;
 
     /** Letters of one case. */
-
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final Cases cases;

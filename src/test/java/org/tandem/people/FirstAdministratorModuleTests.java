@@ -96,7 +96,7 @@ class FirstAdministratorModuleTests {
     void doesNotStartWithAPasswordThatIsGuessedFirst(@Autowired ApplicationContext context) {
         Persons nobody = mock();
         FirstAdministrator easy = new FirstAdministrator(
-                new Demo(false),
+                new Demo(false, false),
                 nobody,
                 context.getBean(PersonChanges.class),
                 links,

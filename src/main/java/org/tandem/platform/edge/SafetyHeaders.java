@@ -20,12 +20,18 @@ public final class SafetyHeaders {
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
 
     public static final Map<String, String> ALL = Map.of(
-            CONTENT_POLICY, PAGE_POLICY,
-            "Permissions-Policy", PERMISSIONS_POLICY,
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
-            "Referrer-Policy", "same-origin",
-            "Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+            CONTENT_POLICY,
+            PAGE_POLICY,
+            "Permissions-Policy",
+            PERMISSIONS_POLICY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-cache, no-store, max-age=0, must-revalidate");
 
     private SafetyHeaders() {}
 

@@ -257,11 +257,7 @@ final class Problems {
         return switch (status) {
             case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT ->
                 "platform.problem." + status.value();
-            case REQUEST_TIMEOUT,
-                    PAYLOAD_TOO_LARGE,
-                    UNSUPPORTED_MEDIA_TYPE,
-                    UNPROCESSABLE_ENTITY,
-                    TOO_MANY_REQUESTS ->
+            case REQUEST_TIMEOUT, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, UNPROCESSABLE_ENTITY, TOO_MANY_REQUESTS ->
                 "platform.problem." + status.value();
             case SERVICE_UNAVAILABLE -> "platform.problem.503";
             default -> "platform.problem." + Answers.textOf(status);

@@ -78,7 +78,8 @@ class SecurityConfiguration {
     /** What the firewall of the filters does not let in is told before them: they would refuse its error page as well. */
     @Bean
     RequestRejectedHandler tellRejected(PlainPage page) {
-        return (request, response, why) -> page.answer(Problems.of(HttpStatus.BAD_REQUEST), List.of(), false, request, response);
+        return (request, response, why) ->
+                page.answer(Problems.of(HttpStatus.BAD_REQUEST), List.of(), false, request, response);
     }
 
     /** Style sheets and scripts: no session, and the browser may keep them. */
