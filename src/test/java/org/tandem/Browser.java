@@ -49,6 +49,14 @@ public record Browser(HttpClient client, int port, String name) {
         return new Answer(answer.statusCode(), answer.headers().map().toString(), text(answer.body()));
     }
 
+    /** Asks by any method, and says what it accepts. */
+    public HttpResponse<byte[]> ask(String method, String address, String accept) {
+        return send(to(address)
+                .header("Accept", accept)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     private HttpRequest.Builder to(String address) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + address));
     }

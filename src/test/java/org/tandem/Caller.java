@@ -50,19 +50,25 @@ public record Caller(TestRestTemplate http, String name) {
 
     /** A document with nothing in it. */
     public HttpStatusCode addLetter(String caseId) {
-        return upload("/api/cases/" + caseId + "/letters", "letter", "letter.pdf", "%PDF-1.4\n%%EOF\n");
+        return addLetter(caseId, "%PDF-1.4\n%%EOF\n").getStatusCode();
+    }
+
+    public ResponseEntity<JsonNode> addLetter(String caseId, String content) {
+        return upload("/api/cases/" + caseId + "/letters", "letter", "letter.pdf", content);
     }
 
     public HttpStatusCode importNomination(String country, String area) {
         return upload(
-                "/api/selection/imports",
-                "file",
-                "nominations.csv",
-                "framework,country,areas,entry_point,reasons,gains,no_collaboration\nFFA," + country + "," + area
-                        + ",The labour councils,Dialogue has begun," + area + "=COHERENCE,None is running\n");
+                        "/api/selection/imports",
+                        "file",
+                        "nominations.csv",
+                        "framework,country,areas,entry_point,reasons,gains,no_collaboration\nFFA," + country + ","
+                                + area + ",The labour councils,Dialogue has begun," + area
+                                + "=COHERENCE,None is running\n")
+                .getStatusCode();
     }
 
-    private HttpStatusCode upload(String address, String field, String fileName, String content) {
+    private ResponseEntity<JsonNode> upload(String address, String field, String fileName, String content) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add(field, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
             @Override
@@ -70,7 +76,7 @@ public record Caller(TestRestTemplate http, String name) {
                 return fileName;
             }
         });
-        return http.postForEntity(address, parts, JsonNode.class).getStatusCode();
+        return http.postForEntity(address, parts, JsonNode.class);
     }
 
     /** Answers a task of a case with the values of its form. */

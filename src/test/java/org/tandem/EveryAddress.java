@@ -3,9 +3,14 @@ package org.tandem;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -17,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * @param person sign-in name of somebody to look up
  * @param query what a second look asks for, with words that could bring something to light
  */
-record EveryAddress(
+public record EveryAddress(
         ApplicationContext context,
         JdbcClient jdbc,
         String caseId,
@@ -27,15 +32,25 @@ record EveryAddress(
         String person,
         String query) {
 
-    Set<String> all() {
+    public Set<String> all() {
+        return of(method -> true);
+    }
+
+    /** Those answered by methods of one kind. */
+    public Set<String> of(Predicate<HandlerMethod> kind) {
         Set<String> addresses = new TreeSet<>();
-        context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
-                .values()
-                .forEach(mapping -> mapping.getHandlerMethods().keySet().stream()
-                        .filter(EveryAddress::isRead)
-                        .flatMap(info -> info.getPatternValues().stream())
-                        .forEach(pattern -> addresses.addAll(filled(pattern))));
+        patterns(context, (info, method) -> isRead(info) && kind.test(method))
+                .forEach(pattern -> addresses.addAll(filled(pattern)));
         return addresses;
+    }
+
+    /** Of everything that is mapped, such as <code>/cases/{caseId}/diagram</code>. */
+    static Set<String> patterns(ApplicationContext context, BiPredicate<RequestMappingInfo, HandlerMethod> which) {
+        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> which.test(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One account for every role of every agency. */
@@ -46,23 +61,29 @@ record EveryAddress(
                         where m.ended_at is null order by m.role, m.agency, n.name""").query(String.class).list());
     }
 
-    private static boolean isRead(RequestMappingInfo info) {
+    static boolean isRead(RequestMappingInfo info) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         return methods.isEmpty() || methods.contains(RequestMethod.GET);
     }
 
     private Set<String> filled(String pattern) {
+        String path = filled(pattern, name -> value(pattern, name));
+        return Set.of(path, path + "?" + query);
+    }
+
+    /** @param value by the name of a variable */
+    static String filled(String pattern, UnaryOperator<String> value) {
         String plain = pattern.replaceAll("/\\*\\*$", "");
         StringBuilder address = new StringBuilder();
         int from = 0;
         for (int open = plain.indexOf('{'); open >= 0; open = plain.indexOf('{', from)) {
             int close = closing(plain, open);
             String name = plain.substring(open + 1, close).replaceFirst(":(?s).*", "");
-            address.append(plain, from, open).append(value(pattern, name));
+            address.append(plain, from, open).append(value.apply(name));
             from = close + 1;
         }
         String path = address.append(plain.substring(from)).toString();
-        return Set.of(path.isEmpty() ? "/" : path, path + "?" + query);
+        return path.isEmpty() ? "/" : path;
     }
 
     private static int closing(String pattern, int open) {

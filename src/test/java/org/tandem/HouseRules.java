@@ -9,11 +9,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.tandem.platform.engine.SelfContained;
 
 /** The rules of the house that code can break. */
 final class HouseRules {
@@ -56,6 +64,15 @@ final class HouseRules {
             .because("tests and time travel move the Clock bean")
             .allowEmptyShould(true);
 
+    static final ArchRule CONNECTIONS_ARE_MADE_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.tandem.platform.database..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(DriverManager.class, SimpleDriverDataSource.class, DriverManagerDataSource.class)
+            .because("each needs limits, and a driver that keeps values out of its messages")
+            .allowEmptyShould(true);
+
     static final ArchRule NAMES_SAY_WHAT = noClasses()
             .should()
             .haveSimpleNameEndingWith("Service")
@@ -70,6 +87,24 @@ final class HouseRules {
             .orShould()
             .haveSimpleNameEndingWith("Impl")
             .because("the listing is the documentation")
+            .allowEmptyShould(true);
+
+    /** The style sheet of the agencies is made of codes and colours of our own; the other two tell errors. */
+    private static final Set<String> ANSWER_OTHERWISE = Set.of("AgencyStyles", "ErrorAdvice", "ErrorDispatch");
+
+    static final ArchRule BYTES_LEAVE_ONE_WAY = methods()
+            .that(describe("belong to a controller", HouseRules::isOfAController))
+            .should(new AnswerPlainly())
+            .because("a file that somebody uploaded must never be a page of ours: only a Download is sent as bytes")
+            .allowEmptyShould(true);
+
+    static final ArchRule MODELS_ARE_READ_IN_ONE_PLACE = noClasses()
+            .that(describe("are not SelfContained", type -> !outermost(type).isEquivalentTo(SelfContained.class)))
+            .should()
+            .callCodeUnitWhere(describe("reads a diagram or a decision", HouseRules::readsAModel))
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage("javax.xml.parsers..", "javax.xml.validation.."))
+            .because("what the libraries read by themselves may name a schema or a document type somewhere else")
             .allowEmptyShould(true);
 
     private static final Set<String> NOW = Set.of(
@@ -98,6 +133,20 @@ final class HouseRules {
     private static boolean isEdge(JavaClass type) {
         return type.isMetaAnnotatedWith(Controller.class)
                 || type.isTopLevelClass() && type.getSimpleName().matches(".*(Pages|Api|Delegates)");
+    }
+
+    private static boolean isOfAController(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        boolean excepted = owner.getPackageName().equals("org.tandem.platform.web")
+                && ANSWER_OTHERWISE.contains(owner.getSimpleName());
+        return !excepted
+                && (owner.isMetaAnnotatedWith(Controller.class) || owner.isMetaAnnotatedWith(ControllerAdvice.class));
+    }
+
+    private static boolean readsAModel(JavaCall<?> call) {
+        return Set.of(Bpmn.class.getName(), Dmn.class.getName())
+                        .contains(call.getTargetOwner().getName())
+                && call.getName().startsWith("readModel");
     }
 
     private static boolean readsTheMachinesTime(JavaCall<?> call) {

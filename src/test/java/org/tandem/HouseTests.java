@@ -31,7 +31,10 @@ class HouseTests {
             HouseRules.LISTENERS_STAY_IN_THE_TRANSACTION, "listeners",
             HouseRules.EDGES_ARE_PACKAGE_PRIVATE, "open",
             HouseRules.TIME_COMES_FROM_THE_CLOCK, "clock",
-            HouseRules.NAMES_SAY_WHAT, "names");
+            HouseRules.CONNECTIONS_ARE_MADE_IN_ONE_PLACE, "connections",
+            HouseRules.NAMES_SAY_WHAT, "names",
+            HouseRules.BYTES_LEAVE_ONE_WAY, "bytes",
+            HouseRules.MODELS_ARE_READ_IN_ONE_PLACE, "models");
 
     static Stream<ArchRule> rules() {
         return RULES.keySet().stream();

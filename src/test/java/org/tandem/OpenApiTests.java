@@ -3,6 +3,9 @@ package org.tandem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +68,38 @@ class OpenApiTests {
                         .at("/responses/422/content/application~1problem+json/schema/$ref")
                         .asText())
                 .endsWith("/Problem"));
+    }
+
+    @Test
+    void sendsFilesAsBrowsersDoAndKeepsThemAsBytes() {
+        for (String upload : List.of("/api/cases/{caseId}/letters", "/api/selection/imports")) {
+            JsonNode content = document("observer").get("paths").get(upload).at("/post/requestBody/content");
+            assertThat(content.fieldNames()).toIterable().containsExactly("multipart/form-data");
+            assertThat(content.findValuesAsText("format")).contains("binary");
+        }
+        JsonNode letter = document("observer")
+                .get("paths")
+                .get("/api/cases/{caseId}/letters/{letter}")
+                .at("/get/responses/200/content");
+        assertThat(letter.toString()).isEqualTo("""
+                {"application/pdf":{"schema":{"type":"string","format":"binary"}}}""");
+    }
+
+    @Test
+    void saysInWhichTypeEverythingIs() {
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(operation.at("/requestBody/content").has("*/*")).isFalse();
+            operation.get("responses").forEach(answer -> assertThat(
+                            answer.path("content").has("*/*"))
+                    .isFalse());
+        });
+    }
+
+    @Test
+    void isUnderTheLicenceOfTheProduct() throws IOException {
+        assertThat(Files.readString(Path.of("LICENSE"))).contains("Apache License", "Version 2.0");
+        assertThat(document("observer").at("/info/license").toString()).isEqualTo("""
+                {"name":"Apache-2.0","url":"https://www.apache.org/licenses/LICENSE-2.0"}""");
     }
 
     @Test

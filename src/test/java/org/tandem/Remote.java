@@ -11,30 +11,34 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 /** A Tandem that runs as a process of its own, as callers of its API see it. */
-record Remote(URI address) {
+public record Remote(URI address) {
+
+    /** Longer than anything waits that will still be answered. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Remote of(RunningApplication application) {
+    public static Remote of(RunningApplication application) {
         return new Remote(application.address());
     }
 
-    JsonNode get(String user, String path) {
+    public JsonNode get(String user, String path) {
         return read(text(user, path));
     }
 
-    String text(String user, String path) {
+    public String text(String user, String path) {
         HttpResponse<String> response = exchange(request(user, path).GET().build());
         assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
         return response.body();
     }
 
     /** @throws UncheckedIOException when no answer came back, which says nothing about whether it counted */
-    HttpResponse<String> post(String user, String path, Object body) {
+    public HttpResponse<String> post(String user, String path, Object body) {
         return exchange(request(user, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(write(body)))
@@ -43,7 +47,9 @@ record Remote(URI address) {
 
     private HttpRequest.Builder request(String user, String path) {
         String basic = Base64.getEncoder().encodeToString((user + ":tandem").getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Basic " + basic);
+        return HttpRequest.newBuilder(address.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Basic " + basic);
     }
 
     private static HttpResponse<String> exchange(HttpRequest request) {

@@ -24,6 +24,12 @@ public final class TestDatabases {
         return Holder.SERVER;
     }
 
+    /** What the server of the test run writes about its work. */
+    public static Path log() {
+        server();
+        return Holder.data.resolve("postgres.log");
+    }
+
     /** @return the name of a new, empty database */
     public static String create() {
         String name = "test" + NUMBER.incrementAndGet();
@@ -42,6 +48,7 @@ public final class TestDatabases {
     private static final class Holder {
 
         private static final int RUNS_AT_ONCE = 8;
+        private static Path data = Path.of("target");
         private static final EmbeddedServer SERVER = start();
 
         /** Data directories are kept and reused; another run at the same time takes the next one. */
@@ -62,6 +69,7 @@ public final class TestDatabases {
                     data,
                     Path.of("target", "programs"),
                     Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
+            Holder.data = data;
             dropLeftovers(server);
             // Runs once every application context is closed.
             SpringApplication.getShutdownHandlers().add(server::close);

@@ -1,5 +1,7 @@
 package org.tandem.cases;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.web.Download;
 
 /** Cases for machines: the same reading, the same rights. */
 @RestController
@@ -87,10 +90,9 @@ class CaseApi {
     }
 
     @GetMapping("/api/cases/" + CaseId.PATH + "/letters/{letter}")
-    byte[] letterContent(@PathVariable String caseId, @PathVariable UUID letter) {
-        CaseId id = new CaseId(caseId);
-        reading.read(id, currentPerson.get());
-        return letters.content(id, letter);
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/pdf"))
+    Download letterContent(@PathVariable String caseId, @PathVariable UUID letter) {
+        return CasePages.download(letters.content(new CaseId(caseId), letter, currentPerson.get()));
     }
 
     private EntryView entry(CaseEntry entry) {

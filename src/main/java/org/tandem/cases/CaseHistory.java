@@ -132,6 +132,13 @@ public class CaseHistory {
                 .list();
     }
 
+    int count(CaseId id, CaseEntry.Kind kind) {
+        return jdbc.sql("select count(*) from tandem.case_entry where case_id = ? and kind = ?")
+                .params(id.value(), kind.name())
+                .query(Integer.class)
+                .single();
+    }
+
     private CaseEntry entry(ResultSet row, int number) throws SQLException {
         return new CaseEntry(
                 row.getLong("id"),

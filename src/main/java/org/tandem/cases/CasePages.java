@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
+import org.tandem.platform.web.Download;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.Speech;
@@ -32,7 +29,6 @@ class CasePages {
     private final CaseHistoryText texts;
     private final CommentOnCase commentOnCase;
     private final Letters letters;
-    private final Cases cases;
     private final CurrentPerson currentPerson;
     private final Speech speech;
 
@@ -41,14 +37,12 @@ class CasePages {
             CaseHistoryText texts,
             CommentOnCase commentOnCase,
             Letters letters,
-            Cases cases,
             CurrentPerson currentPerson,
             Speech speech) {
         this.reading = reading;
         this.texts = texts;
         this.commentOnCase = commentOnCase;
         this.letters = letters;
-        this.cases = cases;
         this.currentPerson = currentPerson;
         this.speech = speech;
     }
@@ -96,23 +90,12 @@ class CasePages {
     }
 
     @GetMapping("/cases/" + CaseId.PATH + "/letters/{letter}")
-    ResponseEntity<byte[]> letter(@PathVariable String caseId, @PathVariable UUID letter) {
-        CaseId id = new CaseId(caseId);
-        cases.readable(id, currentPerson.get());
-        String name = letters.of(id).stream()
-                .filter(kept -> kept.id().equals(letter))
-                .map(Letter::fileName)
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("cases.refused.unknownLetter"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(letters.content(id, letter));
+    Download letter(@PathVariable String caseId, @PathVariable UUID letter) {
+        return download(letters.content(new CaseId(caseId), letter, currentPerson.get()));
+    }
+
+    static Download download(Letters.Content letter) {
+        return Download.of(Download.Type.PDF, letter.fileName(), letter.bytes());
     }
 
     private ModelAndView again(String caseId, Refused refused, Model model, String attribute, String typed) {

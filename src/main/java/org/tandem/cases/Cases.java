@@ -13,6 +13,7 @@ import org.tandem.countries.Countries;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.database.LockWaiters;
 
 /** All cases: opened, moved and flagged by the stages, read by those who may (D20). Writing needs the stage's transaction. */
 @Component
@@ -24,6 +25,7 @@ public class Cases {
     private final Countries countries;
     private final JdbcClient jdbc;
     private final CaseDocuments documents;
+    private final LockWaiters waiters;
     private final Clock clock;
     private final Gathered<CaseId> changed = new Gathered<>(this::write);
 
@@ -33,12 +35,14 @@ public class Cases {
             Countries countries,
             JdbcClient jdbc,
             CaseDocuments documents,
+            LockWaiters waiters,
             Clock clock) {
         this.files = files;
         this.frameworks = frameworks;
         this.countries = countries;
         this.jdbc = jdbc;
         this.documents = documents;
+        this.waiters = waiters;
         this.clock = clock;
     }
 
@@ -100,7 +104,8 @@ public class Cases {
      * came up on, always in this order, because what is settled below changes what lies above.
      */
     public void lock(CaseId id) {
-        if (files.hold(id.value()).stream().noneMatch(held -> held.view().id().equals(id.value()))) {
+        List<CaseFile> taken = waiters.take("case " + id.value(), () -> files.hold(id.value()));
+        if (taken.stream().noneMatch(held -> held.view().id().equals(id.value()))) {
             throw new CaseRefused.Unknown(id.value());
         }
     }

@@ -14,6 +14,9 @@ public class CommentOnCase {
     /** Longest comment, in characters. */
     public static final int MOST = 4_000;
 
+    /** Comments of one case, whose page shows them all. */
+    static final int MOST_OF_A_CASE = 1_000;
+
     private final Cases cases;
     private final CaseHistory history;
     private final CandidateGroups groups;
@@ -31,6 +34,9 @@ public class CommentOnCase {
             throw Refused.forbidden("cases.refused.comment");
         }
         String said = PlainText.of("comment", text, MOST);
+        if (history.count(id, CaseEntry.Kind.COMMENT) >= MOST_OF_A_CASE) {
+            throw Refused.invalid("comment", "cases.refused.tooManyComments", MOST_OF_A_CASE);
+        }
         history.add(
                 id,
                 CaseEntry.Kind.COMMENT,

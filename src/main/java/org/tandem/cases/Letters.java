@@ -3,15 +3,16 @@ package org.tandem.cases;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+import org.tandem.platform.FileName;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -24,51 +25,73 @@ public class Letters {
     /** Largest letter, in bytes. */
     public static final int MOST_BYTES = 5 * 1024 * 1024;
 
+    /** Letters of one case. */
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final Cases cases;
     private final CaseHistory history;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final int mostInCase;
+    private final DataSize mostBytesInCase;
 
-    Letters(Cases cases, CaseHistory history, JdbcClient jdbc, Clock clock) {
+    Letters(
+            Cases cases,
+            CaseHistory history,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${tandem.letters.most-per-case}") int mostInCase,
+            @Value("${tandem.letters.most-bytes-per-case}") DataSize mostBytesInCase) {
         this.cases = cases;
         this.history = history;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.mostInCase = mostInCase;
+        this.mostBytesInCase = mostBytesInCase;
     }
 
-    /** Adding the same letter twice keeps it once. */
+    /** What is kept of a letter, to be sent. */
+    record Content(String fileName, byte[] bytes) {}
+
+    /** What a case has already, and whether this letter is among it. */
+    private record Kept(int number, long bytes, boolean thisToo) {}
+
+    /** Adding the same letter twice keeps it once. One after the other, so that together they do not pass the limits. */
     public void add(CaseId id, String fileName, byte[] content, SignedIn who) {
+        cases.lock(id);
         CaseView view = cases.readable(id, who);
         if (!CaseReaders.mayComment(who, cases.parties(view.framework()))) {
             throw Refused.forbidden("cases.refused.comment");
         }
         check(content);
-        String name = safeName(fileName);
-        int added = jdbc.sql("""
+        String sha256 = sha256(content);
+        Kept kept = kept(id, sha256);
+        if (kept.thisToo()) {
+            return;
+        }
+        checkRoom(kept, content.length);
+        String name = FileName.of(fileName, "pdf").value();
+        jdbc.sql("""
                         insert into tandem.case_letter
                           (id, case_id, file_name, content_type, size_bytes, sha256, content, added_by, added_at)
-                        values (?, ?, ?, 'application/pdf', ?, ?, ?, ?, ?) on conflict (case_id, sha256) do nothing""")
+                        values (?, ?, ?, 'application/pdf', ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID(),
                         id.value(),
                         name,
                         content.length,
-                        sha256(content),
+                        sha256,
                         content,
                         who.personId(),
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        if (added > 0) {
-            history.add(
-                    id,
-                    CaseEntry.Kind.LETTER,
-                    who.personId(),
-                    who.mandates().get(0).group(),
-                    Words.of("cases.history.letter", name),
-                    null);
-        }
+        history.add(
+                id,
+                CaseEntry.Kind.LETTER,
+                who.personId(),
+                who.mandates().get(0).group(),
+                Words.of("cases.history.letter", name),
+                null);
     }
 
     public List<Letter> of(CaseId id) {
@@ -86,12 +109,33 @@ public class Letters {
                 .list();
     }
 
-    public byte[] content(CaseId id, UUID letter) {
-        Optional<byte[]> content = jdbc.sql("select content from tandem.case_letter where case_id = ? and id = ?")
+    Content content(CaseId id, UUID letter, SignedIn reader) {
+        cases.readable(id, reader);
+        return jdbc.sql("select file_name, content from tandem.case_letter where case_id = ? and id = ?")
                 .params(id.value(), letter)
-                .query((row, number) -> row.getBytes("content"))
-                .optional();
-        return content.orElseThrow(() -> Refused.notFound("cases.refused.unknownLetter"));
+                .query((row, number) -> new Content(row.getString("file_name"), row.getBytes("content")))
+                .optional()
+                .orElseThrow(() -> Refused.notFound("cases.refused.unknownLetter"));
+    }
+
+    private Kept kept(CaseId id, String sha256) {
+        return jdbc.sql("""
+                        select count(*) as number, coalesce(sum(size_bytes), 0) as bytes,
+                               coalesce(bool_or(sha256 = ?), false) as this_too
+                        from tandem.case_letter where case_id = ?""")
+                .params(sha256, id.value())
+                .query((row, number) ->
+                        new Kept(row.getInt("number"), row.getLong("bytes"), row.getBoolean("this_too")))
+                .single();
+    }
+
+    private void checkRoom(Kept kept, int more) {
+        if (kept.number() >= mostInCase) {
+            throw Refused.invalid("letter", "cases.refused.tooManyLetters", mostInCase);
+        }
+        if (kept.bytes() + more > mostBytesInCase.toBytes()) {
+            throw Refused.invalid("letter", "cases.refused.lettersTooLarge", mostBytesInCase.toMegabytes());
+        }
     }
 
     private static void check(byte[] content) {
@@ -104,20 +148,6 @@ public class Letters {
         if (content.length < PDF.length || !java.util.Arrays.equals(PDF, 0, PDF.length, content, 0, PDF.length)) {
             throw Refused.invalid("letter", "cases.refused.notPdf");
         }
-    }
-
-    private static String safeName(String fileName) {
-        String name = Normalizer.normalize(fileName, Normalizer.Form.NFC)
-                .replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "")
-                .strip();
-        if (name.isEmpty()) {
-            name = "letter";
-        }
-        if (name.length() > 120) {
-            name = name.substring(0, 120);
-        }
-        return name.toLowerCase(java.util.Locale.ROOT).endsWith(".pdf") ? name : name + ".pdf";
     }
 
     private static String sha256(byte[] content) {

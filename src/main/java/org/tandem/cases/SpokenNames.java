@@ -93,6 +93,10 @@ class SpokenNames {
     }
 
     private static String describe(Roster roster, String group, Locale locale) {
-        return roster.describe(MandatePattern.parse(group), locale);
+        try {
+            return roster.describe(MandatePattern.parse(group), locale);
+        } catch (IllegalArgumentException unknown) {
+            return group;
+        }
     }
 }

@@ -1,13 +1,8 @@
 package org.tandem.dashboard;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.CsvText;
+import org.tandem.platform.web.Download;
 import org.tandem.platform.web.Flash;
 
 /** The overview, the list behind each of its numbers, the same as a file, and the nudge. */
@@ -96,20 +92,15 @@ class DashboardPages {
     }
 
     @GetMapping(LIST + ".csv")
-    ResponseEntity<byte[]> file(HttpServletRequest request) {
+    Download file(HttpServletRequest request) {
         View view = View.parse(request::getParameterValues);
         Behind behind = DashboardApi.behind(request);
         DashboardReading.Listing listing = reading.list(view, behind.page(1), 0, MOST_IN_FILE, currentPerson.get());
         List<List<String>> lines = file.lines(listing);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(behind.figure().word() + ".csv")
-                                .build()
-                                .toString())
-                .body(CsvText.of(lines.get(0), lines.subList(1, lines.size())));
+        return Download.of(
+                Download.Type.CSV,
+                behind.figure().word() + ".csv",
+                CsvText.of(lines.get(0), lines.subList(1, lines.size())));
     }
 
     @PostMapping("/tasks/{taskId}/nudge")

@@ -31,6 +31,9 @@ import org.tandem.tasks.SavedViews;
 @Controller
 class InboxPages {
 
+    /** More than any choice of filters; it stands in the address the browser is sent to. */
+    private static final int LONGEST_QUERY = 2_000;
+
     private final InboxReading reading;
     private final InboxChanges changes;
     private final InboxChoices choices;
@@ -133,6 +136,9 @@ class InboxPages {
 
     /** The page a form stood on, as it says itself; whatever else it says is not followed. */
     static InboxAddress address(String query) {
+        if (query.length() > LONGEST_QUERY) {
+            throw Refused.invalid("query", "tasks.refused.viewTooLong");
+        }
         var parameters = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
         return InboxAddress.parse(name -> decoded(parameters.getFirst(String.valueOf(name))));
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,12 +18,13 @@ import java.util.TreeMap;
  *
  * @param contents by the name of the house
  * @param places where each lies in the folder, by the name of the house
+ * @param unread what was left alone: pipes, devices, and links that lead out of the folder
  */
-record Folder(SortedMap<String, byte[]> contents, Map<String, String> places) {
+record Folder(SortedMap<String, byte[]> contents, Map<String, String> places, List<String> unread) {
 
     /** Of a house only its own two folders; of any other folder everything but what is hidden or fetched. */
     static Folder read(Path directory) throws IOException {
-        Folder folder = new Folder(new TreeMap<>(), new TreeMap<>());
+        Folder folder = new Folder(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
         boolean house =
                 Files.isDirectory(directory.resolve("processes")) && Files.isDirectory(directory.resolve("forms"));
         for (String part : house ? new String[] {"processes", "forms"} : new String[] {""}) {
@@ -50,6 +53,11 @@ record Folder(SortedMap<String, byte[]> contents, Map<String, String> places) {
     }
 
     private void add(Path directory, Path path) throws IOException {
+        String place = directory.relativize(path).toString().replace('\\', '/');
+        if (!Files.isRegularFile(path) || !path.toRealPath().startsWith(directory.toRealPath())) {
+            unread.add(place);
+            return;
+        }
         Path parent = path.toAbsolutePath().normalize().getParent();
         String kind = path.toString().endsWith(".form") ? "forms/" : "processes/";
         String module = String.valueOf(parent == null ? null : parent.getFileName());
@@ -58,7 +66,7 @@ record Folder(SortedMap<String, byte[]> contents, Map<String, String> places) {
         }
         String name = kind + module + "/" + path.getFileName();
         contents.put(name, Files.readAllBytes(path));
-        places.put(name, directory.relativize(path).toString().replace('\\', '/'));
+        places.put(name, place);
     }
 
     String placeOf(String name) {

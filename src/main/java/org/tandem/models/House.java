@@ -1,19 +1,18 @@
 package org.tandem.models;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.ModelInstance;
 import org.camunda.bpm.model.xml.instance.DomElement;
+import org.tandem.platform.engine.ReadsOutside;
+import org.tandem.platform.engine.SelfContained;
 
 /** All models of the house, read; what cannot be read is a finding. */
 record House(
@@ -30,6 +29,13 @@ record House(
         for (Map.Entry<String, byte[]> file : files.contents().entrySet()) {
             try {
                 house.add(file.getKey(), file.getValue());
+            } catch (ReadsOutside e) {
+                findings.add(
+                        file.getKey(),
+                        "the file",
+                        Rule.SELF_CONTAINED,
+                        "it reads something outside the file: " + reason(e),
+                        "Take it out: diagrams and decisions are read by themselves.");
             } catch (ModelException e) {
                 findings.add(
                         file.getKey(),
@@ -44,11 +50,11 @@ record House(
 
     private void add(String file, byte[] content) {
         if (file.endsWith(".bpmn")) {
-            BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+            BpmnModelInstance model = SelfContained.diagram(content);
             requireDefinitions(model, BPMN, "BPMN 2.0");
             diagrams.add(new Diagram(file, model));
         } else if (file.endsWith(".dmn")) {
-            DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
+            DmnModelInstance model = SelfContained.decisions(content);
             requireDefinitions(model, DMN, "DMN");
             decisions.put(file, model);
         } else {

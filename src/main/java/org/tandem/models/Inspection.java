@@ -38,6 +38,13 @@ record Inspection(Folder folder, boolean ours, Drawings drawings) {
         Findings findings = new Findings();
         House house = House.read(new ModelFiles(folder.contents()), new NoSurroundings(), findings);
         readForms(house, findings);
+        folder.unread()
+                .forEach(place -> findings.add(
+                        place,
+                        "the file",
+                        Rule.READABLE,
+                        "it was not read: it is no file, or a link that leads out of the folder.",
+                        "Put the file itself there."));
         leaveOutNameless(house, findings);
         if (ours) {
             Wiring.names(house, findings);

@@ -3,6 +3,7 @@ package org.tandem.models;
 /** The rules of wiring, of soundness and of decision tables; each has been seen red by an offender of the same name. */
 public enum Rule {
     READABLE,
+    SELF_CONTAINED,
     PROCESS_NAMED_LIKE_ITS_FILE,
     PROCESS_UNIQUE,
     PROCESS_OF_THE_MODULE,

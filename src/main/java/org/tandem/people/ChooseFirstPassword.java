@@ -3,6 +3,7 @@ package org.tandem.people;
 import java.time.Clock;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tandem.people.signin.FirstSignIns;
+import org.tandem.people.signin.Sessions;
 import org.tandem.platform.Refused;
 import org.tandem.platform.UseCase;
 
@@ -14,14 +15,24 @@ class ChooseFirstPassword {
     private final Persons persons;
     private final PersonChanges changes;
     private final PasswordEncoder encoder;
+    private final PasswordStrength strength;
+    private final Sessions sessions;
     private final Clock clock;
 
     ChooseFirstPassword(
-            FirstSignIns links, Persons persons, PersonChanges changes, PasswordEncoder encoder, Clock clock) {
+            FirstSignIns links,
+            Persons persons,
+            PersonChanges changes,
+            PasswordEncoder encoder,
+            PasswordStrength strength,
+            Sessions sessions,
+            Clock clock) {
         this.links = links;
         this.persons = persons;
         this.changes = changes;
         this.encoder = encoder;
+        this.strength = strength;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -35,9 +46,11 @@ class ChooseFirstPassword {
     void choose(String token, String typed, String repeated) {
         PersonId id = links.personOf(token).map(PersonId::new).orElseThrow(ChooseFirstPassword::spent);
         Person person = persons.toChange(id);
-        NewPassword password = NewPassword.of(typed, repeated, person.mainSignInName());
+        NewPassword password = NewPassword.of(typed, repeated);
+        strength.require(password, person);
         links.use(token).orElseThrow(ChooseFirstPassword::spent);
         person.choosePassword(encoder.encode(password.text()), clock.instant());
+        sessions.endAll(person.mainSignInName());
         changes.add(id, id.value(), PersonChange.What.PASSWORD_CHOSEN);
     }
 

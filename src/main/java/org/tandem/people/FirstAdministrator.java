@@ -2,6 +2,7 @@ package org.tandem.people;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +16,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.people.signin.FirstSignIns;
+import org.tandem.platform.CannotStart;
 import org.tandem.platform.Demo;
 import org.tandem.platform.Mandate;
+import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
+import org.tandem.platform.web.Speech;
 
 /**
  * An empty database gets one administrator, with the password of {@code TANDEM_ADMIN_PASSWORD} or with a link in the log.
@@ -35,6 +39,8 @@ class FirstAdministrator implements ApplicationRunner {
     private final PersonChanges changes;
     private final FirstSignIns firstSignIns;
     private final PasswordEncoder encoder;
+    private final PasswordStrength strength;
+    private final Speech speech;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -47,6 +53,8 @@ class FirstAdministrator implements ApplicationRunner {
             PersonChanges changes,
             FirstSignIns firstSignIns,
             PasswordEncoder encoder,
+            PasswordStrength strength,
+            Speech speech,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Environment environment,
@@ -57,6 +65,8 @@ class FirstAdministrator implements ApplicationRunner {
         this.changes = changes;
         this.firstSignIns = firstSignIns;
         this.encoder = encoder;
+        this.strength = strength;
+        this.speech = speech;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.environment = environment;
@@ -87,12 +97,25 @@ class FirstAdministrator implements ApplicationRunner {
         MandatePattern pattern = new MandatePattern(Role.ADMINISTRATOR, Mandate.NO_AGENCY, Mandate.WORLD);
         admin.grant(pattern, null, clock.instant());
         if (!password.isBlank()) {
-            admin.choosePassword(
-                    encoder.encode(NewPassword.of(password, password, NAME).text()), clock.instant());
+            admin.choosePassword(encoder.encode(accepted(admin).text()), clock.instant());
         }
         persons.saveAndFlush(admin);
         changes.add(admin.id(), null, PersonChange.What.CREATED, NAME, null, details.displayName());
         LOG.info("The roster was empty: the administrator signs in as {}", NAME);
+    }
+
+    private NewPassword accepted(Person admin) {
+        try {
+            NewPassword accepted = NewPassword.of(password, password);
+            strength.require(accepted, admin);
+            return accepted;
+        } catch (Refused refused) {
+            throw new CannotStart(
+                    "TANDEM_ADMIN_PASSWORD (tandem.admin.password) holds no password for the first administrator: "
+                            + speech.say(refused.words(), Locale.ENGLISH),
+                    "Set it to another password, or leave it out: the log then holds a link to choose one by.",
+                    refused);
+        }
     }
 
     /** The first administrator only: nobody else is ever without a password and an address. */

@@ -1,7 +1,7 @@
 package org.tandem.people;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import org.tandem.people.signin.Typed;
 import org.tandem.platform.Refused;
 
 /** A password somebody chose. Long rather than complicated; the upper limit is what bcrypt looks at. */
@@ -9,23 +9,19 @@ record NewPassword(String text) {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST_BYTES = 72;
-    private static final int FEWEST_DIFFERENT = 4;
 
-    static NewPassword of(String typed, String repeated, String signInName) {
-        if (typed.length() < SHORTEST) {
+    static NewPassword of(String typed, String repeated) {
+        String text = Typed.clean(typed);
+        if (text.codePointCount(0, text.length()) < SHORTEST) {
             throw Refused.invalid("password", "people.refused.passwordShort", SHORTEST);
         }
-        if (typed.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw Refused.invalid("password", "people.refused.passwordLong", LONGEST_BYTES);
         }
-        if (typed.chars().distinct().count() < FEWEST_DIFFERENT
-                || typed.toLowerCase(Locale.ROOT).contains(signInName)) {
-            throw Refused.invalid("password", "people.refused.passwordEasy");
-        }
-        if (!typed.equals(repeated)) {
+        if (!text.equals(Typed.clean(repeated))) {
             throw Refused.invalid("repeated", "people.refused.passwordsDiffer");
         }
-        return new NewPassword(typed);
+        return new NewPassword(text);
     }
 
     /** Kept out of logs. */

@@ -167,6 +167,16 @@ class Person {
                 .orElseThrow();
     }
 
+    /** What others know about the person: nothing of it makes a password. */
+    List<String> ownTexts() {
+        List<String> texts = new ArrayList<>(List.of(displayName));
+        signInNames.forEach(name -> texts.add(name.name()));
+        if (email != null) {
+            texts.add(email);
+        }
+        return texts;
+    }
+
     PersonId id() {
         return new PersonId(id);
     }

@@ -1,6 +1,5 @@
 package org.tandem.people;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -91,11 +90,11 @@ class ProfileApi {
 
     @PutMapping(path = "/password", consumes = "application/json")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@RequestBody Passwords passwords, HttpServletRequest request) {
+    void changePassword(@RequestBody Passwords passwords) {
         SignedIn self = person.get();
         String present = passwords.present() == null ? "" : passwords.present();
         String password = passwords.password() == null ? "" : passwords.password();
-        changePassword.change(self, present, password, password, request.getRemoteAddr());
+        changePassword.change(self, present, password, password);
         sessions.endAll(self.username());
     }
 }

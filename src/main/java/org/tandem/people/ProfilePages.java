@@ -1,10 +1,10 @@
 package org.tandem.people;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,13 +105,12 @@ class ProfilePages {
             @RequestParam String password,
             @RequestParam String repeated,
             Model model,
-            HttpServletRequest request,
             HttpServletResponse response,
             HttpSession session,
             RedirectAttributes redirect) {
         SignedIn self = person.get();
         try {
-            changePassword.change(self, present, password, repeated, request.getRemoteAddr());
+            changePassword.change(self, present, password, repeated);
         } catch (Refused refused) {
             errors.show(refused, model);
             response.setStatus(FormErrors.statusOf(refused));
@@ -123,7 +122,12 @@ class ProfilePages {
     }
 
     @GetMapping("/first-sign-in")
-    String firstSignIn(@RequestParam(defaultValue = "") String token, Model model) {
+    String firstSignIn(@RequestParam(defaultValue = "") String token, CsrfToken csrf, Model model) {
+        csrf.getToken(); // sets the cookie before the page is being written
+        return firstSignIn(token, model);
+    }
+
+    private String firstSignIn(String token, Model model) {
         model.addAttribute("token", token);
         model.addAttribute("signInName", chooseFirstPassword.signInNameFor(token));
         return "people/first-sign-in";
@@ -135,8 +139,7 @@ class ProfilePages {
             @RequestParam String password,
             @RequestParam String repeated,
             Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            HttpServletResponse response) {
         try {
             chooseFirstPassword.choose(token, password, repeated);
         } catch (Refused refused) {
@@ -144,7 +147,6 @@ class ProfilePages {
             response.setStatus(FormErrors.statusOf(refused));
             return firstSignIn(token, model);
         }
-        Flash.done(redirect, "people.done.firstPassword");
-        return "redirect:/login";
+        return "redirect:/login?chosen"; // said there, not in a session
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.platform;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -9,13 +10,14 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public enum DatabaseTrouble {
     /** It does not answer, or has just begun or ended. */
     AWAY,
-    /** It answers, but something was locked, or took, longer than it may. */
+    /** It answers, but something was locked, or took, longer than it may, or no connection was free. */
     BUSY,
     /** It has no room left to write to. */
     FULL;
 
     /** @return nothing when the failure has another cause */
     public static Optional<DatabaseTrouble> of(Throwable failure) {
+        boolean noneFree = false;
         for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 Optional<DatabaseTrouble> trouble = ofState(sql.getSQLState());
@@ -23,17 +25,29 @@ public enum DatabaseTrouble {
                     return trouble;
                 }
             }
+            noneFree = noneFree || isAboutThePool(cause);
+        }
+        if (noneFree) {
+            return Optional.of(BUSY);
         }
         return ExceptionUtils.indexOfType(failure, CannotCreateTransactionException.class) >= 0
                 ? Optional.of(AWAY)
                 : Optional.empty();
     }
 
+    /** The pool has connections, and all are in use; with none at all it cannot make any. */
+    private static boolean isAboutThePool(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                && cause.getMessage() != null
+                && cause.getMessage().contains("(total=")
+                && !cause.getMessage().contains("(total=0,");
+    }
+
     private static Optional<DatabaseTrouble> ofState(String state) {
         return switch (state) {
             case "53100" -> Optional.of(FULL);
-            case "55P03", "57014", "25P03", "53300" -> Optional.of(BUSY);
-            case "57P01", "57P02", "57P03" -> Optional.of(AWAY);
+            case "55P03", "57014", "25P03", "25P04", "53200", "53300", "53400" -> Optional.of(BUSY);
+            case "57P01", "57P02", "57P03", "57P05" -> Optional.of(AWAY);
             default -> state.startsWith("08") ? Optional.of(AWAY) : Optional.empty();
         };
     }

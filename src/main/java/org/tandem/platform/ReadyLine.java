@@ -28,6 +28,9 @@ class ReadyLine {
                     "Tandem is ready: http://localhost:{}{}",
                     web.getWebServer().getPort(),
                     demo.on() ? "  sign in as fp.undp.a3 / tandem" : "");
+            if (demo.open()) {
+                LOG.warn("The demo roster is on and other machines can reach it: anybody can be anybody here");
+            }
         }
     }
 }

@@ -23,7 +23,9 @@ public class Refused extends RuntimeException {
         /** Not there, or not for you to know (404). */
         NOT_FOUND,
         /** Larger than the limit (413). */
-        TOO_LARGE
+        TOO_LARGE,
+        /** Somebody else is at it, and it is not known how long; the same may work in a moment (503). */
+        BUSY
     }
 
     private final Kind kind;

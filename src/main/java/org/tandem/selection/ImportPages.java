@@ -1,7 +1,6 @@
 package org.tandem.selection;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +22,8 @@ import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.CsvText;
+import org.tandem.platform.web.Download;
+import org.tandem.platform.web.Download.Type;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.Speech;
@@ -94,17 +91,13 @@ class ImportPages {
     }
 
     @GetMapping("/selection/import/template.csv")
-    ResponseEntity<byte[]> csv() {
-        return file(
-                "nominations.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), template.csv(coordinator()));
+    Download csv() {
+        return Download.of(Type.CSV, "nominations.csv", template.csv(coordinator()));
     }
 
     @GetMapping("/selection/import/template.xlsx")
-    ResponseEntity<byte[]> xlsx() {
-        return file(
-                "nominations.xlsx",
-                MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-                template.xlsx(coordinator()));
+    Download xlsx() {
+        return Download.of(Type.XLSX, "nominations.xlsx", template.xlsx(coordinator()));
     }
 
     @PostMapping("/selection/import")
@@ -189,7 +182,7 @@ class ImportPages {
 
     /** What could not be started, to be put right and uploaded again. */
     @GetMapping(ADDRESS + "/left-over.csv")
-    ResponseEntity<byte[]> leftOver(@PathVariable UUID id) {
+    Download leftOver(@PathVariable UUID id) {
         imports.of(id, currentPerson.get().personId());
         List<String> header = new ArrayList<>(template.header());
         header.add(ImportColumn.PROBLEMS);
@@ -202,7 +195,7 @@ class ImportPages {
                     return cells;
                 })
                 .toList();
-        return file("left-over.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), CsvText.of(header, rows));
+        return Download.of(Type.CSV, "left-over.csv", CsvText.of(header, rows));
     }
 
     private static List<Verdict> verdicts(String show) {
@@ -240,14 +233,5 @@ class ImportPages {
         SignedIn who = currentPerson.get();
         uploadNominations.requireCoordinator(who);
         return who;
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.tandem.platform.DatabaseTrouble;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.SignedInPersons;
@@ -90,7 +91,10 @@ class ImportRuns implements DisposableBean {
                 rows = imports.waiting(id, BATCH);
             }
             imports.leave(id);
-        } catch (TransientDataAccessException | NonTransientDataAccessResourceException | TransactionException lost) {
+        } catch (RuntimeException lost) {
+            if (!isPassing(lost)) {
+                throw lost;
+            }
             LOG.warn("The import {} stops here and goes on when the database answers again", id, lost);
         }
     }
@@ -102,20 +106,30 @@ class ImportRuns implements DisposableBean {
         try {
             SignedIn who = persons.bySignInName(owner);
             openImportRow.open(id, number, who);
-        } catch (TransientDataAccessException | NonTransientDataAccessResourceException | TransactionException lost) {
-            if (!(lost instanceof ConcurrencyFailureException)) {
-                throw lost;
-            }
+        } catch (ConcurrencyFailureException faster) {
             LOG.info("Row {} of the import {} is tried again: somebody else was faster", number, id);
         } catch (RuntimeException failure) {
+            if (isPassing(failure)) {
+                throw failure;
+            }
             settle(id, number, failure);
         }
     }
 
+    private static boolean isPassing(RuntimeException failure) {
+        return failure instanceof TransientDataAccessException
+                || failure instanceof NonTransientDataAccessResourceException
+                || failure instanceof TransactionException
+                || DatabaseTrouble.of(failure).isPresent();
+    }
+
     private void settle(UUID id, int number, RuntimeException failure) {
         int at = ExceptionUtils.indexOfType(failure, Refused.class);
-        if (at >= 0) {
-            openImportRow.settleRefused(id, number, (Refused) ExceptionUtils.getThrowables(failure)[at]);
+        Refused refused = at < 0 ? null : (Refused) ExceptionUtils.getThrowables(failure)[at];
+        if (refused != null && refused.kind() == Refused.Kind.BUSY) {
+            LOG.info("Row {} of the import {} is tried again: somebody else is at work there", number, id);
+        } else if (refused != null) {
+            openImportRow.settleRefused(id, number, refused);
         } else {
             LOG.error("Row {} of the import {} could not be started", number, id, failure);
             openImportRow.settleBroken(id, number);

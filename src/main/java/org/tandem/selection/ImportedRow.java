@@ -112,7 +112,12 @@ class ImportedRow {
         if (typed == null) {
             return gains;
         }
-        for (String part : typed.split("[,;\\n]+")) {
+        String[] parts = typed.split("[,;\\n]+");
+        if (parts.length > NominationInput.MOST_CODES) {
+            problems.add(NominationInput.tooMany(ImportColumn.GAINS.field(), parts.length));
+            return gains;
+        }
+        for (String part : parts) {
             String[] pair = part.strip().split("\\s*[=:]\\s*", 2);
             if (pair.length == 2) {
                 String area = area(framework, pair[0]);

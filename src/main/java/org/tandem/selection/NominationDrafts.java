@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,11 @@ class NominationDrafts {
 
     private static final int MOST_CHARACTERS = 400_000;
     private static final int MOST_SHOWN = 10;
+    private static final int MOST_OF_A_PERSON = 100;
     private static final Duration KEPT = Duration.ofDays(90);
+
+    private static final String UNSENT = "select id, typed, saved_at from tandem.nomination_draft"
+            + " where person = :person and opened = '[]' and typed <> '{}'";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -55,6 +58,7 @@ class NominationDrafts {
             throw new Refused(Refused.Kind.TOO_LARGE, "selection.refused.draftTooLarge");
         }
         Instant now = clock.instant();
+        refuseOneTooMany(id, person);
         jdbc.sql("""
                         insert into tandem.nomination_draft as d (id, person, typed, saved_at)
                         values (:id, :person, cast(:typed as jsonb), :now)
@@ -74,13 +78,20 @@ class NominationDrafts {
 
     @Transactional(readOnly = true)
     Optional<Draft> find(UUID id, UUID person) {
-        return unsent(person).filter(draft -> draft.id().equals(id)).findFirst();
+        return jdbc.sql(UNSENT + " and id = :id")
+                .param("person", person)
+                .param("id", id)
+                .query(this::draft)
+                .optional();
     }
 
     /** What the person has begun and not sent, the latest first. */
     @Transactional(readOnly = true)
     List<Draft> begun(UUID person) {
-        return unsent(person).limit(MOST_SHOWN).toList();
+        return jdbc.sql(UNSENT + " order by saved_at desc, id limit " + MOST_SHOWN)
+                .param("person", person)
+                .query(this::draft)
+                .list();
     }
 
     void discard(UUID id, UUID person) {
@@ -126,10 +137,16 @@ class NominationDrafts {
                 .update();
     }
 
-    private Stream<Draft> unsent(UUID person) {
-        return jdbc.sql("""
-                        select id, typed, saved_at from tandem.nomination_draft
-                         where person = :person and opened = '[]' and typed <> '{}' order by saved_at desc, id""").param("person", person).query(this::draft).list().stream();
+    private void refuseOneTooMany(UUID id, UUID person) {
+        int others = jdbc.sql("select count(*) from tandem.nomination_draft"
+                        + " where person = :person and opened = '[]' and typed <> '{}' and id <> :id")
+                .param("person", person)
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+        if (others >= MOST_OF_A_PERSON) {
+            throw Refused.conflict("selection.refused.tooManyDrafts", others);
+        }
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {

@@ -32,6 +32,9 @@ import org.tandem.selection.NominationImport.Verdict;
 class NominationImports {
 
     private static final int RECENT = 10;
+    /** Rows written at once, so that a long file does not stand in memory a second time. */
+    private static final int BATCH = 100;
+
     /** How long a worker may be silent before another takes over. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -68,12 +71,18 @@ class NominationImports {
                 .param("notices", write(notices))
                 .param("now", now)
                 .update();
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            add(id, rows.subList(from, Math.min(from + BATCH, rows.size())));
+        }
+        return id;
+    }
+
+    private void add(UUID id, List<Row> rows) {
         jdbc.sql("""
                         insert into tandem.nomination_import_row (import_id, number, cells, verdict, problems, cases)
                         select :id, r.number, r.cells, r.verdict, r.problems, r.cases
                           from jsonb_to_recordset(cast(:rows as jsonb))
                                as r(number int, cells jsonb, verdict text, problems jsonb, cases jsonb)""").param("id", id).param("rows", write(rows)).update();
-        return id;
     }
 
     /** @throws Refused with kind NOT_FOUND when there is none, or it is another person's */

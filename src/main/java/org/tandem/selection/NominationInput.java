@@ -29,6 +29,9 @@ record NominationInput(
     /** Longest text of a field, in characters. */
     static final int MOST = 4_000;
 
+    /** Codes in one field; no framework has so many. */
+    static final int MOST_CODES = 100;
+
     /** The fields from top to bottom. */
     private static final List<String> FORM = List.of(
             "framework",
@@ -126,6 +129,10 @@ record NominationInput(
 
     private Map<String, String> gainCodes(List<Refused> problems) {
         Map<String, String> codes = new HashMap<>();
+        if (gains.size() > MOST_CODES) {
+            problems.add(tooMany("gains", gains.size()));
+            return codes;
+        }
         gains.forEach((area, gain) -> {
             if (gain != null && !gain.isBlank()) {
                 codes.put(area, code("gain." + area, gain, problems));
@@ -146,6 +153,10 @@ record NominationInput(
     private static List<String> codes(
             String field, @Nullable List<String> values, boolean needed, List<Refused> problems) {
         List<String> codes = new ArrayList<>();
+        if (values != null && values.size() > MOST_CODES) {
+            problems.add(tooMany(field, values.size()));
+            return codes;
+        }
         for (String value : values == null ? List.<String>of() : values) {
             if (value != null && !value.isBlank()) {
                 codes.add(code(field, value, problems));
@@ -155,6 +166,10 @@ record NominationInput(
             problems.add(SelectionRefused.noArea());
         }
         return codes;
+    }
+
+    static Refused tooMany(String field, int codes) {
+        return Refused.invalid(field, "selection.refused.tooManyCodes", codes, MOST_CODES);
     }
 
     private static String required(String field, @Nullable String value, List<Refused> problems) {

@@ -3,15 +3,18 @@ package org.tandem.selection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandem.platform.database.LockWaiters;
 
 /** Counts over selection cases. */
 @Component
 class SelectionFigures {
 
     private final JdbcClient jdbc;
+    private final LockWaiters waiters;
 
-    SelectionFigures(JdbcClient jdbc) {
+    SelectionFigures(JdbcClient jdbc, LockWaiters waiters) {
         this.jdbc = jdbc;
+        this.waiters = waiters;
     }
 
     /** Countries of the wave that are open or selected, other than this one (S-005). */
@@ -44,9 +47,10 @@ class SelectionFigures {
      * set, which two at once would pass. One lock per nomination, whatever its areas: two can never wait for each other.
      */
     void holdSubject(String framework, String country, boolean ceiling) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-                .param("selection " + framework + (ceiling ? "" : " " + country))
+        String subject = "selection " + framework + (ceiling ? "" : " " + country);
+        waiters.take(subject, () -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
+                .param(subject)
                 .query((row, number) -> 1)
-                .list();
+                .list());
     }
 }

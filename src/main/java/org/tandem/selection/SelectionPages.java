@@ -1,15 +1,10 @@
 package org.tandem.selection;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.CsvText;
+import org.tandem.platform.web.Download;
 import org.tandem.platform.web.Speech;
 
 /** The living list of countries in selection (S-004), and the same as a file. */
@@ -124,7 +120,7 @@ class SelectionPages {
     }
 
     @GetMapping("/selection/cases.csv")
-    ResponseEntity<byte[]> file(Wanted wanted) {
+    Download file(Wanted wanted) {
         SignedIn who = currentPerson.get();
         List<String> agencies = overview.frameworks(who).stream()
                 .flatMap(framework -> framework.parties().stream())
@@ -150,15 +146,7 @@ class SelectionPages {
                 overview.lines(list.rows(who, wanted.filter(), wanted.order(), 0, MOST_IN_FILE)).stream()
                         .map(line -> cells(line, agencies))
                         .toList();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("countries-in-selection.csv")
-                                .build()
-                                .toString())
-                .body(CsvText.of(header, rows));
+        return Download.of(Download.Type.CSV, "countries-in-selection.csv", CsvText.of(header, rows));
     }
 
     private List<String> cells(SelectionOverview.Line line, List<String> agencies) {

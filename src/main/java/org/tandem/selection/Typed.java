@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.StorableText;
 
 /** The fields of the nomination form as somebody typed them: unchecked, so that they can be shown again as they were. */
 record Typed(Map<String, List<String>> values) {
@@ -34,7 +35,7 @@ record Typed(Map<String, List<String>> values) {
                 List<String> texts = new ArrayList<>();
                 for (String value : values) {
                     if (!value.isEmpty() && texts.size() < MOST_VALUES) {
-                        texts.add(storable(value));
+                        texts.add(StorableText.of(value));
                     }
                 }
                 if (!texts.isEmpty() && kept.size() < MOST_VALUES) {
@@ -49,9 +50,9 @@ record Typed(Map<String, List<String>> values) {
         Map<String, List<String>> begun = new LinkedHashMap<>();
         begun.put("framework", List.of(framework));
         if (country != null && !country.isBlank()) {
-            begun.put("country", List.of(storable(country)));
+            begun.put("country", List.of(StorableText.of(country)));
         }
-        begun.put("areas", areas.stream().map(Typed::storable).toList());
+        begun.put("areas", areas.stream().map(StorableText::of).toList());
         return new Typed(begun);
     }
 
@@ -94,15 +95,5 @@ record Typed(Map<String, List<String>> values) {
                 all("collaborations"),
                 one("noCollaboration"),
                 one("absenceExplanation"));
-    }
-
-    /** PostgreSQL keeps neither the null character nor half a surrogate pair; the check of the text names other marks. */
-    static String storable(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .map(c -> c == 0 ? 0x1A : c)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.StorableText;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.Words;
 import org.tandem.selection.spreadsheet.Sheet;
@@ -104,7 +105,7 @@ class UploadNominations {
         if (cell.formula()) {
             problems.add(ImportedRow.problem(column, "formula", cell.text().substring(0, 1)));
         }
-        String text = Typed.storable(cell.text());
+        String text = StorableText.of(cell.text());
         if (text.length() > MOST_IN_A_CELL) {
             problems.add(Refused.invalid(column.field(), "cases.refused.tooLong", text.length(), NominationInput.MOST));
             return text.substring(0, KEPT_OF_TOO_MUCH) + "…";
@@ -117,7 +118,7 @@ class UploadNominations {
     }
 
     private static String shortened(String name) {
-        String plain = Typed.storable(name).replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]", "");
+        String plain = StorableText.of(name).replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]", "");
         return plain.length() > 80 ? plain.substring(0, 80) + "…" : plain;
     }
 }

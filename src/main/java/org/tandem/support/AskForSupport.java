@@ -14,6 +14,7 @@ import org.tandem.people.MandatePattern;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.Words;
+import org.tandem.platform.database.LockWaiters;
 
 /** A country team asks the joint mechanism (S-016, S-040). */
 @UseCase
@@ -31,6 +32,7 @@ class AskForSupport {
     private final CandidateGroups groups;
     private final SupportProcess process;
     private final JdbcClient jdbc;
+    private final LockWaiters waiters;
     private final Clock clock;
 
     AskForSupport(
@@ -43,6 +45,7 @@ class AskForSupport {
             CandidateGroups groups,
             SupportProcess process,
             JdbcClient jdbc,
+            LockWaiters waiters,
             Clock clock) {
         this.rules = rules;
         this.askers = askers;
@@ -53,6 +56,7 @@ class AskForSupport {
         this.groups = groups;
         this.process = process;
         this.jdbc = jdbc;
+        this.waiters = waiters;
         this.clock = clock;
     }
 
@@ -95,10 +99,11 @@ class AskForSupport {
 
     /** One request about a subject at a time, on whichever node: numbers have no gaps, and a double click opens one. */
     private void hold(CaseId subject) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-                .param("support " + subject.value())
+        String held = "support " + subject.value();
+        waiters.take(held, () -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
+                .param(held)
                 .query((row, number) -> 1)
-                .list();
+                .list());
     }
 
     private void refuseTwice(Wish wish, SignedIn who) {

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.platform.database.LongWork;
 
 /**
  * Compares the projection with the engine (the difference must be 0) and rebuilds it from the engine when it is not (D5). The
@@ -89,11 +90,13 @@ public class ReconcileTasks {
 
     private final JdbcClient jdbc;
     private final StepLimits limits;
+    private final LongWork longWork;
     private final Clock clock;
 
-    ReconcileTasks(JdbcClient jdbc, StepLimits limits, Clock clock) {
+    ReconcileTasks(JdbcClient jdbc, StepLimits limits, LongWork longWork, Clock clock) {
         this.jdbc = jdbc;
         this.limits = limits;
+        this.longWork = longWork;
         this.clock = clock;
     }
 
@@ -111,6 +114,7 @@ public class ReconcileTasks {
 
     public Difference difference(SignedIn by) {
         requireAdministrator(by);
+        longWork.begin();
         return difference();
     }
 
@@ -139,6 +143,7 @@ public class ReconcileTasks {
 
     /** Mends every difference from the engine's side; due dates and marks of tasks that are there stay as they are. */
     public Difference rebuild() {
+        longWork.begin();
         // Whoever completes or claims meanwhile waits: what is put back must not be gone by then.
         jdbc.sql("lock table tandem.task in share row exclusive mode").update();
         Difference found = difference();

@@ -10,7 +10,8 @@ import org.tandem.platform.Refused;
 /** Where a page of the inbox ended: the next begins after it, whatever has come or gone meanwhile. */
 record TaskCursor(int priority, Instant at, String id) {
 
-    private static final Pattern SHAPE = Pattern.compile("(-?\\d{1,9})\\|([0-9TZ:.-]{10,40})\\|([A-Za-z0-9_-]{1,64})");
+    private static final Pattern SHAPE =
+            Pattern.compile("(-?\\d{1,9})\\|(\\d{4}-[0-9TZ:.-]{5,35})\\|([A-Za-z0-9_-]{1,64})");
 
     static TaskCursor after(OpenTask last, TaskFilter.Sort sort) {
         Instant at = sort == TaskFilter.Sort.NEWEST ? last.createdAt() : java.util.Objects.requireNonNull(last.dueAt());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.Refused;
+import org.tandem.platform.StorableText;
 
 /** What somebody has typed into a task's form and not yet sent. Only its writer ever sees it. */
 @Component
@@ -36,8 +38,8 @@ public class TaskDrafts {
     public record Draft(Map<String, List<String>> typed, Instant savedAt) {}
 
     public Draft save(CaseId id, String taskKey, UUID person, Map<String, List<String>> typed) {
-        Draft draft = new Draft(typed, clock.instant());
-        String written = write(typed);
+        Draft draft = new Draft(storable(typed), clock.instant());
+        String written = write(draft.typed());
         if (written.length() > LIMIT_CHARACTERS) {
             throw new Refused(Refused.Kind.TOO_LARGE, "tasks.refused.draftTooLarge");
         }
@@ -63,11 +65,17 @@ public class TaskDrafts {
                 .optional();
     }
 
+    /** What somebody types survives, whatever it is; the check of the form names the field later. */
+    private static Map<String, List<String>> storable(Map<String, List<String>> typed) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        typed.forEach((name, texts) -> kept.put(
+                StorableText.of(name), texts.stream().map(StorableText::of).toList()));
+        return kept;
+    }
+
     private String write(Map<String, List<String>> typed) {
         try {
-            // PostgreSQL's jsonb cannot hold the null character; validation names the field later, the draft just
-            // survives.
-            return json.writeValueAsString(typed).replace("\\u0000", "");
+            return json.writeValueAsString(typed);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a draft holds only strings", e);
         }

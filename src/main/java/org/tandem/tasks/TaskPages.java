@@ -116,7 +116,7 @@ class TaskPages {
 
     /** The task is not this person's any more: says so, and shows what was typed so that it can be taken along. */
     private ModelAndView lost(CaseId id, String taskKey, FormInput typed, Refused refused, SignedIn who, Model model) {
-        if (refused.kind() == Refused.Kind.NOT_FOUND) {
+        if (refused.kind() == Refused.Kind.NOT_FOUND || refused.kind() == Refused.Kind.BUSY) {
             throw refused;
         }
         CaseView view = cases.readable(id, who);

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.platform.database.LockWaiters;
 
 /** The projection's table (D5). Every statement joins the transaction it is called in. */
 @Component
@@ -25,9 +26,11 @@ class TaskTable {
             where o.task_id = t.id order by 1) as offers""";
 
     private final JdbcClient jdbc;
+    private final LockWaiters waiters;
 
-    TaskTable(JdbcClient jdbc) {
+    TaskTable(JdbcClient jdbc, LockWaiters waiters) {
         this.jdbc = jdbc;
+        this.waiters = waiters;
     }
 
     Optional<OpenTask> find(String id) {
@@ -36,7 +39,9 @@ class TaskTable {
 
     /** Holds the row until the end of the transaction: two people completing one task come one after the other. */
     Optional<OpenTask> lock(String id) {
-        return one("select " + COLUMNS + " from tandem.task t where t.id = ? for update of t", id);
+        return waiters.take(
+                "task " + id,
+                () -> one("select " + COLUMNS + " from tandem.task t where t.id = ? for update of t", id));
     }
 
     List<OpenTask> openOf(String caseId) {

@@ -28,6 +28,8 @@ class CompareCountries {
 
     /** More than these nobody compares at once; the others move up. */
     static final int MOST = 50;
+    /** Those that are not there any more are named, too. */
+    private static final int MOST_WANTED = 500;
 
     private final TaskList tasks;
     private final NominationFile files;
@@ -46,6 +48,9 @@ class CompareCountries {
 
     /** @param wanted only these cases; all that wait when empty */
     Comparison compare(SignedIn who, Collection<CaseId> wanted) {
+        if (wanted.size() > MOST_WANTED) {
+            throw VettingRefused.tooMany(MOST);
+        }
         List<OpenTask> open = tasks.offered(who, VettingProcess.VET_COUNTRY, wanted, MOST);
         List<CaseId> ids = open.stream().map(OpenTask::caseOf).distinct().toList();
         Map<String, FileSummary> summaries = files.summaries(ids);

@@ -2,6 +2,7 @@ package org.tandem.vetting;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ record DecisionSheet(Map<String, Entry> entries, String sharedDecision, String s
 
     static DecisionSheet of(Map<String, String[]> parameters) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        Set<String> ticked = Set.of(parameters.getOrDefault("tick", new String[0]));
+        Set<String> ticked = new HashSet<>(Arrays.asList(parameters.getOrDefault("tick", new String[0])));
         parameters.forEach((name, values) -> {
             if (name.startsWith("case.")) {
                 String task = name.substring("case.".length());

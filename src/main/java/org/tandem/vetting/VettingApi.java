@@ -98,6 +98,7 @@ class VettingApi {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tandem.SilentServer;
 
 /** What somebody reads who checks a folder of models from the command line. */
 class CheckCommandTests {
@@ -132,6 +134,48 @@ class CheckCommandTests {
                 .contains(
                         "soil.dmn: sowingSoil: GAP: no rule answers wet false. Add a rule for it, or widen one.",
                         "soil.dmn: sowingSoil: gaps or overlaps");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsNothingButTheFilesOfTheFolder(@TempDir Path folder) throws IOException {
+        try (SilentServer elsewhere = new SilentServer()) {
+            String located = Files.readString(SAMPLES.resolve("sound/loop.bpmn"))
+                    .replaceFirst(
+                            "<((?:\\w+:)?definitions)",
+                            "<$1 xmlns:z=\"http://www.w3.org/2001/XMLSchema-instance\""
+                                    + " z:schemaLocation=\"http://q " + elsewhere.address() + "\"");
+            Files.writeString(folder.resolve("located.bpmn"), located);
+            Files.writeString(
+                    folder.resolve("typed.dmn"),
+                    "<?xml version=\"1.0\"?>\n\n<!DOCTYPE d SYSTEM \"" + elsewhere.address() + "\">\n<d/>");
+
+            assertThat(check("--soundness-only", folder.toString())).isOne();
+
+            assertThat(elsewhere.connections()).isZero();
+        }
+        assertThat(lines())
+                .contains("located.bpmn: sample: sound, explored completely: 5 states")
+                .contains("typed.dmn: the file: SELF_CONTAINED: it reads something outside the file: line 3: a DOCTYPE."
+                        + " Take it out: diagrams and decisions are read by themselves.");
+    }
+
+    @Test
+    void readsNothingOutsideTheFolder(@TempDir Path all) throws IOException {
+        Path folder = Files.createDirectory(all.resolve("folder"));
+        Path outside = Files.copy(SAMPLES.resolve("sound/loop.bpmn"), all.resolve("outside.bpmn"));
+        Path inside = Files.copy(outside, folder.resolve("inside.bpmn"));
+        Files.createSymbolicLink(folder.resolve("out.bpmn"), outside);
+        Files.createSymbolicLink(folder.resolve("endless.dmn"), Path.of("/dev/zero"));
+        Files.createSymbolicLink(folder.resolve("again.bpmn"), inside);
+
+        assertThat(check("--soundness-only", folder.toString())).isOne();
+
+        String unread = ": the file: READABLE: it was not read: it is no file, or a link that leads out of the folder."
+                + " Put the file itself there.";
+        assertThat(lines())
+                .contains("out.bpmn" + unread, "endless.dmn" + unread, "2 files, 2 findings.")
+                .anyMatch(line -> line.startsWith("again.bpmn: sample: sound"));
     }
 
     @Test

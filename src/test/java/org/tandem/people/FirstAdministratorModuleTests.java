@@ -1,6 +1,11 @@
 package org.tandem.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,12 +18,19 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.MovableClock;
 import org.tandem.TandemTest;
 import org.tandem.Visitor;
 import org.tandem.people.signin.FirstSignIns;
+import org.tandem.platform.CannotStart;
+import org.tandem.platform.Demo;
 import org.tandem.platform.SignedInPersons;
+import org.tandem.platform.web.Speech;
 
 @TandemTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -73,10 +85,38 @@ class FirstAdministratorModuleTests {
         HttpResponse<String> done = visitor.post(
                 "/first-sign-in", "token", token, "password", "four words no sense", "repeated", "four words no sense");
 
-        assertThat(Visitor.location(done)).isEqualTo("/login");
+        assertThat(Visitor.location(done)).isEqualTo("/login?chosen");
+        assertThat(visitor.follow(done).body()).contains("Your password is set");
         assertThat(Visitor.location(visitor.post("/login", "username", "admin", "password", "four words no sense")))
                 .isEqualTo("/inbox");
         assertThat(new Visitor(port).get(link).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void doesNotStartWithAPasswordThatIsGuessedFirst(@Autowired ApplicationContext context) {
+        Persons nobody = mock();
+        FirstAdministrator easy = new FirstAdministrator(
+                new Demo(false, false),
+                nobody,
+                context.getBean(PersonChanges.class),
+                links,
+                context.getBean(PasswordEncoder.class),
+                context.getBean(PasswordStrength.class),
+                context.getBean(Speech.class),
+                context.getBean(JdbcClient.class),
+                context.getBean(TransactionTemplate.class),
+                context.getEnvironment(),
+                clock,
+                "tandemtandem");
+
+        assertThatThrownBy(() -> easy.run(new DefaultApplicationArguments()))
+                .isInstanceOfSatisfying(CannotStart.class, report -> {
+                    assertThat(report)
+                            .hasMessageContaining("TANDEM_ADMIN_PASSWORD")
+                            .hasMessageContaining("too easy");
+                    assertThat(report.whatToDo()).contains("another password");
+                });
+        verify(nobody, never()).saveAndFlush(any());
     }
 
     @Test

@@ -119,6 +119,10 @@ class PeopleModuleTests {
                 visitor.post("/profile/password", "present", shown.group(1), "password", "short", "repeated", "short");
         assertThat(same.statusCode()).isEqualTo(422);
         assertThat(same.body()).contains("at least 10 characters");
+        HttpResponse<String> easy = visitor.post(
+                "/profile/password", "present", shown.group(1), "password", "1234567890", "repeated", "1234567890");
+        assertThat(easy.statusCode()).isEqualTo(422);
+        assertThat(easy.body()).contains("too easy to guess");
         HttpResponse<String> done = visitor.post(
                 "/profile/password",
                 "present",
@@ -131,6 +135,28 @@ class PeopleModuleTests {
         assertThat(visitor.get("/profile").body()).contains("Your password is changed", "You have no mandate yet");
         assertThat(Visitor.location(Visitor.signedIn(port, name, shown.group(1)).get("/profile")))
                 .isEqualTo("/login");
+    }
+
+    @Test
+    void countsWrongPresentPasswordsForTheAccountAndNotForTheDoor() {
+        PasswordIssue issue = manage.create.create(administrator(), name, new PersonDetails("Tester", null));
+        String present = issue.password().text();
+        Visitor hijacked = Visitor.signedIn(port, name, present);
+        hijacked.get("/profile/password");
+        for (int i = 0; i < 5; i++) {
+            assertThat(change(hijacked, "guess " + i)).contains("This is not your present password");
+        }
+        assertThat(change(hijacked, present)).contains("Too many failed attempts");
+        assertThat(Visitor.signedIn(port, name, present)
+                        .get("/profile/password")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String change(Visitor visitor, String present) {
+        String chosen = "four words no sense";
+        return visitor.post("/profile/password", "present", present, "password", chosen, "repeated", chosen)
+                .body();
     }
 
     @Test

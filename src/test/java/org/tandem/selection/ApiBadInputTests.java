@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.Caller;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
+import org.tandem.Visitor;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
 import org.tandem.tasks.ReconcileTasks;
@@ -31,6 +34,9 @@ class ApiBadInputTests {
 
     private static final String NOMINATIONS = "/api/selection/nominations";
     private static final int TWO_MEGABYTES = 2 * 1024 * 1024;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Roads roads;
@@ -207,6 +213,71 @@ class ApiBadInputTests {
                         refused -> assertThat(refused.getStatusCode().value()).isIn(400, 422));
         assertThat(roads.state(id)).isEqualTo("IN_VETTING");
         assertThat(roads.waiting(id)).hasSize(2);
+    }
+
+    @Test
+    void theLettersOfAnEscapeAreKeptInADraft() {
+        String id = roads.inVetting();
+        Caller director =
+                roads.holder(roads.open(id, "vetCountry", "ILO").offers().get(0));
+        String address = Roads.address(id, "vetCountry");
+
+        assertThat(director.put(address + "/draft", Map.of("reason", "the letters \\u0000 and \\ud800"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(director.get(address).getBody().toString()).contains("the letters \\\\u0000 and \\\\ud800");
+    }
+
+    @Test
+    void aDraftOfAPageSurvivesTheNullCharacter() {
+        String id = roads.inVetting();
+        String director = roads.holder(
+                        roads.open(id, "vetCountry", "ILO").offers().get(0))
+                .name();
+        Visitor page = Visitor.signedIn(port, director, "tandem");
+        String address = "/vetting/" + id + "/vetCountry";
+        page.get(address);
+
+        assertThat(page.post(address + "/keep", "reason", "before\u0000after \\u0000")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(page.get(address).body()).contains("before\u001Aafter \\u0000");
+    }
+
+    @Test
+    void aTickSentTwiceIsOneTick() {
+        Visitor page = Visitor.signedIn(port, "rd.ilo.africa", "tandem");
+        page.get("/vetting/compare");
+
+        assertThat(page.post("/vetting/compare", "tick", "x", "tick", "x").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void noFieldHoldsCodesWithoutEnd() {
+        ResponseEntity<JsonNode> refused = nominate(
+                Map.of("areas", Collections.nCopies(101, "A3"), "collaborations", Collections.nCopies(101, "COL-6")));
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody().at("/errors"))
+                .extracting(error -> error.at("/code").asText())
+                .containsExactly("selection.refused.tooManyCodes", "selection.refused.tooManyCodes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "group:x",
+                "groups:x,y",
+                "group:coordinator:NONE:NONE",
+                "person:x",
+                "time:x",
+                "task:x",
+                "areaKey:x"
+            })
+    void aTextThatLooksLikeANameIsSaidAsItIs(String text) {
+        assertThat(nominate(Map.of("framework", text)).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(nominate(Map.of("country", text)).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     @ParameterizedTest

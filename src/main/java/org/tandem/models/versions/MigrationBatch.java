@@ -59,7 +59,7 @@ class MigrationBatch {
             LOG.info(
                     "A batch of {} cases is moved one by one: {}",
                     taken[0].batch().size(),
-                    failure.toString());
+                    failure.getClass().getSimpleName());
             taken[0].batch().forEach(one -> alone(taken[0].migration(), one));
             return true;
         }
@@ -89,7 +89,10 @@ class MigrationBatch {
                     }));
         } catch (RuntimeException failure) {
             boolean again = PlainReasons.isPassing(failure) && one.attempts() + 1 < properties.attempts();
-            LOG.info("Case {} could not be moved: {}", one.caseId(), failure.toString());
+            LOG.info(
+                    "Case {} could not be moved: {}",
+                    one.caseId(),
+                    failure.getClass().getSimpleName());
             Words reason = again ? null : moveCases.reason(migration, failure);
             transaction.executeWithoutResult(status -> cases.leave(migration.id(), one.instance(), reason));
         }

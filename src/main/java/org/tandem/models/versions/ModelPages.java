@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
+import org.tandem.platform.web.Download;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.Speech;
@@ -94,11 +92,13 @@ class ModelPages {
     }
 
     @GetMapping("/models/{process:[a-zA-Z]+}/{version:[0-9]{1,9}}.bpmn")
-    ResponseEntity<String> diagram(@PathVariable String process, @PathVariable int version) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
-                .body(compareVersions.diagram(process, version, currentPerson.get()));
+    Download diagram(@PathVariable String process, @PathVariable int version) {
+        String xml = compareVersions.diagram(process, version, currentPerson.get());
+        return Download.keptFor(
+                Duration.ofMinutes(5),
+                Download.Type.BPMN,
+                process + "-" + version,
+                xml.getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping(COMPARISON + "/trial")

@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.migration.MigrationInstructionValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.tandem.models.difference.Difference;
+import org.tandem.platform.DatabaseTrouble;
+import org.tandem.platform.Refused;
 import org.tandem.platform.Words;
 
 /** Says in plain words why the engine does not move something. */
@@ -72,7 +74,10 @@ record PlainReasons(Difference difference) {
 
     /** Whether the same may work a moment later. */
     static boolean isPassing(RuntimeException failure) {
-        return failure instanceof OptimisticLockingException || failure instanceof ConcurrencyFailureException;
+        return failure instanceof OptimisticLockingException
+                || failure instanceof ConcurrencyFailureException
+                || failure instanceof Refused refused && refused.kind() == Refused.Kind.BUSY
+                || DatabaseTrouble.of(failure).isPresent();
     }
 
     private Words of(MigratingProcessInstanceValidationReport report) {

@@ -8,12 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.springframework.stereotype.Component;
 import org.tandem.models.ModelFiles;
 import org.tandem.models.difference.Model;
+import org.tandem.platform.engine.SelfContained;
 
 /** The files of deployed versions. A deployed version never changes, so each is read once. */
 @Component
@@ -58,7 +58,7 @@ class VersionFiles {
 
     private void decisions(String deployment, String name, Map<String, String> decisions) {
         try (InputStream file = repository.getResourceAsStream(deployment, name)) {
-            Dmn.readModelFromStream(file)
+            SelfContained.decisions(file.readAllBytes())
                     .getModelElementsByType(Decision.class)
                     .forEach(decision -> decisions.put(decision.getId(), words(decision)));
         } catch (IOException e) {

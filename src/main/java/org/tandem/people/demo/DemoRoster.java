@@ -15,7 +15,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.countries.Agencies;
@@ -30,20 +29,19 @@ import org.tandem.platform.reference.ReferenceFiles;
 
 /**
  * Writes the demo roster when it is wanted. What is there already stays as it is: an ended mandate stays ended over
- * restarts, and a framework added later gets its people at the next start.
+ * restarts, and a framework added later gets its people at the next start. When it is not wanted, the accounts of an
+ * earlier start lose the password everybody knows, before anybody looks for an administrator.
  */
 @Component
-@Order(20)
+@Order(5)
 class DemoRoster implements ApplicationRunner {
-
-    static final String PASSWORD = "tandem";
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoRoster.class);
 
     private final Demo demo;
     private final List<DemoPerson> wanted;
     private final Roster roster;
-    private final PasswordEncoder encoder;
+    private final DemoPasswords passwords;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -56,13 +54,13 @@ class DemoRoster implements ApplicationRunner {
             Funds funds,
             ReferenceFiles files,
             Roster roster,
-            PasswordEncoder encoder,
+            DemoPasswords passwords,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.demo = demo;
         this.roster = roster;
-        this.encoder = encoder;
+        this.passwords = passwords;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -73,9 +71,13 @@ class DemoRoster implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (demo.on()) {
-            transaction.executeWithoutResult(status -> write(wanted));
-        }
+        transaction.executeWithoutResult(status -> {
+            if (demo.on()) {
+                write(wanted);
+            } else {
+                passwords.takeFrom(wanted);
+            }
+        });
     }
 
     List<DemoPerson> wanted() {
@@ -91,10 +93,11 @@ class DemoRoster implements ApplicationRunner {
         List<DemoPerson> missing =
                 ours.stream().filter(person -> !known.contains(person.id())).toList();
         writePersons(missing);
+        passwords.giveBackTo(ours);
         writeNames(ours);
         writeMandates(ours);
         if (!missing.isEmpty()) {
-            LOG.info("Demo roster: {} accounts added, password {}", missing.size(), PASSWORD);
+            LOG.info("Demo roster: {} accounts added, password {}", missing.size(), DemoPasswords.PASSWORD);
         }
     }
 
@@ -113,7 +116,7 @@ class DemoRoster implements ApplicationRunner {
         if (missing.isEmpty()) {
             return;
         }
-        String hash = encoder.encode(PASSWORD); // once for all: hashing some 700 times would take half a minute
+        String hash = passwords.hash();
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.batchUpdate(
                 "insert into tandem.person (id, display_name, password_hash, created_at, changed_at) values (?, ?, ?, ?, ?)",

@@ -32,7 +32,7 @@ class DemoTable implements DemoAccounts {
 
     @Override
     public String password() {
-        return DemoRoster.PASSWORD;
+        return DemoPasswords.PASSWORD;
     }
 
     @Override

@@ -37,19 +37,25 @@ class Accounts implements UserDetailsService {
         return byName(name).orElseThrow(() -> new UsernameNotFoundException("No such sign-in name"));
     }
 
-    Optional<Account> byName(String name) {
+    /** The form in which sign-in names are kept, of what somebody typed as one. */
+    static String nameIn(String typed) {
+        return Typed.clean(typed).toLowerCase(Locale.ROOT);
+    }
+
+    Optional<Account> byName(String typed) {
+        String name = nameIn(typed);
         if (name.indexOf('\0') >= 0) { // the database takes no such text
             return Optional.empty();
         }
         return jdbc.sql(SQL + " join tandem.sign_in_name typed on typed.person_id = p.id where typed.name = :name")
-                .param("name", name.strip().toLowerCase(Locale.ROOT))
+                .param("name", name)
                 .query(Accounts::read)
                 .optional();
     }
 
     Optional<Account> byEmail(String email) {
         return jdbc.sql(SQL + " where lower(p.email) = :email")
-                .param("email", email.strip().toLowerCase(Locale.ROOT))
+                .param("email", Typed.clean(email).toLowerCase(Locale.ROOT))
                 .query(Accounts::read)
                 .optional();
     }

@@ -1,14 +1,8 @@
 package org.tandem.people.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +18,6 @@ public class FirstSignIns {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     FirstSignIns(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -33,15 +26,13 @@ public class FirstSignIns {
 
     /** A new token; earlier ones of this person are worth nothing any more. */
     public String issue(UUID personId) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Digest.freshToken();
         jdbc.sql("delete from tandem.first_sign_in where person_id = :person and used_at is null")
                 .param("person", personId)
                 .update();
         jdbc.sql(
                         "insert into tandem.first_sign_in (token_digest, person_id, expires_at) values (:digest, :person, :expires)")
-                .param("digest", digest(token))
+                .param("digest", Digest.of(token))
                 .param("person", personId)
                 .param("expires", Timestamp.from(clock.instant().plus(GOOD_FOR)))
                 .update();
@@ -54,7 +45,7 @@ public class FirstSignIns {
                         select person_id from tandem.first_sign_in
                          where token_digest = :digest and used_at is null and expires_at > :now
                         """)
-                .param("digest", digest(token))
+                .param("digest", Digest.of(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional();
@@ -66,18 +57,9 @@ public class FirstSignIns {
                         update tandem.first_sign_in set used_at = :now
                          where token_digest = :digest and used_at is null and expires_at > :now returning person_id
                         """)
-                .param("digest", digest(token))
+                .param("digest", Digest.of(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional();
-    }
-
-    private static String digest(String token) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

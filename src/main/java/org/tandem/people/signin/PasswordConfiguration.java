@@ -11,6 +11,6 @@ class PasswordConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new PasswordHashes(PasswordEncoderFactories.createDelegatingPasswordEncoder());
     }
 }

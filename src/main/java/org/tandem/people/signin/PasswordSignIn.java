@@ -1,6 +1,5 @@
 package org.tandem.people.signin;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,27 +11,32 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.tandem.platform.web.SignInDetails;
 
 /** Name and password, by form or HTTP Basic. Says no in the same words and the same time whether the name exists or not. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
-    /** bcrypt looks no further. */
-    static final int LONGEST_PASSWORD_BYTES = 72;
-
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final KnownPasswords known;
     private final SignInThrottle throttle;
+    private final BrowsersOfPersons browsers;
     private final Clock clock;
     private final CompletableFuture<String> hashOfNobody;
 
     PasswordSignIn(
-            Accounts accounts, PasswordEncoder encoder, KnownPasswords known, SignInThrottle throttle, Clock clock) {
+            Accounts accounts,
+            PasswordEncoder encoder,
+            KnownPasswords known,
+            SignInThrottle throttle,
+            BrowsersOfPersons browsers,
+            Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.known = known;
         this.throttle = throttle;
+        this.browsers = browsers;
         this.clock = clock;
         // Slow by design: nobody who starts Tandem has to wait for it.
         this.hashOfNobody = CompletableFuture.supplyAsync(() -> encoder.encode("nobody"));
@@ -48,9 +52,9 @@ class PasswordSignIn implements AuthenticationProvider {
         String name = attempt.getName();
         String password =
                 attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        String address = addressOf(attempt);
-        throttle.check(name, address);
         Optional<Account> account = accounts.byName(name);
+        Guess guess = guess(name, account, attempt);
+        throttle.check(guess);
         String hash = account.map(Account::getPassword)
                 .filter(text -> !text.isEmpty())
                 .orElse("");
@@ -58,18 +62,18 @@ class PasswordSignIn implements AuthenticationProvider {
             return signedIn(account.orElseThrow(), attempt);
         }
         if (!matches(password, hash) || !account.orElseThrow().isEnabled()) {
-            throttle.failed(name, address);
+            throttle.failed(guess);
             throw new BadCredentialsException("Name and password do not match");
         }
-        throttle.check(name, address); // guesses sent side by side all passed the first check
-        throttle.succeeded(name);
+        throttle.check(guess); // guesses sent side by side all passed the first check
+        throttle.succeeded(guess);
         known.remember(hash, password);
         return signedIn(account.orElseThrow(), attempt);
     }
 
     private boolean matches(String password, String hash) {
         boolean same = encoder.matches(password, hash.isEmpty() ? hashOfNobody.join() : hash);
-        return same && !hash.isEmpty() && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD_BYTES;
+        return same && !hash.isEmpty();
     }
 
     private Authentication signedIn(Account account, Authentication attempt) {
@@ -85,7 +89,15 @@ class PasswordSignIn implements AuthenticationProvider {
         return token;
     }
 
-    private static String addressOf(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    /** An account is one, whichever of its names is typed; a name that nobody has is treated as an account. */
+    private Guess guess(String name, Optional<Account> account, Authentication attempt) {
+        String guessed = account.map(Account::getUsername).orElseGet(() -> Accounts.nameIn(name));
+        String browser = attempt.getDetails() instanceof SignInDetails details ? details.browser() : null;
+        if (browser != null && browsers.knows(account.map(Account::personId).orElse(null), browser)) {
+            return Guess.fromKnownBrowser(browser, guessed);
+        }
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        return Guess.from(address, guessed);
     }
 }

@@ -6,14 +6,18 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** The open sessions of a person, on all nodes. */
+/** The open sessions of a person, on all nodes. With them goes what the person's browsers are known by. */
 @Component
 public class Sessions {
 
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository;
+    private final BrowsersOfPersons browsers;
 
-    Sessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository) {
+    Sessions(
+            ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository,
+            BrowsersOfPersons browsers) {
         this.repository = repository;
+        this.browsers = browsers;
     }
 
     public void endAll(String mainSignInName) {
@@ -22,6 +26,7 @@ public class Sessions {
 
     /** @param kept id of the session that goes on, if one does */
     public void endOthers(String mainSignInName, @Nullable String kept) {
+        browsers.forgetAll(mainSignInName);
         repository.ifAvailable(sessions -> sessions.findByPrincipalName(mainSignInName).keySet().stream()
                 .filter(id -> !id.equals(kept))
                 .toList()

@@ -1,10 +1,13 @@
 package org.tandem.people.signin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -41,14 +44,24 @@ class SignInPages {
 
     @GetMapping("/login")
     String login(
-            @RequestParam(required = false) @Nullable String blocked, CsrfToken token, Locale locale, Model model) {
+            @RequestParam(required = false) @Nullable String blocked,
+            CsrfToken token,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         if (person.find().isPresent()) {
             return "redirect:/inbox";
         }
-        token.getToken(); // starts the session before the page is being written
+        token.getToken(); // sets the cookie before the page is being written
         model.addAttribute("demo", demo.on());
+        model.addAttribute("demoOpen", demo.open());
         model.addAttribute("oidcLinks", oidcLinks());
-        model.addAttribute("waitMinutes", minutes(blocked));
+        Long seconds = seconds(blocked);
+        if (seconds != null) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+            model.addAttribute("waitMinutes", (seconds + 59) / 60);
+        }
         if (demo.on()) {
             demoAccounts.ifAvailable(accounts -> {
                 model.addAttribute("demoPassword", accounts.password());
@@ -71,11 +84,10 @@ class SignInPages {
         return links;
     }
 
-    private static @Nullable Long minutes(@Nullable String seconds) {
-        if (seconds == null || !seconds.matches("\\d{1,5}")) {
+    private static @Nullable Long seconds(@Nullable String blocked) {
+        if (blocked == null || !blocked.matches("\\d{1,5}")) {
             return null;
         }
-        long wait = Math.min(Long.parseLong(seconds), LONGEST_WAIT_SHOWN);
-        return Math.max(1, (wait + 59) / 60);
+        return Math.max(1, Math.min(Long.parseLong(blocked), LONGEST_WAIT_SHOWN));
     }
 }

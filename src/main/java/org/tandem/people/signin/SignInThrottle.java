@@ -1,27 +1,25 @@
 package org.tandem.people.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.platform.SignInBlocked;
 
-/** Counts failed attempts per name and per address in the database, so that all nodes count together. */
+/**
+ * Counts failed guesses in the database, so that all nodes count together. Who guesses wrong often has to pause; nobody
+ * has to because of what others guess from elsewhere. Every statement is committed by itself: a refusal rolls nothing
+ * back, and no two nodes wait for each other.
+ */
 @Component
-@Transactional(propagation = Propagation.REQUIRES_NEW)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class SignInThrottle {
-
-    private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,15 +29,15 @@ public class SignInThrottle {
         this.clock = clock;
     }
 
-    /** @throws SignInBlocked while the name or the address has to wait */
+    /** @throws SignInBlocked during a pause, also for the right password */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
-    public void check(String name, String address) {
+    public void check(Guess guess) {
         Instant now = clock.instant();
         List<Timestamp> until = jdbc.sql("""
                         select blocked_until from tandem.sign_in_throttle
                          where subject in (:subjects) and blocked_until > :now order by blocked_until desc limit 1
                         """)
-                .param("subjects", List.of(ofName(name), ofAddress(address)))
+                .param("subjects", guess.paused())
                 .param("now", Timestamp.from(now))
                 .query(Timestamp.class)
                 .list();
@@ -48,58 +46,74 @@ public class SignInThrottle {
         }
     }
 
-    /** The address always comes last, so that two nodes never wait for each other. */
-    public void failed(String name, String address) {
-        count(ofName(name), ThrottlePolicy.PER_NAME);
-        count(ofAddress(address), ThrottlePolicy.PER_ADDRESS);
+    public void failed(Guess guess) {
+        forgetOld();
+        boolean attacked = guess.account() != null
+                && count(guess.account())
+                        .filter(all -> all.failures() > ThrottlePolicy.ATTACK)
+                        .isPresent();
+        count(guess.guesser(), attacked ? ThrottlePolicy.UNDER_ATTACK : ThrottlePolicy.PER_GUESSER);
+        if (guess.address() != null) {
+            count(guess.address(), ThrottlePolicy.PER_ADDRESS);
+        }
     }
 
-    public void succeeded(String name) {
-        jdbc.sql("delete from tandem.sign_in_throttle where subject = :subject or last_failure < :old")
-                .param("subject", ofName(name))
-                .param("old", Timestamp.from(clock.instant().minus(KEPT)))
+    public void succeeded(Guess guess) {
+        jdbc.sql("delete from tandem.sign_in_throttle where subject = :subject")
+                .param("subject", guess.guesser())
                 .update();
     }
 
+    private record Counted(int failures, int pauses) {}
+
     private void count(String subject, ThrottlePolicy policy) {
+        count(subject)
+                .filter(counted -> counted.failures() >= policy.failures())
+                .ifPresent(counted -> pause(subject, counted));
+    }
+
+    /** @return nothing during a pause: guesses sent side by side must not make it longer */
+    private Optional<Counted> count(String subject) {
         Instant now = clock.instant();
-        int failures = jdbc.sql("""
-                        insert into tandem.sign_in_throttle as known (subject, failures, last_failure)
-                        values (:subject, 1, :now)
+        return jdbc.sql("""
+                        insert into tandem.sign_in_throttle as known (subject, failures, counted_since, pauses)
+                        values (:subject, 1, :now, 0)
                         on conflict (subject) do update
-                           set failures = case when known.last_failure < :forgotten then 1 else known.failures + 1 end,
-                               last_failure = :now
-                        returning failures
+                           set failures = case when known.counted_since < :old then 1 else known.failures + 1 end,
+                               pauses = case when known.counted_since < :old then 0 else known.pauses end,
+                               counted_since = case when known.counted_since < :old then :now
+                                                    else known.counted_since end
+                         where known.blocked_until is null or known.blocked_until <= :now
+                        returning failures, pauses
                         """)
                 .param("subject", subject)
                 .param("now", Timestamp.from(now))
-                .param("forgotten", Timestamp.from(now.minus(policy.forgetAfter())))
-                .query(Integer.class)
-                .single();
-        Duration wait = policy.waitAfter(failures);
-        if (wait.compareTo(Duration.ZERO) > 0) {
-            jdbc.sql("update tandem.sign_in_throttle set blocked_until = :until where subject = :subject")
-                    .param("until", Timestamp.from(now.plus(wait)))
-                    .param("subject", subject)
-                    .update();
-        }
+                .param("old", Timestamp.from(now.minus(ThrottlePolicy.LONGEST)))
+                .query(Counted.class)
+                .optional();
     }
 
-    private static String ofName(String name) {
-        return "name:" + digest(name.strip().toLowerCase(Locale.ROOT));
+    private void pause(String subject, Counted counted) {
+        jdbc.sql("""
+                        update tandem.sign_in_throttle
+                           set failures = 0, pauses = :pauses, blocked_until = :until, counted_since = :until
+                         where subject = :subject and failures >= :failures
+                        """)
+                .param("subject", subject)
+                .param("failures", counted.failures())
+                .param("pauses", counted.pauses() + 1)
+                .param("until", Timestamp.from(clock.instant().plus(ThrottlePolicy.pauseAfter(counted.pauses()))))
+                .update();
     }
 
-    private static String ofAddress(String address) {
-        return "address:" + digest(address);
-    }
-
-    /** People type passwords into the name field; nothing typed is kept in clear. */
-    private static String digest(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** A few more than a failure can add, so that the table never holds more than the failures of the last half hour. */
+    private void forgetOld() {
+        jdbc.sql("""
+                        delete from tandem.sign_in_throttle where subject in
+                               (select subject from tandem.sign_in_throttle where counted_since < :old
+                                 order by counted_since limit 10 for update skip locked)
+                        """)
+                .param("old", Timestamp.from(clock.instant().minus(ThrottlePolicy.LONGEST)))
+                .update();
     }
 }

@@ -3,26 +3,29 @@ package org.tandem.people.signin;
 import java.time.Duration;
 
 /**
- * How long to wait after so many failures in a row: nothing while they are free, then doubling up to the longest wait.
- *
- * @param forgetAfter without a new failure for so long, counting starts again
+ * How many failures bring a pause, and how long it lasts: each twice as long as the one before. After a pause counting
+ * starts afresh, so that it takes as many failures again. Without a pause for as long as the longest one lasts, all is
+ * forgotten.
  */
-record ThrottlePolicy(int free, Duration first, Duration longest, Duration forgetAfter) {
+record ThrottlePolicy(int failures) {
 
-    /** Slows down guessing at one account; a person who mistypes waits half a minute. */
-    static final ThrottlePolicy PER_NAME =
-            new ThrottlePolicy(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(30));
+    static final Duration FIRST = Duration.ofMinutes(1);
+    static final Duration LONGEST = Duration.ofMinutes(15);
 
-    /** Slows down guessing at many accounts; wide, since a whole country office may share one address. */
-    static final ThrottlePolicy PER_ADDRESS =
-            new ThrottlePolicy(50, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofMinutes(30));
+    /** A person who mistypes. */
+    static final ThrottlePolicy PER_GUESSER = new ThrottlePolicy(5);
 
-    Duration waitAfter(int failures) {
-        if (failures < free) {
-            return Duration.ZERO;
-        }
-        int doublings = Math.min(failures - free, 20);
-        Duration wait = first.multipliedBy(1L << doublings);
-        return wait.compareTo(longest) > 0 ? longest : wait;
+    /** The same while the account is being guessed from many addresses: fewer tries from each, never none. */
+    static final ThrottlePolicy UNDER_ATTACK = new ThrottlePolicy(2);
+
+    /** So many failures at one account come from more than one address. */
+    static final int ATTACK = 50;
+
+    /** Wide, since a whole country office may share one address. */
+    static final ThrottlePolicy PER_ADDRESS = new ThrottlePolicy(100);
+
+    static Duration pauseAfter(int earlierPauses) {
+        Duration pause = FIRST.multipliedBy(1L << Math.min(earlierPauses, 20));
+        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
 }

@@ -109,7 +109,7 @@ final class Backup {
 
     private Connection connect(Postmaster server) throws SQLException, IOException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres",
+                EmbeddedServer.url(server.port(), "postgres"),
                 EmbeddedServer.USER,
                 Files.readString(data.resolve(PASSWORD)).strip());
     }

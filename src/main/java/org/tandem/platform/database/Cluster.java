@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tandem.platform.CannotStart;
 
 /** A PostgreSQL data directory, and what of it belongs in a backup (manual, "Making a Base Backup Using the Low Level API"). */
 record Cluster(Path home) {
@@ -22,6 +23,43 @@ record Cluster(Path home) {
 
     private static final Set<String> OF_THE_SERVER =
             Set.of(Postmaster.FILE, "postmaster.opts", "backup_label.old", "tablespace_map.old", CONTROL);
+
+    /** What the programs in the jar can read. */
+    private static final String MAJOR = "17";
+
+    /** @throws CannotStart when something is there that no PostgreSQL of ours can work on */
+    boolean isMade() {
+        Path version = home.resolve("PG_VERSION");
+        try {
+            String major = Files.exists(version) ? Files.readString(version).strip() : "";
+            if (major.equals(MAJOR)) {
+                return true;
+            }
+            if (major.matches("[0-9]+")) {
+                throw new CannotStart(
+                        "The database in " + home + " was made by PostgreSQL " + major + "; this Tandem brings " + MAJOR
+                                + ".",
+                        "Start the Tandem it was made with, or move its contents with pg_dump.");
+            }
+            if (Files.exists(home) && !isEmpty(home)) {
+                throw new CannotStart(
+                        "The database in " + home + " is damaged: " + version + " is missing or unreadable.",
+                        "Restore a backup into another directory. Nothing was changed.");
+            }
+            return false;
+        } catch (IOException unreadable) {
+            throw new CannotStart(
+                    "The database in " + home + " cannot be read: " + DataDirectory.reason(unreadable) + ".",
+                    "Check the rights of that directory.",
+                    unreadable);
+        }
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.findAny().isEmpty();
+        }
+    }
 
     /** Relative paths; {@link #CONTROL} is left out because it comes last. */
     List<String> files() throws IOException {

@@ -69,7 +69,8 @@ final class DataDirectory implements AutoCloseable {
             channel.read(holder, 0);
             String pid = new String(holder.array(), 0, holder.position(), StandardCharsets.US_ASCII);
             return new CannotStart(
-                    "Another Tandem (process " + pid + ") is using the data directory " + path + ".",
+                    "Another Tandem" + (pid.matches("[0-9]+") ? " (process " + pid + ")" : "")
+                            + " is using the data directory " + path + ".",
                     "Stop that one first, or start this one with a directory and a port of its own: "
                             + "make run DATA=<directory> PORT=<port>.");
         }

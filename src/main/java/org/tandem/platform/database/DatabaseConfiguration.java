@@ -1,35 +1,66 @@
 package org.tandem.platform.database;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
-import org.tandem.platform.Demo;
+import org.tandem.platform.CannotStart;
 
 /** A server of our own when no address is given; everything above sees only a data source. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseLimits.class)
 class DatabaseConfiguration {
 
     private static final String DATABASE = "tandem";
 
     @Bean
-    Demo demo(Environment environment) {
-        return new Demo(environment.getProperty("tandem.demo", Boolean.class, noServerGiven(environment)));
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static DiskRoom diskRoom() {
+        return new DiskRoom();
     }
 
     @Bean
-    StartLock startLock(DataSource source) {
-        return new StartLock(source);
+    static PoolSettings poolSettings(Environment environment, DiskRoom room) {
+        return new PoolSettings(environment, room);
+    }
+
+    @Bean
+    OwnConnections ownConnections(DataSource pool) throws SQLException {
+        return new OwnConnections(pool);
+    }
+
+    /** Named as the one it replaces, which asks on a connection of the pool. */
+    @Bean
+    DatabaseHealth dbHealthIndicator(OwnConnections connections, DataSource pool, DiskRoom room, DatabaseLimits limits)
+            throws SQLException {
+        return new DatabaseHealth(connections, pool, room, limits);
+    }
+
+    @Bean
+    StartLock startLock(OwnConnections connections) {
+        return new StartLock(connections.unlimited());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrateWithoutLimits(OwnConnections connections) {
+        return flyway -> flyway.dataSource(connections.unlimited());
     }
 
     /** The schemas of engine and application must exist before either looks for its tables. */
@@ -37,11 +68,27 @@ class DatabaseConfiguration {
     FlywayMigrationStrategy migrateUnderStartLock(StartLock held) {
         return flyway -> {
             NewerDatabase.refuse(flyway.info().all());
-            flyway.migrate();
+            try {
+                flyway.migrate();
+            } catch (FlywayMigrateException failure) {
+                throw brokenMigration(failure);
+            }
         };
     }
 
-    private static boolean noServerGiven(Environment environment) {
+    /** Without what the server said of it, which may quote what stands in the tables. */
+    private static CannotStart brokenMigration(FlywayMigrateException failure) {
+        SQLException said = ExceptionUtils.throwableOfType(failure, SQLException.class);
+        return new CannotStart(
+                "The migration " + failure.getMigration().getScript() + " failed"
+                        + (said == null
+                                ? "."
+                                : ", SQLState " + said.getSQLState() + ", line " + failure.getLineNumber() + "."),
+                "Nothing of it was kept. Keep the log and ask whoever maintains this build; the earlier build still starts.",
+                failure);
+    }
+
+    static boolean noServerGiven(Environment environment) {
         return !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
 

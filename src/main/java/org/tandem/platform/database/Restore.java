@@ -60,6 +60,15 @@ final class Restore {
         }
     }
 
+    /** A start on a directory into which a restore was under way when it was killed. */
+    static void refuseHalfDone(DataDirectory data) {
+        if (Files.exists(data.resolve(HALF))) {
+            throw new CannotStart(
+                    "A restore into " + data.path() + " was interrupted, so that there is no database yet.",
+                    "Restore once more: make restore FROM=<backup> DATA=" + data.path() + ".");
+        }
+    }
+
     private void refuseUnlessFree() throws IOException {
         if (!Files.isDirectory(data)) {
             return;

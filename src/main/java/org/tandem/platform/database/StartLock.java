@@ -49,7 +49,6 @@ class StartLock implements DisposableBean {
             LOG.info("Another node is starting on this database; waiting for it");
             statement.execute("set lock_timeout = '5min'");
             statement.execute("select pg_advisory_lock(" + KEY + ")");
-            statement.execute("reset lock_timeout");
         }
     }
 

@@ -91,8 +91,8 @@ final class Waiting {
             throw new ClientRefused(ClientRefused.Reason.TOO_MANY_WAIT);
         }
         long altogether = waited + time;
-        boolean late = altogether > limits.grace().toNanos()
-                && bytes < limits.pace().toBytes() * (altogether / SECOND);
+        boolean late =
+                altogether > limits.grace().toNanos() && bytes < limits.pace().toBytes() * (altogether / SECOND);
         if (late || time > limits.silence().toNanos()) {
             throw new ClientRefused(ClientRefused.Reason.TOO_SLOW);
         }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,7 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 closeDoors(engine);
+                engine.setCustomPreDeployers(List.of(EngineConfiguration::readNothingOutside));
                 keepHistory(engine, properties);
                 engine.setFailedJobRetryTimeCycle(properties.tryFailedJobsAgainAfter());
                 engine.setCustomJobHandlers(List.of(new NotedHistoryCleanup(lastRuns)));
@@ -50,6 +52,13 @@ class EngineConfiguration {
         // An error nobody catches must be seen, not end the process quietly.
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnsureJobDueDateNotNull(true);
+    }
+
+    /** Before the engine reads them and before they are stored: its readers would fetch any schema that a file names. */
+    private static void readNothingOutside(DeploymentEntity deployment) {
+        deployment.getResources().values().stream()
+                .filter(resource -> resource.getName().matches("(?i).*\\.(bpmn|dmn)|.*\\.(bpmn20|dmn11)\\.xml"))
+                .forEach(resource -> resource.setBytes(SelfContained.of(resource.getBytes())));
     }
 
     private static void keepHistory(ProcessEngineConfigurationImpl engine, EngineProperties properties) {

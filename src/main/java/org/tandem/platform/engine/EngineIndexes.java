@@ -5,10 +5,12 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.platform.database.LongWork;
 
 /**
  * Indexes the engine's own tables come without: each completion asks for subtasks by their parent, and each migration for what
@@ -31,6 +33,7 @@ class EngineIndexes extends AbstractProcessEnginePlugin {
         DataSource tables = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDataSource();
         JdbcClient jdbc = JdbcClient.create(tables);
         new TransactionTemplate(new DataSourceTransactionManager(tables)).executeWithoutResult(status -> {
+            LongWork.allow(new JdbcTemplate(tables));
             jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
             INDEXES.forEach((name, columns) -> {
                 if (isMissing(jdbc, name)) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Why work failed: what kind of trouble it was, and where in the program. The messages of exceptions are left out, because they
- * may hold what people wrote; they stand in the log of the node.
+ * may hold what people wrote; the log of the node leaves them out, too.
  *
  * @param technical classes of the exceptions, outermost first, each with the first line of our own code it passed
  */

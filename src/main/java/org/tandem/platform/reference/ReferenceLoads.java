@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.platform.database.LongWork;
 
 /** Which files were loaded when; loads a module's files again only when one of them has changed. */
 @Component
@@ -23,11 +24,13 @@ public class ReferenceLoads {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final LongWork longWork;
     private final Clock clock;
 
-    ReferenceLoads(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    ReferenceLoads(JdbcClient jdbc, PlatformTransactionManager transactions, LongWork longWork, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.longWork = longWork;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ public class ReferenceLoads {
             return false;
         }
         return Boolean.TRUE.equals(transaction.execute(status -> {
+            longWork.begin();
             jdbc.sql("select pg_advisory_xact_lock(hashtext(:lock))")
                     .param("lock", "tandem.reference." + module)
                     .query(rs -> {});

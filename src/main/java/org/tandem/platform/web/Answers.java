@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
+import org.tandem.platform.Refused;
 import org.tandem.platform.Words;
 import org.tandem.platform.edge.ClientRefused;
 
@@ -51,7 +53,7 @@ class Answers {
 
     Object answer(
             Problem problem, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
-        String errorId = isOurs(problem, request) ? log(problem, thrown, request) : null;
+        String errorId = isOurs(problem, thrown, request) ? log(problem, thrown, request) : null;
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
@@ -61,8 +63,11 @@ class Answers {
         return Refusals.isForMachine(request) ? document(problem, errorId, request) : page(problem, errorId, request);
     }
 
-    private static boolean isOurs(Problem problem, HttpServletRequest request) {
-        return problem.status().is5xxServerError() && request.getAttribute(ClientRefused.NOTE) == null;
+    /** A refusal is no fault, also when the same may work in a moment. */
+    private static boolean isOurs(Problem problem, @Nullable Throwable thrown, HttpServletRequest request) {
+        return problem.status().is5xxServerError()
+                && request.getAttribute(ClientRefused.NOTE) == null
+                && ExceptionUtils.indexOfType(thrown, Refused.class) < 0;
     }
 
     private static String log(Problem problem, @Nullable Throwable thrown, HttpServletRequest request) {

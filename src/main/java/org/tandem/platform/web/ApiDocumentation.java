@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What the OpenAPI document says beyond the controllers: which module an endpoint belongs to, one sentence on each, how to
@@ -63,7 +65,7 @@ class ApiDocumentation {
                         .title(english("platform.api.title"))
                         .description(english("platform.api.lead"))
                         .version("1")
-                        .license(new License().name("EUPL-1.2")))
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 BASIC,
@@ -81,6 +83,40 @@ class ApiDocumentation {
                 .tags(List.of(moduleOf(method)))
                 .operationId(nameOf(method))
                 .summary(english(keyOf(nameOf(method))));
+    }
+
+    /** A file is sent as browsers send it, and comes as bytes. */
+    @Bean
+    GlobalOperationCustomizer sentAndKeptFiles() {
+        return (operation, method) -> {
+            if (takesFile(method)) {
+                operation
+                        .getRequestBody()
+                        .setContent(new Content()
+                                .addMediaType(
+                                        org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE,
+                                        operation
+                                                .getRequestBody()
+                                                .getContent()
+                                                .values()
+                                                .iterator()
+                                                .next()));
+            }
+            if (method.getReturnType().getParameterType() == Download.class) {
+                operation
+                        .getResponses()
+                        .get("200")
+                        .getContent()
+                        .values()
+                        .forEach(type -> type.schema(new StringSchema().format("binary")));
+            }
+            return operation;
+        };
+    }
+
+    private static boolean takesFile(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType()));
     }
 
     @Bean

@@ -176,7 +176,8 @@ class PlainPage {
         }
         StringBuilder section = new StringBuilder("    <h2>" + html("platform.problem.typed", locale) + "</h2>\n"
                 + "    <p class=\"hint\">" + html("platform.problem.typed.hint", locale) + "</p>\n");
-        typed.forEach(text -> section.append("    <div class=\"field\"><textarea rows=\"6\" readonly dir=\"auto\" aria-label=\"")
+        typed.forEach(text -> section.append(
+                        "    <div class=\"field\"><textarea rows=\"6\" readonly dir=\"auto\" aria-label=\"")
                 .append(html("platform.problem.typed", locale))
                 .append("\">\n")
                 .append(HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name()))

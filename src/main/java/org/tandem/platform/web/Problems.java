@@ -1,6 +1,7 @@
 package org.tandem.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.sql.SQLException;
@@ -49,6 +50,7 @@ final class Problems {
         }
         return ofClient(thrown)
                 .or(() -> DatabaseTrouble.of(thrown).map(Problems::of))
+                .or(() -> ofText(thrown))
                 .or(() -> ofData(thrown))
                 .or(() -> ofRequest(thrown))
                 .or(() -> ofStatus(thrown))
@@ -93,7 +95,17 @@ final class Problems {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
+    }
+
+    /** Whoever found that a text cannot be kept, the engine among them. */
+    private static Optional<Problem> ofText(Throwable thrown) {
+        return ExceptionUtils.getThrowableList(thrown).stream()
+                        .filter(SQLException.class::isInstance)
+                        .anyMatch(cause -> UNSTORABLE.contains(((SQLException) cause).getSQLState()))
+                ? Optional.of(new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "platform.problem.unstorable"))
+                : Optional.empty();
     }
 
     private static Optional<Problem> ofData(Throwable thrown) {
@@ -114,14 +126,14 @@ final class Problems {
             if (state.equals(DUPLICATE)) {
                 return Optional.of(new Problem(HttpStatus.CONFLICT, "platform.problem.alreadyThere"));
             }
-            if (UNSTORABLE.contains(state)) {
-                return Optional.of(new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "platform.problem.unstorable"));
-            }
         }
         return Optional.empty();
     }
 
     private static Optional<Problem> ofRequest(Throwable thrown) {
+        if (thrown instanceof FewAtOnce.Busy) {
+            return Optional.of(new Problem(HttpStatus.SERVICE_UNAVAILABLE, "platform.problem.busyWithFiles"));
+        }
         if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(
                     mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
@@ -177,12 +189,19 @@ final class Problems {
     }
 
     private static Problem ofBody(HttpMessageNotReadableException unreadable) {
+        int beyond = ExceptionUtils.indexOfType(unreadable, StreamConstraintsException.class);
+        if (beyond >= 0) {
+            return ofLimit((JsonProcessingException) ExceptionUtils.getThrowables(unreadable)[beyond]);
+        }
         if (unreadable.getCause() instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             String path = mapping.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                     .collect(Collectors.joining("."))
                     .replace(".[", "[");
+            if (mapping instanceof JsonBodies.Unstorable) {
+                return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "platform.problem.unstorableAt", path).at(path);
+            }
             String key = mapping instanceof UnrecognizedPropertyException
                     ? "platform.problem.unknownProperty"
                     : "platform.problem.wrongType";
@@ -196,6 +215,18 @@ final class Problems {
                     malformed.getLocation().getColumnNr());
         }
         return new Problem(HttpStatus.BAD_REQUEST, "platform.problem.noBody");
+    }
+
+    private static Problem ofLimit(JsonProcessingException beyond) {
+        return new Problem(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "platform.problem.beyondLimit",
+                beyond.getLocation() == null ? 1 : beyond.getLocation().getLineNr(),
+                beyond.getLocation() == null ? 1 : beyond.getLocation().getColumnNr(),
+                JsonBodies.LONGEST / 1000,
+                JsonBodies.MOST_VALUES,
+                JsonBodies.DEEPEST,
+                JsonBodies.MOST_DIGITS);
     }
 
     private static Problem missing(String name) {
@@ -226,11 +257,7 @@ final class Problems {
         return switch (status) {
             case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT ->
                 "platform.problem." + status.value();
-            case REQUEST_TIMEOUT,
-                    PAYLOAD_TOO_LARGE,
-                    UNSUPPORTED_MEDIA_TYPE,
-                    UNPROCESSABLE_ENTITY,
-                    TOO_MANY_REQUESTS ->
+            case REQUEST_TIMEOUT, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, UNPROCESSABLE_ENTITY, TOO_MANY_REQUESTS ->
                 "platform.problem." + status.value();
             case SERVICE_UNAVAILABLE -> "platform.problem.503";
             default -> "platform.problem." + Answers.textOf(status);

@@ -71,7 +71,10 @@ class Refusals {
     }
 
     static boolean isForMachine(String path) {
-        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
+        return path.startsWith("/api/")
+                || path.startsWith("/v3/")
+                || path.equals("/actuator")
+                || path.startsWith("/actuator/");
     }
 
     /** The path asked for, also while the error about it is being told. */

@@ -33,6 +33,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -46,6 +47,9 @@ import org.tandem.platform.edge.SafetyHeaders;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /** Data is for machines: should a browser show it, it may load nothing. */
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private static final String[] FILES = {"/css/**", "/js/**", "/vendor/**", "/images/**", "/favicon.ico"};
     private static final String[] OPEN = {"/login", "/first-sign-in", "/error", "/language", "/actuator/health/**"};
@@ -74,7 +78,8 @@ class SecurityConfiguration {
     /** What the firewall of the filters does not let in is told before them: they would refuse its error page as well. */
     @Bean
     RequestRejectedHandler tellRejected(PlainPage page) {
-        return (request, response, why) -> page.answer(Problems.of(HttpStatus.BAD_REQUEST), List.of(), false, request, response);
+        return (request, response, why) ->
+                page.answer(Problems.of(HttpStatus.BAD_REQUEST), List.of(), false, request, response);
     }
 
     /** Style sheets and scripts: no session, and the browser may keep them. */
@@ -126,7 +131,8 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             ObjectProvider<ClientRegistrationRepository> identityProviders,
-            ObjectProvider<OAuth2UserService<OidcUserRequest, OidcUser>> oidcPersons)
+            ObjectProvider<OAuth2UserService<OidcUserRequest, OidcUser>> oidcPersons,
+            ObjectProvider<KnownBrowsers> browsers)
             throws Exception {
         RequestCache returnAddress = new ReturnAddress();
         SavedRequestAwareAuthenticationSuccessHandler home = new SavedRequestAwareAuthenticationSuccessHandler();
@@ -137,7 +143,9 @@ class SecurityConfiguration {
         http.securityContext(context -> context.securityContextRepository(sessionPerson))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
                 .requestCache(cache -> cache.requestCache(returnAddress))
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy(new RememberBrowser(browsers)))
                 .formLogin(login -> login.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(home)
                         .failureHandler(SecurityConfiguration::notSignedIn))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))
@@ -148,6 +156,8 @@ class SecurityConfiguration {
                     .successHandler(home)
                     .failureHandler(SecurityConfiguration::notSignedIn)
                     .authorizedClientRepository(new NoAuthorizedClients())
+                    .authorizationEndpoint(
+                            asking -> asking.authorizationRequestRepository(new PassingAuthorizationRequests()))
                     .userInfoEndpoint(info -> info.oidcUserService(oidcPersons.getObject())
                             .userService(SecurityConfiguration::refuseWithoutIdentityToken)));
         }
@@ -178,10 +188,21 @@ class SecurityConfiguration {
                             && account.isCredentialsNonExpired());
 
     private static void headers(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(SafetyHeaders.CONTENT_SECURITY_POLICY))
+        http.headers(headers -> headers.addHeaderWriter(SecurityConfiguration::contentPolicy)
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(SafetyHeaders.PERMISSIONS_POLICY))
                 .frameOptions(FrameOptionsConfig::deny));
+    }
+
+    /** A {@link Download} has brought a stricter one. */
+    private static void contentPolicy(HttpServletRequest request, HttpServletResponse response) {
+        String policy = response.getHeader(SafetyHeaders.CONTENT_POLICY);
+        if (policy == null || policy.equals(SafetyHeaders.PAGE_POLICY)) {
+            response.setHeader(
+                    SafetyHeaders.CONTENT_POLICY,
+                    Refusals.isForMachine(request) ? DATA_POLICY : SafetyHeaders.PAGE_POLICY);
+        }
     }
 
     private static boolean comesWithPassword(HttpServletRequest request) {
@@ -202,13 +223,22 @@ class SecurityConfiguration {
 
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException) {
+        if (why instanceof CsrfException && isOldSignInOrOut(request)) {
+            response.sendRedirect(request.getContextPath() + "/login?stale");
+        } else if (why instanceof CsrfException) {
             refusals.forbidden(request, response, "platform.security.stale");
         } else if (mustChangePassword()) {
             changePasswordFirst(request, response);
         } else {
             refusals.forbidden(request, response, "platform.security.notAllowed");
         }
+    }
+
+    /** The form was opened long ago: nothing is lost by signing in on a new page, or by having been signed out. */
+    private static boolean isOldSignInOrOut(HttpServletRequest request) {
+        String path = Refusals.pathOf(request);
+        return path.equals("/login")
+                || path.equals("/logout") && SecurityContextHolder.getContext().getAuthentication() == null;
     }
 
     private void changePasswordFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {

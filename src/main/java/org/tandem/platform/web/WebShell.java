@@ -12,6 +12,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.AbstractJackson2HttpMessageConverter;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -30,6 +33,8 @@ import org.tandem.platform.edge.ClientLimits;
 @EnableConfigurationProperties(ClientLimits.class)
 class WebShell implements WebMvcConfigurer {
 
+    private static final int FILES_AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> FOLDERS = List.of("css", "js", "vendor", "images");
 
     @Bean
@@ -105,6 +110,24 @@ class WebShell implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AskedLanguage());
+        registry.addInterceptor(new FewAtOnce(FewAtOnce::isUpload, FILES_AT_ONCE, PATIENCE));
+        registry.addInterceptor(new FewAtOnce(FewAtOnce::isExport, FILES_AT_ONCE, PATIENCE));
+    }
+
+    /** JSON within its limits, and no other way to write the same: YAML would be read by rules of its own. */
+    @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.removeIf(converter -> converter instanceof AbstractJackson2HttpMessageConverter
+                && !(converter instanceof MappingJackson2HttpMessageConverter));
+        converters.replaceAll(
+                converter -> converter instanceof MappingJackson2HttpMessageConverter json ? limited(json) : converter);
+    }
+
+    /** Another one: the first may read what is our own, too. */
+    private static MappingJackson2HttpMessageConverter limited(MappingJackson2HttpMessageConverter json) {
+        var limited = new MappingJackson2HttpMessageConverter(JsonBodies.limited(json.getObjectMapper()));
+        limited.setSupportedMediaTypes(json.getSupportedMediaTypes());
+        return limited;
     }
 
     /** {@code ?lang=fr} holds for the pages after it too. */

@@ -20,12 +20,20 @@ final class CsvFile {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final char[] SEPARATORS = {',', ';', '\t'};
+    /** Counted before the text is taken apart, because a line of nothing but separators becomes as many cells. */
+    private static final int MOST_SEPARATORS = 400_000;
 
     private CsvFile() {}
 
     static void read(byte[] content, SheetReader.Gathering gathering) {
         String text = text(content, gathering);
+        if (text.length() > SheetReader.MOST_CHARACTERS) {
+            throw SheetReader.refused("tooMuchText", SheetReader.MOST_CHARACTERS);
+        }
         char separator = separator(text);
+        if (text.chars().filter(c -> c == separator).count() > MOST_SEPARATORS) {
+            throw SheetReader.refused("tooManyColumns", SheetReader.MOST_COLUMNS);
+        }
         int skipped = 0;
         if (text.regionMatches(true, 0, "sep=", 0, 4)) {
             // Excel's own way of saying which separator follows.

@@ -16,6 +16,9 @@ public final class SheetReader {
     /** Lines of any kind: enough for a long file with gaps, and no more. */
     private static final int MOST_LINES_OF_ANY_KIND = 20_000;
 
+    /** In all cells together: more than any list of nominations, and little enough to be kept in memory. */
+    static final int MOST_CHARACTERS = 4_000_000;
+
     private static final String FIELD = "file";
 
     private SheetReader() {}
@@ -60,6 +63,8 @@ public final class SheetReader {
         private final List<Words> notices = new ArrayList<>();
         private int empty;
         private int comments;
+        private int last;
+        private long characters;
 
         void notice(String key, Object... args) {
             notices.add(Words.of("selection.import.notice." + key, args));
@@ -68,6 +73,14 @@ public final class SheetReader {
         void line(int number, List<Sheet.Cell> cells) {
             if (cells.size() > MOST_COLUMNS) {
                 throw refused("tooManyColumns", MOST_COLUMNS);
+            }
+            if (number <= last) {
+                throw refused("damaged");
+            }
+            last = number;
+            characters += cells.stream().mapToLong(cell -> cell.text().length()).sum();
+            if (characters > MOST_CHARACTERS) {
+                throw refused("tooMuchText", MOST_CHARACTERS);
             }
             if (cells.stream().allMatch(Sheet.Cell::isEmpty)) {
                 empty++;

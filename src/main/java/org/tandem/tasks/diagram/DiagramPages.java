@@ -1,10 +1,8 @@
 package org.tandem.tasks.diagram;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.web.Download;
 
 /** The diagram of a case, and beside it the same in words. */
 @Controller
@@ -32,10 +31,9 @@ class DiagramPages {
     }
 
     @GetMapping("/cases/" + CaseId.PATH + "/diagram/{process:[a-zA-Z]+}.bpmn")
-    ResponseEntity<String> xml(@PathVariable String caseId, @PathVariable String process) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.APPLICATION_XML, java.nio.charset.StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
-                .body(drawCase.xml(new CaseId(caseId), process, currentPerson.get()));
+    Download xml(@PathVariable String caseId, @PathVariable String process) {
+        String xml = drawCase.xml(new CaseId(caseId), process, currentPerson.get());
+        return Download.keptFor(
+                Duration.ofMinutes(5), Download.Type.BPMN, process, xml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,10 +13,14 @@ final class DateReader implements AnswerReader {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
+    private static final int LONGEST = 60;
 
     @Override
     public @Nullable Object read(FormField field, String sent, FormContext context, Complaints complaints) {
         try {
+            if (sent.length() > LONGEST) {
+                throw new DateTimeException("longer than any date with time and zone");
+            }
             return switch (field.rules().subtype()) {
                 case DATE -> date(field, LocalDate.parse(sent), context, complaints);
                 case TIME -> time(field, LocalTime.parse(sent), complaints);

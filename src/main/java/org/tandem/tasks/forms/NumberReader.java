@@ -11,9 +11,12 @@ final class NumberReader implements AnswerReader {
 
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,10})?");
 
+    /** With a sign and what stands between groups of digits. */
+    private static final int LONGEST = 60;
+
     @Override
     public @Nullable Object read(FormField field, String sent, FormContext context, Complaints complaints) {
-        String plain = plain(sent, context.locale());
+        String plain = sent.length() > LONGEST ? "" : plain(sent, context.locale());
         if (!PLAIN.matcher(plain).matches()) {
             return complaints.about(field, "number");
         }

@@ -11,6 +11,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.TandemTest;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
@@ -33,6 +34,12 @@ class DemoRosterModuleTests {
 
     @Autowired
     DemoRoster demoRoster;
+
+    @Autowired
+    DemoPasswords passwords;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -164,7 +171,7 @@ class DemoRosterModuleTests {
     @Test
     void signsEverybodyInWithTheSamePassword() {
         for (String name : List.of("fp.undp.a3.2", "RD.ILO.Africa", "co.undp.vnm")) {
-            assertThat(browser.withBasicAuth(name, DemoRoster.PASSWORD)
+            assertThat(browser.withBasicAuth(name, DemoPasswords.PASSWORD)
                             .getForEntity("/api/nothing-here", String.class)
                             .getStatusCode())
                     .isEqualTo(HttpStatus.NOT_FOUND);
@@ -173,6 +180,29 @@ class DemoRosterModuleTests {
                         .getForEntity("/api/nothing-here", String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void nobodyGetsInWithItOnceTheRosterIsNotWanted() {
+        transaction.executeWithoutResult(undone -> {
+            jdbc.update("update tandem.person set password_hash = '{noop}chosen' where id ="
+                    + " (select person_id from tandem.sign_in_name where name = 'observer')");
+            int all = withPassword();
+
+            passwords.takeFrom(demoRoster.wanted());
+
+            assertThat(all).isGreaterThan(300);
+            assertThat(withPassword()).as("who chose a password of their own").isOne();
+
+            demoRoster.run(new DefaultApplicationArguments());
+
+            assertThat(withPassword()).isEqualTo(all);
+            undone.setRollbackOnly();
+        });
+    }
+
+    private int withPassword() {
+        return jdbc.queryForObject("select count(*) from tandem.person where password_hash is not null", Integer.class);
     }
 
     private int count(String names) {

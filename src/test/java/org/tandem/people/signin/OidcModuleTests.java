@@ -77,6 +77,19 @@ class OidcModuleTests {
     }
 
     @Test
+    void keepsWhatIsAskedOfTheProviderForMinutesOnly() {
+        jdbc.update("delete from tandem.spring_session");
+        Visitor visitor = new Visitor(port);
+        visitor.get("/oauth2/authorization/house");
+        assertThat(jdbc.queryForList("select max_inactive_interval from tandem.spring_session", Integer.class))
+                .containsExactly(600);
+
+        signIn(visitor, Map.of("email", "admin@example.org", "email_verified", true));
+        assertThat(jdbc.queryForList("select max_inactive_interval from tandem.spring_session", Integer.class))
+                .containsExactly(8 * 60 * 60);
+    }
+
+    @Test
     void refusesWhoeverElseTheProviderKnows() {
         refuses(Map.of("email", "stranger@example.org", "email_verified", true));
         refuses(Map.of("email", "admin@example.org", "email_verified", false));

@@ -2,12 +2,17 @@ package org.tandem.people.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpEntity;
@@ -17,9 +22,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tandem.MovableClock;
 import org.tandem.TandemTest;
 import org.tandem.Visitor;
+import org.tandem.platform.SignInBlocked;
 
 // A database of its own: what other tests nominate or flash would be counted here.
 @TandemTest({"tandem.demo=true", "tandem.test.database=sign-in"})
@@ -36,6 +46,18 @@ class SignInModuleTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
+    PasswordSignIn signIn;
+
+    @Autowired
+    BrowsersOfPersons browsers;
+
+    @Autowired
+    Sessions sessions;
 
     @AfterEach
     void forgetFailures() {
@@ -103,7 +125,7 @@ class SignInModuleTests {
     }
 
     @Test
-    void throttlesGuessingWhetherTheNameExistsOrNot() {
+    void pausesWhoGuessesWhetherTheNameExistsOrNot() {
         for (String name : new String[] {"team.undp", "nobody.at.all"}) {
             Visitor visitor = new Visitor(port);
             visitor.get("/login");
@@ -113,25 +135,280 @@ class SignInModuleTests {
                 visitor.get("/login?error");
             }
             HttpResponse<String> blocked = visitor.post("/login", "username", name, "password", "tandem");
-            assertThat(Visitor.location(blocked)).startsWith("/login?blocked=");
-            assertThat(visitor.follow(blocked).body()).contains("minute");
+            assertThat(Visitor.location(blocked)).isEqualTo("/login?blocked=60");
+            HttpResponse<String> page = visitor.follow(blocked);
+            assertThat(page.statusCode()).isEqualTo(429);
+            assertThat(page.headers().firstValue("Retry-After")).hasValue("60");
+            assertThat(page.body()).contains("Try again in one minute");
         }
         ResponseEntity<Map<String, Object>> machineToo = api("team.undp", "tandem", HttpMethod.GET, null);
         assertThat(machineToo.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-        assertThat(machineToo.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotNull();
+        assertThat(machineToo.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("60");
 
-        clock.advance(Duration.ofSeconds(31));
+        clock.advance(Duration.ofSeconds(61));
         assertThat(api("team.undp", "tandem", HttpMethod.GET, null).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
     }
 
     @Test
-    void throttlesAnAddressThatTriesManyNames() {
-        for (int i = 0; i < 50; i++) {
-            api("name" + i, "wrong", HttpMethod.GET, null);
+    void keepsNobodyOutByGuessesFromElsewhere() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(guess("203.0.113.1", "rd.ilo.africa", "wrong")).isEqualTo("wrong");
         }
-        assertThat(api("rd.ilo.africa", "tandem", HttpMethod.GET, null).getStatusCode())
+        assertThat(guess("203.0.113.1", "rd.ilo.africa", "tandem")).isEqualTo("pause of 60 s");
+
+        assertThat(guess("203.0.113.2", "rd.ilo.africa", "wrong")).isEqualTo("wrong");
+        assertThat(guess("203.0.113.2", "rd.ilo.africa", "tandem")).isEqualTo("rd.ilo.africa");
+        assertThat(guess("203.0.113.1", "rd.undp.rba", "tandem")).isEqualTo("rd.undp.rba");
+    }
+
+    @Test
+    void countsAnAccountUnderAllItsNamesAndWhateverIsCopiedWithThem() {
+        for (String name :
+                List.of("coord.undp", "fp.undp.a3.2", " COORD.UNDP\u200b", "\ufefffp.undp.a1.4", "coord.undp")) {
+            assertThat(guess("203.0.113.3", name, "wrong")).isEqualTo("wrong");
+        }
+        assertThat(guess("203.0.113.3", "fp.undp.a3.2", "tandem")).isEqualTo("pause of 60 s");
+        assertThat(guess("203.0.113.4", "\u00a0fp.undp.a3.2\u200b", "tandem\n")).isEqualTo("coord.undp");
+    }
+
+    @Test
+    void startsAfreshAfterEachPauseAndPausesLongerUntilAllIsQuiet() {
+        Guess guess = Guess.from("203.0.113.5", "observer");
+        for (long seconds : new long[] {60, 120, 240, 480, 900, 900}) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(pause(guess)).isZero();
+                throttle.failed(guess);
+            }
+            throttle.failed(guess); // sent before the pause, counted by nobody
+            assertThat(pause(guess)).isEqualTo(seconds);
+            clock.advance(Duration.ofSeconds(seconds + 1));
+        }
+        clock.advance(ThrottlePolicy.LONGEST);
+        for (int i = 0; i < 5; i++) {
+            throttle.failed(guess);
+        }
+        assertThat(pause(guess)).isEqualTo(60);
+    }
+
+    @Test
+    void pausesAnAddressThatTriesManyNamesButNoBrowserThatIsKnown() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(pause(Guess.from("203.0.113.6", "name" + i))).isZero();
+            throttle.failed(Guess.from("203.0.113.6", "name" + i));
+        }
+        assertThat(pause(Guess.from("203.0.113.6", "rd.ilo.africa"))).isEqualTo(60);
+        assertThat(pause(Guess.from("203.0.113.7", "rd.ilo.africa"))).isZero();
+        assertThat(pause(Guess.fromKnownBrowser("token", "rd.ilo.africa"))).isZero();
+    }
+
+    @Test
+    void leavesFewerTriesToEachAddressWhileManyGuessAtOneAccount() {
+        for (int i = 1; i <= 60; i++) {
+            throttle.failed(Guess.from("198.51.100." + i, "team.ilo"));
+        }
+        Guess another = Guess.from("198.51.100.99", "team.ilo");
+        throttle.failed(another);
+        assertThat(pause(another)).isZero();
+        throttle.failed(another);
+        assertThat(pause(another)).isEqualTo(60);
+
+        assertThat(guess("198.51.100.100", "team.ilo", "tandem")).isEqualTo("team.ilo");
+    }
+
+    @Test
+    void forgetsOldFailures() {
+        for (int i = 0; i < 40; i++) {
+            throttle.failed(Guess.from("198.51.100." + i, "name" + i));
+        }
+        clock.advance(ThrottlePolicy.LONGEST.plusSeconds(1));
+        for (int i = 0; i < 12; i++) {
+            throttle.failed(Guess.from("203.0.113.8", "name"));
+        }
+        assertThat(jdbc.queryForObject("select count(*) from tandem.sign_in_throttle", Integer.class))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void countsAKnownBrowserByItself() {
+        Visitor own = Visitor.signedIn(port, "rd.undp.rbap", "tandem");
+        own.get("/profile");
+        own.post("/logout");
+        for (int i = 0; i < 5; i++) {
+            api("rd.undp.rbap", "wrong", HttpMethod.GET, null);
+        }
+        assertThat(api("rd.undp.rbap", "tandem", HttpMethod.GET, null).getStatusCode())
                 .isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+
+        own.get("/login");
+        assertThat(Visitor.location(own.post("/login", "username", "rd.undp.rbap", "password", "tandem")))
+                .isEqualTo("/inbox");
+
+        own.get("/profile");
+        own.post("/logout");
+        own.get("/login");
+        for (int i = 0; i < 5; i++) {
+            assertThat(Visitor.location(own.post("/login", "username", "rd.undp.rbap", "password", "wrong")))
+                    .isEqualTo("/login?error");
+        }
+        assertThat(Visitor.location(own.post("/login", "username", "rd.undp.rbap", "password", "tandem")))
+                .isEqualTo("/login?blocked=60");
+        assertThat(guess("203.0.113.9", "rd.undp.rbap", "tandem")).isEqualTo("rd.undp.rbap");
+    }
+
+    @Test
+    void knowsABrowserUntilItIsOldOrThePersonsSessionsEnd() {
+        UUID person =
+                jdbc.queryForObject("select person_id from tandem.sign_in_name where name = 'co.ilo.vnm'", UUID.class);
+        String first = browsers.remember("co.ilo.vnm", "planted by somebody");
+        assertThat(first).isNotEqualTo("planted by somebody");
+        assertThat(browsers.remember("co.undp.vnm", first)).isEqualTo(first);
+        assertThat(browsers.knows(person, first)).isTrue();
+        assertThat(browsers.knows(null, first)).isFalse();
+
+        clock.advance(Duration.ofDays(100));
+        browsers.remember("co.ilo.vnm", first);
+        clock.advance(Duration.ofDays(179));
+        assertThat(browsers.knows(person, first)).isTrue();
+        clock.advance(Duration.ofDays(2));
+        assertThat(browsers.knows(person, first)).isFalse();
+
+        String last = "";
+        for (int i = 0; i < BrowsersOfPersons.MOST + 5; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            last = browsers.remember("co.ilo.vnm", null);
+        }
+        assertThat(jdbc.queryForList(
+                        "select token_digest from tandem.known_browser where person_id = ?", String.class, person))
+                .hasSize(BrowsersOfPersons.MOST)
+                .contains(Digest.of(last));
+
+        sessions.endAll("co.ilo.vnm");
+        assertThat(browsers.knows(person, last)).isFalse();
+    }
+
+    @Test
+    void givesABrowserACookieThatNoScriptReads() {
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> page = visitor.get("/login");
+        assertThat(page.headers().allValues("Set-Cookie")).singleElement().satisfies(cookie -> assertThat(cookie)
+                .startsWith("tandem-form=")
+                .contains("Path=/", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Max-Age"));
+        HttpResponse<String> done = visitor.post("/login", "username", "observer", "password", "tandem");
+        assertThat(done.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("tandem-browser=")
+                .contains("Path=/", "HttpOnly", "SameSite=Lax", "Max-Age=15552000"));
+        assertThat(Visitor.signedIn(port, "observer", "wrong")
+                        .get("/login")
+                        .headers()
+                        .allValues("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesNoSessionOfVisitors(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
+        List<String> addresses = new ArrayList<>(List.of(
+                "/login?error",
+                "/login?blocked=60",
+                "/first-sign-in?token=x",
+                "/actuator/health/liveness",
+                "/css/x.css",
+                "/favicon.ico",
+                "/nowhere",
+                "/api/nowhere",
+                "/v3/api-docs",
+                "/logout",
+                "/oauth2/authorization/x",
+                "/login/oauth2/code/x",
+                "/login;x",
+                "/%00",
+                "/profile?lang=fr"));
+        pages.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .map(pattern -> pattern.replaceAll("\\{[^/]*}|\\*+", "x"))
+                .forEach(addresses::add);
+        int before = sessionRows();
+        HttpHeaders junk = new HttpHeaders();
+        junk.add(HttpHeaders.COOKIE, "SESSION=anVuaw==; tandem-form=junk; tandem-browser=junk");
+        for (String address : addresses) {
+            for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST)) {
+                machine.exchange(
+                        URI.create(machine.getRootUri() + address), method, new HttpEntity<>(junk), String.class);
+            }
+        }
+        Visitor visitor = new Visitor(port);
+        visitor.get("/login");
+        visitor.post("/login", "username", "observer", "password", "wrong");
+        visitor.post("/language", "language", "fr");
+        visitor.post("/logout");
+        visitor.post("/profile");
+        assertThat(addresses).hasSizeGreaterThan(100);
+        assertThat(sessionRows()).isEqualTo(before);
+    }
+
+    @Test
+    void letsTwoTabsAndOldPagesSignInAndOut() {
+        Visitor browser = new Visitor(port);
+        browser.get("/login");
+        assertThat(Visitor.location(browser.post("/login", "username", "observer", "password", "tandem")))
+                .isEqualTo("/inbox");
+        // The other tab still shows the sign-in page of before.
+        assertThat(Visitor.location(browser.post("/login", "username", "team.ilo", "password", "tandem")))
+                .isEqualTo("/inbox");
+        assertThat(browser.get("/profile").body()).contains("ILO");
+        browser.post("/logout");
+        assertThat(Visitor.location(browser.post("/logout"))).isEqualTo("/login?stale");
+        browser.get("/login");
+        clock.advance(Duration.ofDays(1));
+        assertThat(Visitor.location(browser.post("/login", "username", "observer", "password", "tandem")))
+                .isEqualTo("/inbox");
+
+        Visitor withoutCookies = new Visitor(port);
+        HttpResponse<String> stale = withoutCookies.post("/login", "username", "observer", "password", "tandem");
+        assertThat(Visitor.location(stale)).isEqualTo("/login?stale");
+        assertThat(withoutCookies.follow(stale).body()).contains("open for very long");
+    }
+
+    @Test
+    void givesAPersonASessionAndATokenOfTheirOwn() {
+        Visitor browser = new Visitor(port);
+        browser.get("/login");
+        for (int i = 0; i < 2; i++) {
+            assertThat(browser.post("/login", "username", "observer", "password", "tandem")
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .anyMatch(cookie -> cookie.startsWith("SESSION="));
+        }
+        assertThat(browser.post("/language", "language", "en").statusCode()).isEqualTo(403);
+    }
+
+    private int sessionRows() {
+        return jdbc.queryForObject("select count(*) from tandem.spring_session", Integer.class);
+    }
+
+    /** @return how many seconds, 0 if none */
+    private long pause(Guess guess) {
+        try {
+            throttle.check(guess);
+            return 0;
+        } catch (SignInBlocked blocked) {
+            return blocked.waiting().plusMillis(999).toSeconds();
+        }
+    }
+
+    /** @return who is signed in, or why nobody */
+    private String guess(String address, String name, String password) {
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+        attempt.setDetails(new WebAuthenticationDetails(address, null));
+        try {
+            return signIn.authenticate(attempt).getName();
+        } catch (SignInBlocked blocked) {
+            return "pause of " + blocked.waiting().plusMillis(999).toSeconds() + " s";
+        } catch (BadCredentialsException wrong) {
+            return "wrong";
+        }
     }
 
     @Test
@@ -139,7 +416,7 @@ class SignInModuleTests {
         api("my secret password", "wrong", HttpMethod.GET, null);
 
         assertThat(jdbc.queryForList("select subject from tandem.sign_in_throttle", String.class))
-                .allMatch(subject -> subject.matches("(name|address):[0-9a-f]{64}"));
+                .allMatch(subject -> subject.matches("(pair|address|account):[0-9a-f]{64}"));
     }
 
     @Test

@@ -8,21 +8,15 @@ import org.junit.jupiter.api.Test;
 class ThrottlePolicyTests {
 
     @Test
-    void letsAPersonMistypeAFewTimes() {
-        assertThat(ThrottlePolicy.PER_NAME.waitAfter(4)).isZero();
+    void doublesThePauseUpToALimit() {
+        assertThat(ThrottlePolicy.pauseAfter(0)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(ThrottlePolicy.pauseAfter(1)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(ThrottlePolicy.pauseAfter(3)).isEqualTo(Duration.ofMinutes(8));
+        assertThat(ThrottlePolicy.pauseAfter(1_000)).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
-    void doublesTheWaitUpToALimit() {
-        assertThat(ThrottlePolicy.PER_NAME.waitAfter(5)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(ThrottlePolicy.PER_NAME.waitAfter(6)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(ThrottlePolicy.PER_NAME.waitAfter(7)).isEqualTo(Duration.ofMinutes(2));
-        assertThat(ThrottlePolicy.PER_NAME.waitAfter(1_000)).isEqualTo(Duration.ofMinutes(15));
-    }
-
-    @Test
-    void countsOnWhileSomebodyIsWaiting() {
-        assertThat(ThrottlePolicy.PER_NAME.forgetAfter()).isGreaterThan(ThrottlePolicy.PER_NAME.longest());
-        assertThat(ThrottlePolicy.PER_ADDRESS.forgetAfter()).isGreaterThan(ThrottlePolicy.PER_ADDRESS.longest());
+    void leavesATryToEveryAddressEvenUnderAttack() {
+        assertThat(ThrottlePolicy.UNDER_ATTACK.failures()).isGreaterThan(1);
     }
 }

@@ -10,10 +10,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.platform.CannotStart;
 
 class EmbeddedServerTests {
@@ -132,6 +136,115 @@ class EmbeddedServerTests {
                     .isInstanceOf(SQLException.class);
             assertThat(Files.getPosixFilePermissions(data.resolve("password"))).hasSize(2);
         }
+    }
+
+    @Test
+    void startsTheServerAgainThatEndedUnasked() throws SQLException {
+        try (EmbeddedServer server = start()) {
+            server.createDatabase("kept");
+            execute(server, "create table town (name text)", "insert into town values ('Dili')");
+            int port = server.port();
+
+            ProcessHandle.of(postmaster().pid()).orElseThrow().destroyForcibly();
+
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .until(() -> town(server), "Dili"::equals);
+            assertThat(server.port()).isEqualTo(port);
+        }
+        assertThat(Postmaster.of(data.resolve("postgres"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "not a number\n", "\u0000\u0000\u0000\u0000"})
+    void startsOnAProcessFileThatHoldsNothing(String content) throws IOException {
+        start().close();
+        Files.writeString(pidFile(), content);
+
+        try (EmbeddedServer server = start()) {
+            assertThat(server.port()).isPositive();
+        }
+    }
+
+    @Test
+    void refusesWhenTheProcessFileHoldsNothingAndAServerIsAtWork() throws IOException {
+        EmbeddedServer killed = start();
+        String content = Files.readString(pidFile());
+        killed.dieLikeAKilledProcess();
+        Files.writeString(pidFile(), "");
+        try {
+            assertRefused(pidFile().toString());
+        } finally {
+            Files.writeString(pidFile(), content);
+        }
+        start().close();
+    }
+
+    @Test
+    void refusesToGoOnWithoutTheFileThatOpensTheDatabase() throws IOException {
+        start().close();
+        String kept = Files.readString(data.resolve("password"));
+        for (String wrong : List.of("", "\n", "guessed")) {
+            Files.writeString(data.resolve("password"), wrong);
+            assertRefused(data.resolve("password").toString());
+        }
+        Files.delete(data.resolve("password"));
+        assertRefused(data.resolve("password").toString());
+        assertThat(data.resolve("password")).doesNotExist();
+
+        Files.writeString(data.resolve("password"), kept);
+        start().close();
+    }
+
+    @Test
+    void makesAPasswordWhereAnEmptyFileIsAllThereIs() throws IOException {
+        Files.createFile(data.resolve("password"));
+
+        start().close();
+
+        assertThat(data.resolve("password")).isNotEmptyFile();
+    }
+
+    @Test
+    void refusesADatabaseItCannotReadAndChangesNothing() throws IOException {
+        start().close();
+        Path version = data.resolve("postgres/PG_VERSION");
+        Files.writeString(version, "16\n");
+        assertRefused("PostgreSQL 16");
+        Files.writeString(version, "");
+        assertRefused(version.toString());
+        Files.delete(version);
+        assertRefused(version.toString());
+
+        Files.writeString(version, "17\n");
+        start().close();
+    }
+
+    @Test
+    void saysWhyItDoesNotStart() throws IOException {
+        start().close();
+        Files.delete(data.resolve("postgres/global/pg_control"));
+
+        assertRefused("global/pg_control");
+    }
+
+    private void assertRefused(String what) {
+        assertThatThrownBy(() -> {
+                    try (EmbeddedServer server = start()) {
+                        server.createDatabase("kept");
+                    }
+                })
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(what);
+    }
+
+    private Postmaster postmaster() {
+        return Postmaster.of(data.resolve("postgres")).orElseThrow();
+    }
+
+    private Path pidFile() {
+        return data.resolve("postgres").resolve(Postmaster.FILE);
     }
 
     private EmbeddedServer start() {

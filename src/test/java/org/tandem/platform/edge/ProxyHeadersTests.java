@@ -26,7 +26,13 @@ class ProxyHeadersTests {
         Request request = passed(
                 "",
                 PROXY,
-                Map.of("X-Forwarded-For", "192.0.2.7", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example"));
+                Map.of(
+                        "X-Forwarded-For",
+                        "192.0.2.7",
+                        "X-Forwarded-Proto",
+                        "https",
+                        "X-Forwarded-Host",
+                        "evil.example"));
 
         assertThat(request.getRemoteAddr()).isEqualTo(PROXY);
         assertThat(request.getScheme()).isEqualTo("http");

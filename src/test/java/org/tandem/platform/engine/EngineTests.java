@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -18,12 +19,14 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.MovableClock;
+import org.tandem.SilentServer;
 
 @EngineSlice
 class EngineTests {
@@ -200,6 +203,53 @@ class EngineTests {
         assertThat(earlier).isLessThan(idGenerator()).matches(".{14}7.{4}[89ab].*");
     }
 
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsNothingButTheFilesItIsGiven() {
+        try (SilentServer elsewhere = new SilentServer()) {
+            String location = " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:q='http://q'"
+                    + " xsi:schemaLocation='http://q " + elsewhere.address() + "' ";
+            deploy(
+                    "lonely.bpmn",
+                    diagram("lonely", "1").replaceFirst("targetNamespace=", location + "targetNamespace="));
+            deploy("lonely.dmn", table(location));
+
+            ProcessEngineConfigurationImpl settings =
+                    (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+            settings.getDeploymentCache().discardProcessDefinitionCache();
+            settings.getDeploymentCache().discardDecisionDefinitionCache();
+            engine.getRuntimeService().startProcessInstanceByKey("lonely");
+            engine.getDecisionService().evaluateDecisionTableByKey("lonelyTable", Map.of("a", "x"));
+            engine.getRepositoryService()
+                    .getBpmnModelInstance(definitions("lonely").get(0).getId());
+
+            assertThat(elsewhere.connections()).isZero();
+        }
+    }
+
+    @Test
+    void refusesADiagramWithADocumentType() {
+        String diagram = diagram("typed", "1").replaceFirst("\\?>", "?><!DOCTYPE definitions [<!ENTITY a 'b'>]>");
+
+        assertThatThrownBy(() -> deploy("typed.bpmn", diagram)).hasMessage("line 1: a DOCTYPE");
+        assertThat(definitions("typed")).isEmpty();
+    }
+
+    private void deploy(String name, String content) {
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString("processes/lonely/" + name, content)
+                .deploy();
+    }
+
+    private static String table(String attributes) {
+        return "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d' namespace='n'"
+                + attributes + "><decision id='lonelyTable' name='Lonely'><decisionTable id='t'>"
+                + "<input id='i'><inputExpression id='e' typeRef='string'><text>a</text></inputExpression></input>"
+                + "<output id='o' name='o' typeRef='string'/><rule id='r'><inputEntry id='ie'><text>\"x\"</text></inputEntry>"
+                + "<outputEntry id='oe'><text>\"y\"</text></outputEntry></rule></decisionTable></decision></definitions>";
+    }
+
     private String idGenerator() {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getIdGenerator()
@@ -233,15 +283,20 @@ class EngineTests {
                 .executeUpdate();
     }
 
-    private static ModuleFiles module(String name, String versionTag) {
-        String diagram = Bpmn.convertToString(Bpmn.createExecutableProcess(name)
+    private static String diagram(String name, String versionTag) {
+        return Bpmn.convertToString(Bpmn.createExecutableProcess(name)
                 .camundaVersionTag(versionTag)
                 .startEvent()
                 .userTask("wait")
                 .endEvent()
                 .done());
+    }
+
+    private static ModuleFiles module(String name, String versionTag) {
         TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put("processes/" + name + "/" + name + ".bpmn", diagram.getBytes());
+        files.put(
+                "processes/" + name + "/" + name + ".bpmn",
+                diagram(name, versionTag).getBytes());
         return new ModuleFiles(name, files);
     }
 }

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -90,7 +89,8 @@ class EdgeTests {
                         + "Content-Type: application/x-www-form-urlencoded\r\n\r\n1;" + "x".repeat(20_000) + "\r\n",
                 "POST /login HTTP/1.1\r\n" + HOST + "Content-Length: 8\r\n"
                         + "Content-Type: application/x-www-form-urlencoded\r\n\r\na=%zz%zz\r\n",
-                "POST /login HTTP/1.1\r\n" + HOST + "Content-Length: 5\r\nContent-Type: multipart/form-data\r\n\r\nabcde",
+                "POST /login HTTP/1.1\r\n" + HOST
+                        + "Content-Length: 5\r\nContent-Type: multipart/form-data\r\n\r\nabcde",
                 "POST /login HTTP/1.1\r\n" + HOST + "Content-Length: 0\r\nContent-Type: */*\r\n",
                 "GET /login HTTP/1.1\r\n" + HOST + "Expect: " + MARK + "\r\n");
     }
@@ -141,7 +141,8 @@ class EdgeTests {
         "GET, /login?blocked=x, ''"
     })
     void everyAnswerHasTheSafetyHeaders(String method, String path, String status) throws Exception {
-        String answer = raw(method + " " + path + " HTTP/1.1\r\n" + HOST + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+        String answer =
+                raw(method + " " + path + " HTTP/1.1\r\n" + HOST + "Content-Length: 0\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         assertSafe(answer);
@@ -173,8 +174,7 @@ class EdgeTests {
     void nobodyIsSentToAnotherSite(String header) throws Exception {
         String host = header.startsWith("Host") ? "" : HOST;
         for (String path : List.of("/", "/inbox")) {
-            String answer =
-                    raw("GET " + path + " HTTP/1.1\r\n" + host + header + "\r\nConnection: close\r\n\r\n");
+            String answer = raw("GET " + path + " HTTP/1.1\r\n" + host + header + "\r\nConnection: close\r\n\r\n");
             assertThat(answer)
                     .startsWith("HTTP/1.1 302")
                     .doesNotContain("evil")
@@ -220,8 +220,8 @@ class EdgeTests {
     })
     void aBodyWithoutEndIsTooLarge(String path, String type, String start, String more) throws Exception {
         String answer;
-        try (Socket socket = open("POST " + path + " HTTP/1.1\r\n" + HOST + basic("coord.undp") + "Content-Type: " + type
-                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk(start))) {
+        try (Socket socket = open("POST " + path + " HTTP/1.1\r\n" + HOST + basic("coord.undp") + "Content-Type: "
+                + type + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk(start))) {
             byte[] flood = chunk(more.repeat(16_384)).getBytes(StandardCharsets.ISO_8859_1);
             for (int i = 0; i < 13 * 16; i++) {
                 socket.getOutputStream().write(flood);
@@ -234,17 +234,31 @@ class EdgeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/*", "json", "application/json;charset=*", "text/plain;charset=none", "\u0001", "a/b;"})
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/*",
+                "json",
+                "application/json;charset=*",
+                "text/plain;charset=none",
+                "\u0001",
+                "a/b;"
+            })
     void junkAsContentTypeIsNotAccepted(String type) throws Exception {
-        String answer = raw("POST /api/vetting/decisions HTTP/1.1\r\n" + HOST + basic("coord.undp") + "Content-Type: " + type
-                + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]");
+        String answer = raw("POST /api/vetting/decisions HTTP/1.1\r\n" + HOST + basic("coord.undp") + "Content-Type: "
+                + type + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]");
 
         assertThat(answer).matches("(?s)HTTP/1\\.1 4(00|15) .*");
         assertSafe(answer);
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /api/vetting/decisions", "PUT, /api/profile", "POST, /api/selection/imports", "DELETE, /api/inbox"})
+    @CsvSource({
+        "POST, /api/vetting/decisions",
+        "PUT, /api/profile",
+        "POST, /api/selection/imports",
+        "DELETE, /api/inbox"
+    })
     void controlCharactersInAFormToTheApiAreNoFaultOfOurs(String method, String path) throws Exception {
         for (String body : List.of("a=\u0000\u0007", "a=%00%07", "%00=%00", "=", "a=%", "&&&", "\u0000")) {
             String answer = raw(method + " " + path + " HTTP/1.1\r\n" + HOST + basic("coord.undp")
@@ -276,7 +290,8 @@ class EdgeTests {
                 "Authorization: Bearer x"
             })
     void anOddHeaderIsNoFaultOfOurs(String header) throws Exception {
-        for (String target : List.of("GET /login", "GET /inbox", "GET /css/tandem.css", "GET /api/inbox", "GET /nowhere")) {
+        for (String target :
+                List.of("GET /login", "GET /inbox", "GET /css/tandem.css", "GET /api/inbox", "GET /nowhere")) {
             String answer = raw(target + " HTTP/1.1\r\n" + HOST + header + "\r\nConnection: close\r\n\r\n");
 
             assertThat(answer).as(target).matches("(?s)HTTP/1\\.1 [234]\\d\\d .*");
@@ -294,11 +309,12 @@ class EdgeTests {
     }
 
     private static void assertSafe(String answer) {
-        String head = answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n"))).toLowerCase(Locale.ROOT);
-        assertThat(SafetyHeaders.ALL.keySet())
-                .allSatisfy(name -> assertThat(head.lines().filter(line -> line.startsWith(name.toLowerCase(Locale.ROOT) + ":")))
-                        .as(name)
-                        .hasSize(1));
+        String head =
+                answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n"))).toLowerCase(Locale.ROOT);
+        assertThat(SafetyHeaders.ALL.keySet()).allSatisfy(name -> assertThat(
+                        head.lines().filter(line -> line.startsWith(name.toLowerCase(Locale.ROOT) + ":")))
+                .as(name)
+                .hasSize(1));
         assertThat(head).doesNotContain("\nserver:");
     }
 

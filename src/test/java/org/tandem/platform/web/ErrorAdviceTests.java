@@ -13,11 +13,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -28,6 +32,7 @@ import org.springframework.http.MediaType;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +47,8 @@ import org.tandem.platform.Refused;
 @WithMockUser
 class ErrorAdviceTests {
 
-    record Wish(String reason, int count) {}
+    record Wish(
+            @Nullable String reason, int count, @Nullable Map<String, Object> more) {}
 
     @RestController
     static class Trouble {
@@ -54,6 +60,8 @@ class ErrorAdviceTests {
                 case "saved-first" -> new OptimisticLockingFailureException("version 3");
                 case "twice" -> new DataIntegrityViolationException("pk", new SQLException("pk", "23505"));
                 case "nul" -> new DataIntegrityViolationException("nul", new SQLException("0x00", "22021"));
+                case "nul-in-engine" ->
+                    new ProcessEngineException("query", new RuntimeException(new SQLException("0x00", "22021")));
                 case "no-database" -> new DataAccessResourceFailureException("gone");
                 case "wrapped" -> new ProcessEngineException("delegate", Refused.conflict("platform.problem.409"));
                 case "away" -> new JpaSystemException(new IllegalStateException(new SQLException("secret", "08006")));
@@ -87,6 +95,11 @@ class ErrorAdviceTests {
         Wish wish(@RequestBody Wish wish) {
             return wish;
         }
+
+        @PostMapping("/api/wishes")
+        int wishes(@RequestBody List<Wish> wishes) {
+            return wishes.size();
+        }
     }
 
     @Autowired
@@ -102,6 +115,7 @@ class ErrorAdviceTests {
         "saved-first, 409",
         "twice, 409",
         "nul, 422",
+        "nul-in-engine, 422",
         "wrapped, 409",
         "no-database, 503",
         "away, 503",
@@ -237,6 +251,78 @@ class ErrorAdviceTests {
         if (field != null) {
             answer.andExpect(jsonPath("$.field").value(field));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/wishes, '[', '{},', 10000, '{}]'",
+        "/api/wish, '{\"more\": {\"a\": ', '[', 60, ''",
+        "/api/wish, '{\"count\": ', '9', 60, '}'",
+        "/api/wish, '{\"more\": {\"', 'n', 300, '\": 1}}'",
+        "/api/wish, '{\"reason\": \"', 'x', 1100000, '\"}'",
+        "/api/wish, '{\"reason\": ', ' ', 1100000, '\"\"}'"
+    })
+    void refusesJsonThatGoesBeyondALimit(String address, String begin, String again, int times, String end)
+            throws Exception {
+        send(address, begin + again.repeat(times) + end)
+                .andExpect(status().isPayloadTooLarge())
+                .andExpect(jsonPath("$.code").value("platform.problem.beyondLimit"))
+                .andExpect(jsonPath("$.detail").value(containsString("line 1, column ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/wish   | {\"reason\": \"a\\u0000b\"}                     | reason",
+                "/api/wish   | {\"reason\": \"half \\ud83d\"}                  | reason",
+                "/api/wish   | {\"more\": {\"a\": [\"\\udc00\"]}}              | more.a",
+                "/api/wishes | [{\"reason\": \"\"}, {\"reason\": \"\\u0000\"}] | [1].reason"
+            })
+    void refusesATextThatCannotBeKeptWhereItStands(String address, String body, String field) throws Exception {
+        send(address, body)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("platform.problem.unstorableAt"))
+                .andExpect(jsonPath("$.field").value(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"count\": 1e999999999}",
+                "{\"count\": 99999999999}",
+                "{\"count\": \"1e999999999\"}",
+                "{\"count\": NaN}",
+                "{\"count\": 1, \"count\": 2}",
+                "{\"more\": {\"a\": 1, \"a\": 2}}",
+                "{\"count\": 1} {\"count\": 2}",
+                "{\"count\": 1}]",
+                "{\"reason\": [\"x\"]}"
+            })
+    void refusesJsonThatCanBeReadInTwoWays(String body) throws Exception {
+        send("/api/wish", body)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").isNotEmpty());
+    }
+
+    @Test
+    void takesTheLettersOfAnEscapeAsTheyWereTyped() throws Exception {
+        send("/api/wish", "{\"reason\": \"the letters \\\\u0000 and \\ud83c\\udf31\"}")
+                .andExpect(jsonPath("$.reason").value("the letters \\u0000 and 🌱"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/cbor", "application/x-jackson-smile", "application/xml"})
+    void takesJsonInNoOtherWriting(String type) throws Exception {
+        mvc.perform(post("/api/wish").with(csrf()).contentType(type).content("reason: x"))
+                .andExpect(status().isUnsupportedMediaType());
+    }
+
+    private ResultActions send(String address, String body) throws Exception {
+        return mvc.perform(post(address)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.tandem.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tandem.platform.CannotStart;
+
+/**
+ * A {@code postmaster.pid} that is empty or holds no process number, as a full disk or a machine that went down leaves it.
+ * PostgreSQL refuses to start on it. It is removed when no server can be at work on that directory, and only then: two would
+ * destroy it.
+ */
+final class UnreadablePid {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadablePid.class);
+    private static final Path PROCESSES = Path.of("/proc");
+
+    private UnreadablePid() {}
+
+    static void remove(Path cluster) {
+        Path file = cluster.resolve(Postmaster.FILE);
+        if (!Files.exists(file) || Postmaster.of(cluster).isPresent()) {
+            return;
+        }
+        String wrong = "The file " + file + " is empty or unreadable";
+        try {
+            if (!isNobodyAtWork(cluster)) {
+                throw new CannotStart(
+                        wrong + ", and a PostgreSQL server may be at work on that directory.",
+                        "Make sure that none is, remove that file, and start again.");
+            }
+            Files.delete(file);
+            LOG.warn("{}, and no server is at work there: removed", wrong);
+        } catch (IOException failure) {
+            throw new CannotStart(
+                    wrong + " and cannot be removed: " + DataDirectory.reason(failure) + ".",
+                    "Make sure that no PostgreSQL server is at work on that directory, remove the file, and start again.",
+                    failure);
+        }
+    }
+
+    /** Certain only where all processes can be seen. PostgreSQL works inside its directory, under the owner's name. */
+    private static boolean isNobodyAtWork(Path cluster) throws IOException {
+        if (!Files.exists(PROCESSES.resolve("self/cwd"))) {
+            return false;
+        }
+        try (Stream<Path> processes = Files.list(PROCESSES)) {
+            List<Path> servers = processes
+                    .filter(process -> process.getFileName().toString().matches("[0-9]+"))
+                    .filter(process -> read(process.resolve("comm")).startsWith("postgres"))
+                    .toList();
+            for (Path server : servers) {
+                if (mayWorkOn(server, cluster)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static boolean mayWorkOn(Path server, Path cluster) {
+        try {
+            return Files.getOwner(server).equals(Files.getOwner(cluster))
+                    && Files.isSameFile(server.resolve("cwd"), cluster);
+        } catch (IOException unseen) {
+            // Ended meanwhile, or not for us to see.
+            String stat = read(server.resolve("stat"));
+            return !stat.isEmpty() && !stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}

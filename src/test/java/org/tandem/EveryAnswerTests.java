@@ -1,0 +1,163 @@
+package org.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.platform.web.Download;
+
+/**
+ * Whatever an address answers is a page of ours, data, or a file to keep; and what a request accepts does not change
+ * which. Walks every address there is, so that a new one cannot be forgotten.
+ */
+@TandemTest("tandem.demo=true")
+class EveryAnswerTests {
+
+    private static final String CASE = "FFA-PER-A7";
+    private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final String FILE = "sandbox; default-src 'none'";
+    private static final List<String> ACCEPTED = List.of(
+            "text/html",
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+            "application/xhtml+xml",
+            "application/xml",
+            "image/svg+xml",
+            "text/html;q=banana",
+            "junk",
+            "");
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private List<Browser> readers = List.of();
+    private EveryAddress every;
+
+    @BeforeEach
+    void fill() {
+        Caller undp = Caller.of(http, "fp.undp.a7");
+        if (undp.get("/api/cases/" + CASE).getStatusCode() != HttpStatus.OK) {
+            assertThat(undp.nominate("PER", "A7").getStatusCode()).isEqualTo(HttpStatus.CREATED);
+            assertThat(List.of(undp.addLetter(CASE), undp.as("coord.undp").importNomination("PER", "A4")))
+                    .containsOnly(HttpStatus.CREATED);
+        }
+        readers = List.of(Browser.signedIn(port, "coord.undp", "tandem"), Browser.signedIn(port, "admin", "tandem"));
+        every = new EveryAddress(
+                context,
+                jdbc,
+                CASE,
+                "selection",
+                "agreeNomination",
+                "PER",
+                "fp.undp.a7",
+                "figure=F1&framework=FFA&country=PER&q=councils");
+    }
+
+    @Test
+    void isAPageOrDataOrAFileToKeep() {
+        Set<String> wrong = new TreeSet<>();
+        Set<String> left = new TreeSet<>(every.all());
+        for (Browser reader : readers) {
+            Set<String> found = new TreeSet<>();
+            // Who comes second looks at what was not there for the first.
+            for (String address : left) {
+                HttpResponse<byte[]> answer = reader.ask("GET", address, "*/*");
+                if (answer.statusCode() == 200) {
+                    found.add(address);
+                }
+                if (!isSafe(answer)) {
+                    wrong.add(reader.name() + " " + address + " "
+                            + answer.headers().map());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void isTheSameFileWhateverIsAccepted() {
+        Set<String> files = every.of(method -> method.getReturnType().getParameterType() == Download.class);
+        assertThat(files).hasSizeGreaterThanOrEqualTo(2 * 8);
+        for (String address : files) {
+            HttpResponse<byte[]> file = readers.stream()
+                    .map(reader -> reader.ask("GET", address, "*/*"))
+                    .filter(answer -> answer.statusCode() == 200)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("nobody gets " + address));
+            Browser reader =
+                    readers.get(readers.get(0).ask("GET", address, "*/*").statusCode() == 200 ? 0 : 1);
+            for (String accepted : ACCEPTED) {
+                for (String method : List.of("GET", "HEAD")) {
+                    HttpResponse<byte[]> again = reader.ask(method, address, accepted);
+                    assertThat(again.statusCode())
+                            .as("%s %s", address, accepted)
+                            .isEqualTo(200);
+                    assertThat(kind(again)).as("%s %s", address, accepted).isEqualTo(kind(file));
+                    assertThat(isSafe(again)).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void isNeverAPageWhereMachinesAsk() {
+        Browser reader = readers.get(0);
+        List<String> wrong = new ArrayList<>();
+        for (String address : every.all()) {
+            boolean data = address.startsWith("/api/") || address.startsWith("/v3/") || address.startsWith("/actuator");
+            for (String accepted : data ? ACCEPTED : List.of("junk")) {
+                HttpResponse<byte[]> answer = reader.ask("GET", address, accepted);
+                boolean page = header(answer, "Content-Type").startsWith("text/html");
+                if (answer.statusCode() >= 500 || !isSafe(answer) || data && page) {
+                    wrong.add(address + " " + accepted + ": " + answer.statusCode() + " " + kind(answer));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isSafe(HttpResponse<byte[]> answer) {
+        String type = header(answer, "Content-Type").replaceFirst(";.*", "");
+        String policy = String.join("; and ", answer.headers().allValues("Content-Security-Policy"));
+        boolean kept = header(answer, "Content-Disposition").startsWith("attachment; filename=\"");
+        boolean safe =
+                switch (type) {
+                    case "", "text/html", "text/css" -> policy.equals(PAGE);
+                    case "text/plain", "application/vnd.oai.openapi" -> policy.equals(DATA);
+                    default ->
+                        type.endsWith("json") ? Set.of(DATA, PAGE).contains(policy) : policy.equals(FILE) && kept;
+                };
+        return safe
+                && header(answer, "X-Content-Type-Options").equals("nosniff")
+                && header(answer, "Cross-Origin-Resource-Policy").equals("same-origin");
+    }
+
+    private static String kind(HttpResponse<byte[]> answer) {
+        return header(answer, "Content-Type") + " " + header(answer, "Content-Disposition");
+    }
+
+    private static String header(HttpResponse<byte[]> answer, String name) {
+        return String.join("; and ", answer.headers().allValues(name));
+    }
+}

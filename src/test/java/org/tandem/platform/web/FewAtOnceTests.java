@@ -1,0 +1,64 @@
+package org.tandem.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartHttpServletRequest;
+
+class FewAtOnceTests {
+
+    private final FewAtOnce uploads = new FewAtOnce(FewAtOnce::isUpload, 2, Duration.ZERO);
+
+    @Test
+    void theThirdIsToldToComeBackUntilOneOfTheOthersIsDone() {
+        MockHttpServletRequest first = begin();
+        MockHttpServletRequest second = begin();
+
+        assertThatExceptionOfType(FewAtOnce.Busy.class)
+                .isThrownBy(this::begin)
+                .satisfies(busy -> assertThat(Problems.of(busy).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+        end(first);
+        MockHttpServletRequest third = begin();
+        end(second);
+        end(third);
+        begin();
+        begin();
+    }
+
+    @Test
+    void otherRequestsDoNotWait() {
+        begin();
+        begin();
+
+        MockHttpServletRequest other = new MockHttpServletRequest("POST", "/vetting/FFA-VNM-A3/vetCountry");
+        assertThat(uploads.preHandle(other, new MockHttpServletResponse(), this))
+                .isTrue();
+        end(other);
+        assertThatExceptionOfType(FewAtOnce.Busy.class).isThrownBy(this::begin);
+    }
+
+    @Test
+    void knowsListsThatLeaveAsFiles() {
+        assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection/selection.csv")))
+                .isTrue();
+        assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection/import/template.xlsx")))
+                .isTrue();
+        assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection")))
+                .isFalse();
+    }
+
+    private MockHttpServletRequest begin() {
+        MockHttpServletRequest request = new MockMultipartHttpServletRequest();
+        uploads.preHandle(request, new MockHttpServletResponse(), this);
+        return request;
+    }
+
+    private void end(MockHttpServletRequest request) {
+        uploads.afterCompletion(request, new MockHttpServletResponse(), this, null);
+    }
+}

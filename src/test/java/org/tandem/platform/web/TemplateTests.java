@@ -1,0 +1,79 @@
+package org.tandem.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people wrote stays text in every template, and reaches nothing that would run it. */
+class TemplateTests {
+
+    private static final List<Pattern> BRINGS_TEXT_TO_LIFE = Stream.of(
+                    "th:utext",
+                    "\\[\\(",
+                    "\\b(th:|hx-)?on[a-z:-]+=",
+                    "<script(?![^>]*\\bsrc=)",
+                    "<iframe",
+                    "<object",
+                    "<embed",
+                    "<base\\b",
+                    "srcdoc",
+                    "javascript:")
+            .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE))
+            .toList();
+    private static final Pattern ASKS_HTMX =
+            Pattern.compile("\\b(data-)?hx-(get|post|put|patch|delete|trigger|boost|vals|include|ext)\\b");
+
+    @Test
+    void writeTextAsText() {
+        templates().forEach((name, template) -> assertThat(BRINGS_TEXT_TO_LIFE)
+                .as(name)
+                .noneMatch(pattern -> pattern.matcher(template).find()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p th:utext=\"${comment}\"></p>",
+                "<p>[(${comment})]</p>",
+                "<a th:onclick=\"|${call}|\">",
+                "<a hx-on:click=\"x()\">",
+                "<script th:inline=\"javascript\">",
+                "<iframe th:srcdoc=\"${letter}\">"
+            })
+    void areCaughtWhenTheyDoNot(String template) {
+        assertThat(BRINGS_TEXT_TO_LIFE)
+                .anyMatch(pattern -> pattern.matcher(template).find());
+    }
+
+    /** Elsewhere it would only be there for what should not use it. */
+    @Test
+    void loadHtmxWhereTheyUseItAndNowhereElse() {
+        templates().forEach((name, template) -> assertThat(template.contains("/htmx.min.js"))
+                .as(name)
+                .isEqualTo(ASKS_HTMX.matcher(template).find()));
+    }
+
+    private static Map<String, String> templates() {
+        Path folder = Path.of("src/main/resources/templates");
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<String, String> templates = new TreeMap<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                templates.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+            return templates;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
