@@ -33,6 +33,7 @@ import org.tandem.platform.web.Speech;
 import org.tandem.selection.NominationImport.Problem;
 import org.tandem.selection.NominationImport.Row;
 import org.tandem.selection.NominationImport.Verdict;
+import org.tandem.selection.spreadsheet.SheetReader;
 
 /** Nominations from a spreadsheet: upload, look, confirm, watch. */
 @Controller
@@ -193,15 +194,19 @@ class ImportPages {
         imports.of(id, currentPerson.get().personId());
         List<String> header = new ArrayList<>(template.header());
         header.add(ImportColumn.PROBLEMS);
-        List<List<String>> rows = imports.rows(id, List.of(Verdict.BAD, Verdict.FAILED), 0, Integer.MAX_VALUE).stream()
-                .map(row -> {
-                    List<String> cells = new ArrayList<>(
-                            template.header().stream().map(row::cell).toList());
-                    cells.add(String.join(
-                            " ", line(row).said().stream().map(Said::sentence).toList()));
-                    return cells;
-                })
-                .toList();
+        List<List<String>> rows =
+                imports.rows(id, List.of(Verdict.BAD, Verdict.FAILED), 0, SheetReader.MOST_LINES).stream()
+                        .map(row -> {
+                            List<String> cells = new ArrayList<>(
+                                    template.header().stream().map(row::cell).toList());
+                            cells.add(String.join(
+                                    " ",
+                                    line(row).said().stream()
+                                            .map(Said::sentence)
+                                            .toList()));
+                            return cells;
+                        })
+                        .toList();
         return file("left-over.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), CsvText.of(header, rows));
     }
 

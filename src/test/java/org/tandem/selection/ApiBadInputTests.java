@@ -231,12 +231,15 @@ class ApiBadInputTests {
     @Test
     void aDraftOfAPageSurvivesTheNullCharacter() {
         String id = roads.inVetting();
-        String director = roads.holder(roads.open(id, "vetCountry", "ILO").offers().get(0)).name();
+        String director = roads.holder(
+                        roads.open(id, "vetCountry", "ILO").offers().get(0))
+                .name();
         Visitor page = Visitor.signedIn(port, director, "tandem");
         String address = "/vetting/" + id + "/vetCountry";
         page.get(address);
 
-        assertThat(page.post(address + "/keep", "reason", "before\u0000after \\u0000").statusCode())
+        assertThat(page.post(address + "/keep", "reason", "before\u0000after \\u0000")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(page.get(address).body()).contains("before\u001Aafter \\u0000");
     }
@@ -262,7 +265,16 @@ class ApiBadInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"group:x", "groups:x,y", "group:coordinator:NONE:NONE", "person:x", "time:x", "task:x", "areaKey:x"})
+    @ValueSource(
+            strings = {
+                "group:x",
+                "groups:x,y",
+                "group:coordinator:NONE:NONE",
+                "person:x",
+                "time:x",
+                "task:x",
+                "areaKey:x"
+            })
     void aTextThatLooksLikeANameIsSaidAsItIs(String text) {
         assertThat(nominate(Map.of("framework", text)).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(nominate(Map.of("country", text)).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
