@@ -1,6 +1,7 @@
 package org.tandem.platform.edge;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
@@ -18,7 +19,7 @@ final class Waiting {
         int go() throws IOException;
     }
 
-    private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long FIRST_PAUSE = TimeUnit.MICROSECONDS.toNanos(250);
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -82,7 +83,10 @@ final class Waiting {
         }
     }
 
-    private void refuse(long time, boolean placed) throws ClientRefused {
+    private void refuse(long time, boolean placed) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(); // the node stops
+        }
         if (!placed && waitedWithoutPlace + time > limits.patience().toNanos()) {
             throw new ClientRefused(ClientRefused.Reason.TOO_MANY_WAIT);
         }

@@ -53,7 +53,7 @@ class Answers {
 
     Object answer(
             Problem problem, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
-        String errorId = isOurs(problem, thrown) ? log(problem, thrown, request) : null;
+        String errorId = isOurs(problem, thrown, request) ? log(problem, thrown, request) : null;
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
@@ -64,9 +64,9 @@ class Answers {
     }
 
     /** A refusal is no fault, also when the same may work in a moment. */
-    private static boolean isOurs(Problem problem, @Nullable Throwable thrown) {
+    private static boolean isOurs(Problem problem, @Nullable Throwable thrown, HttpServletRequest request) {
         return problem.status().is5xxServerError()
-                && !(thrown instanceof ClientRefused)
+                && request.getAttribute(ClientRefused.NOTE) == null
                 && ExceptionUtils.indexOfType(thrown, Refused.class) < 0;
     }
 

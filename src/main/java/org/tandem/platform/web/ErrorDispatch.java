@@ -3,6 +3,7 @@ package org.tandem.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,7 +35,8 @@ class ErrorDispatch implements ErrorController {
             return Problems.of(refused);
         }
         Integer status = Answers.statusOf(request);
-        if (thrown != null) {
+        boolean wentAway = thrown instanceof IOException && status != null && status < 500;
+        if (thrown != null && !wentAway) {
             return Problems.of(thrown);
         }
         HttpStatus known = status == null ? HttpStatus.NOT_FOUND : HttpStatus.resolve(status);

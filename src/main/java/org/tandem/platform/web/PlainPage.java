@@ -31,6 +31,7 @@ import org.springframework.web.util.WebUtils;
 class PlainPage {
 
     private static final int SECONDS_TO_WAIT = 5;
+    private static final String AGAIN = "platform.problem.again";
 
     private final MessageSource messages;
     private final Languages languages;
@@ -60,7 +61,7 @@ class PlainPage {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        response.resetBuffer();
+        response.reset();
         String body = prepare(problem, typed, readable, request, response);
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         response.flushBuffer();
@@ -91,7 +92,7 @@ class PlainPage {
             return document(problem, readable ? Refusals.pathOf(request) : null, locale);
         }
         response.setContentType(MediaType.TEXT_HTML_VALUE);
-        return page(problem, typed, later && "GET".equals(request.getMethod()), locale);
+        return page(problem, typed, next(problem, later, "GET".equals(request.getMethod())), locale);
     }
 
     /** Of what the request says alone: whose it is would have to be looked up. */
@@ -127,9 +128,17 @@ class PlainPage {
         }
     }
 
-    private String page(Problem problem, List<String> typed, boolean again, Locale locale) {
-        String text = Answers.textOf(problem.status());
-        String title = html("platform.problem.title." + text, locale);
+    /** What to do now. When the database goes away in the middle, nobody can say whether it has taken what was sent. */
+    private static String next(Problem problem, boolean later, boolean reads) {
+        if (later && reads) {
+            return AGAIN;
+        }
+        boolean away = problem.words().key().equals("platform.problem.503");
+        return away ? "platform.problem.unsure" : "platform.problem.next." + Answers.textOf(problem.status());
+    }
+
+    private String page(Problem problem, List<String> typed, String next, Locale locale) {
+        String title = html("platform.problem.title." + Answers.textOf(problem.status()), locale);
         return """
                 <!DOCTYPE html>
                 <html lang="%s" dir="%s">
@@ -151,13 +160,13 @@ class PlainPage {
                 """.formatted(
                         locale.toLanguageTag(),
                         locale.equals(Languages.MIRRORED) ? "rtl" : "ltr",
-                        again ? "<meta http-equiv=\"refresh\" content=\"" + SECONDS_TO_WAIT + "\">\n  " : "",
+                        next.equals(AGAIN) ? "<meta http-equiv=\"refresh\" content=\"" + SECONDS_TO_WAIT + "\">\n  " : "",
                         title,
                         style,
                         html("platform.product", locale),
                         title,
                         html(problem.words().key(), locale),
-                        html(again ? "platform.problem.again" : "platform.problem.next." + text, locale),
+                        html(next, locale),
                         typed(typed, locale));
     }
 

@@ -19,6 +19,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.tandem.platform.edge.ClientLimits;
+import org.tandem.platform.edge.SafetyHeaders;
 
 /** What does everybody get when the filters themselves cannot go on? */
 class RequestGateTests {
@@ -44,6 +45,7 @@ class RequestGateTests {
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(response.getHeaderNames()).containsAll(SafetyHeaders.ALL.keySet());
         assertThat(response.getContentAsString())
                 .contains("The database does not answer", "http-equiv=\"refresh\"")
                 .doesNotContain("secret", "half a page", "??");
@@ -75,6 +77,15 @@ class RequestGateTests {
         assertThat(response.getContentAsString())
                 .contains("The database has no room left", "A reason &lt;b&gt;written&lt;/b&gt; with care")
                 .doesNotContain("refresh", "correct horse");
+    }
+
+    @Test
+    void nobodyIsToldThatNothingWasSavedWhenThatIsNotKnown() throws Exception {
+        request.setMethod("POST");
+
+        pass(new CannotGetJdbcConnectionException("commit", GONE));
+
+        assertThat(response.getContentAsString()).contains("Whether this was still saved is not known");
     }
 
     @Test
