@@ -27,6 +27,13 @@ class StartTests {
     }
 
     @Test
+    void saysNothingElseOfItsParts() {
+        ResponseEntity<String> health = browser.getForEntity("/actuator/health/db", String.class);
+
+        assertThat(health.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void hasNoDemoRosterOnAServerItWasGiven() {
         assertThat(demo.on()).isFalse();
     }

@@ -23,6 +23,7 @@ import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Speech;
 import org.tandem.selection.NominationImport.Row;
 import org.tandem.selection.NominationImport.Verdict;
+import org.tandem.selection.spreadsheet.SheetReader;
 
 /** Spreadsheets of nominations for machines: the same checks, the same rights, the same background work. */
 @RestController
@@ -106,7 +107,7 @@ class ImportApi {
                 known.finishedAt(),
                 known.notices().stream().map(speech::say).toList(),
                 counts,
-                imports.rows(id, List.of(), 0, Integer.MAX_VALUE).stream()
+                imports.rows(id, List.of(), 0, SheetReader.MOST_LINES).stream()
                         .map(this::row)
                         .toList());
     }

@@ -30,6 +30,7 @@ import org.tandem.platform.web.Speech;
 import org.tandem.selection.NominationImport.Problem;
 import org.tandem.selection.NominationImport.Row;
 import org.tandem.selection.NominationImport.Verdict;
+import org.tandem.selection.spreadsheet.SheetReader;
 
 /** Nominations from a spreadsheet: upload, look, confirm, watch. */
 @Controller
@@ -186,7 +187,7 @@ class ImportPages {
         imports.of(id, currentPerson.get().personId());
         List<String> header = new ArrayList<>(template.header());
         header.add(ImportColumn.PROBLEMS);
-        List<List<String>> rows = imports.rows(id, List.of(Verdict.BAD, Verdict.FAILED), 0, Integer.MAX_VALUE).stream()
+        List<List<String>> rows = imports.rows(id, List.of(Verdict.BAD, Verdict.FAILED), 0, SheetReader.MOST_LINES).stream()
                 .map(row -> {
                     List<String> cells = new ArrayList<>(
                             template.header().stream().map(row::cell).toList());

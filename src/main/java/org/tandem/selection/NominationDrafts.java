@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.Refused;
+import org.tandem.platform.database.LockWaiters;
 
 /** Nominations as they are being typed, one for each form somebody opened; also knows which of them were sent already. */
 @Component
@@ -35,11 +36,13 @@ class NominationDrafts {
             + " where person = :person and opened = '[]' and typed <> '{}'";
 
     private final JdbcClient jdbc;
+    private final LockWaiters waiters;
     private final ObjectMapper json;
     private final Clock clock;
 
-    NominationDrafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    NominationDrafts(JdbcClient jdbc, LockWaiters waiters, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.waiters = waiters;
         this.json = json;
         this.clock = clock;
     }
@@ -107,6 +110,10 @@ class NominationDrafts {
      * @return the cases this form has opened already
      */
     List<CaseId> hold(UUID id, UUID person) {
+        return waiters.take("draft " + id, () -> held(id, person));
+    }
+
+    private List<CaseId> held(UUID id, UUID person) {
         jdbc.sql("""
                         insert into tandem.nomination_draft (id, person, typed, saved_at)
                         values (:id, :person, '{}', :now) on conflict (id) do nothing""")

@@ -76,6 +76,11 @@ class OperationsTests {
     }
 
     @Test
+    void saysToAdministratorsHowTheDatabaseIs() throws Exception {
+        assertThat(admin.get("/actuator/health").toString()).contains("db", "connections", "waiting");
+    }
+
+    @Test
     void saysWhichStepOfWhichCaseFailedAndWhyWithoutWhatTheExceptionSaid() {
         FailedRoad.Failed failed = road.givenUp();
 
