@@ -136,7 +136,7 @@ class EdgeTests {
         "GET, /actuator/env, 401",
         "POST, /inbox, 403",
         "POST, /api/inbox, 403",
-        "DELETE, /login, 403",
+        "DELETE, /inbox, 403",
         "OPTIONS, *, 200",
         "GET, /login?blocked=x, ''"
     })
@@ -201,7 +201,7 @@ class EdgeTests {
                                             .build(),
                                     BodyHandlers.discarding())
                             .statusCode())
-                    .isEqualTo(403);
+                    .isEqualTo(302);
             String refused = read(slow.get(229));
             assertThat(refused).startsWith("HTTP/1.1 503").contains("Retry-After", "Too many slow connections");
             assertSafe(refused);
