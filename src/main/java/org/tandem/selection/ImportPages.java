@@ -187,15 +187,19 @@ class ImportPages {
         imports.of(id, currentPerson.get().personId());
         List<String> header = new ArrayList<>(template.header());
         header.add(ImportColumn.PROBLEMS);
-        List<List<String>> rows = imports.rows(id, List.of(Verdict.BAD, Verdict.FAILED), 0, SheetReader.MOST_LINES).stream()
-                .map(row -> {
-                    List<String> cells = new ArrayList<>(
-                            template.header().stream().map(row::cell).toList());
-                    cells.add(String.join(
-                            " ", line(row).said().stream().map(Said::sentence).toList()));
-                    return cells;
-                })
-                .toList();
+        List<List<String>> rows =
+                imports.rows(id, List.of(Verdict.BAD, Verdict.FAILED), 0, SheetReader.MOST_LINES).stream()
+                        .map(row -> {
+                            List<String> cells = new ArrayList<>(
+                                    template.header().stream().map(row::cell).toList());
+                            cells.add(String.join(
+                                    " ",
+                                    line(row).said().stream()
+                                            .map(Said::sentence)
+                                            .toList()));
+                            return cells;
+                        })
+                        .toList();
         return Download.of(Type.CSV, "left-over.csv", CsvText.of(header, rows));
     }
 

@@ -158,16 +158,16 @@ class PlainPage {
                 </body>
                 </html>
                 """.formatted(
-                        locale.toLanguageTag(),
-                        locale.equals(Languages.MIRRORED) ? "rtl" : "ltr",
-                        next.equals(AGAIN) ? "<meta http-equiv=\"refresh\" content=\"" + SECONDS_TO_WAIT + "\">\n  " : "",
-                        title,
-                        style,
-                        html("platform.product", locale),
-                        title,
-                        html(problem.words().key(), locale),
-                        html(next, locale),
-                        typed(typed, locale));
+                locale.toLanguageTag(),
+                locale.equals(Languages.MIRRORED) ? "rtl" : "ltr",
+                next.equals(AGAIN) ? "<meta http-equiv=\"refresh\" content=\"" + SECONDS_TO_WAIT + "\">\n  " : "",
+                title,
+                style,
+                html("platform.product", locale),
+                title,
+                html(problem.words().key(), locale),
+                html(next, locale),
+                typed(typed, locale));
     }
 
     private String typed(List<String> typed, Locale locale) {
