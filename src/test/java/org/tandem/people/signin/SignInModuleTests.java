@@ -461,7 +461,7 @@ class SignInModuleTests {
         HttpHeaders headers = machine.getForEntity("/login", String.class).getHeaders();
 
         assertThat(headers.getFirst("Content-Security-Policy"))
-                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(headers.getFirst("Referrer-Policy")).isEqualTo("same-origin");

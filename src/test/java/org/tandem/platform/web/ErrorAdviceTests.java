@@ -259,8 +259,8 @@ class ErrorAdviceTests {
         "/api/wish, '{\"more\": {\"a\": ', '[', 60, ''",
         "/api/wish, '{\"count\": ', '9', 60, '}'",
         "/api/wish, '{\"more\": {\"', 'n', 300, '\": 1}}'",
-        "/api/wish, '{\"reason\": \"', 'x', 1100000, '\"}'",
-        "/api/wish, '{\"reason\": ', ' ', 1100000, '\"\"}'"
+        "/api/wish, '{\"reason\": \"', 'x', 1020000, '\"}'",
+        "/api/wish, '{\"reason\": ', ' ', 1020000, '\"\"}'"
     })
     void refusesJsonThatGoesBeyondALimit(String address, String begin, String again, int times, String end)
             throws Exception {
