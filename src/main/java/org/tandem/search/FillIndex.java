@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.platform.database.LongWork;
 
 /**
  * At the start, after rosters and reference data: writes the documents of every source that has none yet or whose basis
@@ -35,6 +36,7 @@ class FillIndex implements ApplicationRunner {
     private final SearchIndex index;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final LongWork longWork;
     private final Clock clock;
 
     FillIndex(
@@ -42,11 +44,13 @@ class FillIndex implements ApplicationRunner {
             SearchIndex index,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            LongWork longWork,
             Clock clock) {
         this.sources = sources;
         this.index = index;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.longWork = longWork;
         this.clock = clock;
     }
 
@@ -101,7 +105,10 @@ class FillIndex implements ApplicationRunner {
         write(batch);
         if (source.forgets()) {
             List<String> kinds = source.kinds().stream().map(SearchKind::code).toList();
-            transaction.executeWithoutResult(status -> index.removeAllBut(kinds, keys));
+            transaction.executeWithoutResult(status -> {
+                longWork.begin();
+                index.removeAllBut(kinds, keys);
+            });
         }
         return keys.size();
     }

@@ -26,6 +26,9 @@ final class Application implements AutoCloseable {
         all.put("tandem.imports.first", "PT24H");
         all.put("logging.level.org.tandem", "warn");
         all.put("camunda.bpm.job-execution.enabled", "false");
+        // A million tasks are written through its connections.
+        all.put("tandem.database.statement", "0s");
+        all.put("spring.datasource.hikari.data-source-properties.socketTimeout", "0");
         for (int i = 0; i < properties.length; i += 2) {
             all.put(properties[i], properties[i + 1]);
         }

@@ -142,9 +142,12 @@ class CheckCommandTests {
         try (SilentServer elsewhere = new SilentServer()) {
             String located = Files.readString(SAMPLES.resolve("sound/loop.bpmn"))
                     .replaceFirst(
-                            "<((?:\\w+:)?definitions)",
-                            "<$1 xmlns:z=\"http://www.w3.org/2001/XMLSchema-instance\""
-                                    + " z:schemaLocation=\"http://q " + elsewhere.address() + "\"");
+                            "<bpmn:definitions ",
+                            "<bpmn:definitions xmlns:z=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:q=\"http://q\""
+                                    + " z:schemaLocation=\"http://q " + elsewhere.address() + "\" ")
+                    .replaceFirst(
+                            "(<bpmn:process [^>]+>)", "$1<bpmn:extensionElements><q:a/></bpmn:extensionElements>");
+            assertThat(located).contains("z:schemaLocation", "<q:a/>");
             Files.writeString(folder.resolve("located.bpmn"), located);
             Files.writeString(
                     folder.resolve("typed.dmn"),

@@ -12,6 +12,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.UuidV7;
+import org.tandem.platform.database.LongWork;
 
 /** Sends all running cases of a version on their way to the newest one; the work is done in the background. */
 @UseCase
@@ -23,6 +24,7 @@ class StartMigration {
     private final Migrations migrations;
     private final MigratingCases cases;
     private final RuntimeService runtime;
+    private final LongWork longWork;
     private final UuidV7 ids;
 
     StartMigration(
@@ -32,6 +34,7 @@ class StartMigration {
             Migrations migrations,
             MigratingCases cases,
             RuntimeService runtime,
+            LongWork longWork,
             java.time.Clock clock) {
         this.versions = versions;
         this.planning = planning;
@@ -39,6 +42,7 @@ class StartMigration {
         this.migrations = migrations;
         this.cases = cases;
         this.runtime = runtime;
+        this.longWork = longWork;
         this.ids = new UuidV7(clock);
     }
 
@@ -61,6 +65,7 @@ class StartMigration {
         if (!migrations.add(id, from, to, decided(from, to, chosen), by.personId())) {
             return new Started(migrations.openFrom(from.definition()).orElseThrow(), false);
         }
+        longWork.begin();
         List<Waiting> running = running(from);
         if (running.isEmpty()) {
             throw Refused.conflict("models.refused.nothingRuns", from.label());

@@ -46,8 +46,9 @@ class PlainReport extends ErrorReportValve {
             return;
         }
         SafetyHeaders.addTo(response);
-        HttpStatus status = HttpStatus.resolve(response.getStatus());
-        Problem problem = Problems.of(status == null ? HttpStatus.BAD_REQUEST : status);
+        HttpStatus status = statusOf(response.getStatus());
+        response.setStatus(status.value());
+        Problem problem = Problems.of(status);
         try {
             String body = page.prepare(problem, List.of(), false, request, response);
             Writer writer = response.getReporter();
@@ -58,5 +59,12 @@ class PlainReport extends ErrorReportValve {
         } catch (IOException gone) {
             // nobody is left to tell
         }
+    }
+
+    /** A method, version or transfer encoding that the server does not know is no fault of the server's. */
+    private static HttpStatus statusOf(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        boolean unknownToUs = known == HttpStatus.NOT_IMPLEMENTED || known == HttpStatus.HTTP_VERSION_NOT_SUPPORTED;
+        return known == null || unknownToUs ? HttpStatus.BAD_REQUEST : known;
     }
 }

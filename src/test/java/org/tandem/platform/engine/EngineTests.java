@@ -31,6 +31,9 @@ import org.tandem.SilentServer;
 @EngineSlice
 class EngineTests {
 
+    /** Only for an element it does not know does a reader look for the schema. */
+    private static final String FOREIGN = "<extensionElements><q:a/></extensionElements>";
+
     @Autowired
     ProcessEngine engine;
 
@@ -211,7 +214,9 @@ class EngineTests {
                     + " xsi:schemaLocation='http://q " + elsewhere.address() + "' ";
             deploy(
                     "lonely.bpmn",
-                    diagram("lonely", "1").replaceFirst("targetNamespace=", location + "targetNamespace="));
+                    diagram("lonely", "1")
+                            .replaceFirst("targetNamespace=", location + "targetNamespace=")
+                            .replaceFirst("(<process [^>]+>)", "$1" + FOREIGN));
             deploy("lonely.dmn", table(location));
 
             ProcessEngineConfigurationImpl settings =
@@ -223,6 +228,23 @@ class EngineTests {
             engine.getRepositoryService()
                     .getBpmnModelInstance(definitions("lonely").get(0).getId());
 
+            assertThat(elsewhere.connections()).isZero();
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void importsNothing() {
+        try (SilentServer elsewhere = new SilentServer()) {
+            for (String type : List.of("http://schemas.xmlsoap.org/wsdl/", "http://www.w3.org/2001/XMLSchema")) {
+                String diagram = diagram("importing", "1")
+                        .replaceFirst(
+                                "<process ",
+                                "<import importType='" + type + "' namespace='http://q' location='"
+                                        + elsewhere.address() + "'/><process ");
+
+                assertThatThrownBy(() -> deploy("importing.bpmn", diagram)).hasMessageContaining("import");
+            }
             assertThat(elsewhere.connections()).isZero();
         }
     }
@@ -244,7 +266,7 @@ class EngineTests {
 
     private static String table(String attributes) {
         return "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d' namespace='n'"
-                + attributes + "><decision id='lonelyTable' name='Lonely'><decisionTable id='t'>"
+                + attributes + "><decision id='lonelyTable' name='Lonely'>" + FOREIGN + "<decisionTable id='t'>"
                 + "<input id='i'><inputExpression id='e' typeRef='string'><text>a</text></inputExpression></input>"
                 + "<output id='o' name='o' typeRef='string'/><rule id='r'><inputEntry id='ie'><text>\"x\"</text></inputEntry>"
                 + "<outputEntry id='oe'><text>\"y\"</text></outputEntry></rule></decisionTable></decision></definitions>";
