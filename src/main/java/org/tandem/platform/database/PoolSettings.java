@@ -35,6 +35,11 @@ class PoolSettings implements BeanPostProcessor {
         return bean;
     }
 
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource pool ? new OneWait(pool) : bean;
+    }
+
     /** What an address says would win over the property. */
     static String withoutDetail(String url) {
         return url == null ? null : url.replaceAll("(?<=[?&])" + DETAIL + "=[^&]*", DETAIL + "=false");
