@@ -53,6 +53,9 @@ public final class SelfContained {
         if (!first.namesLocation) {
             return xml;
         }
+        if (!Charset.isSupported(first.encoding)) {
+            throw new ReadsOutside("a schema location that cannot be left out, in the encoding " + first.encoding);
+        }
         Charset charset = Charset.forName(first.encoding);
         byte[] blanked = blank(new String(xml, charset)).getBytes(charset);
         if (look(blanked).namesLocation) {

@@ -51,6 +51,15 @@ class SelfContainedTests {
     }
 
     @Test
+    void refusesALocationItCannotBlank() throws Exception {
+        byte[] diagram = diagram(XSI + " xsi:schemaLocation=\"http://q " + elsewhere.address() + "\"", "")
+                .replace("UTF-8", "ISO-10646-UCS-4")
+                .getBytes("UTF-32BE");
+
+        assertThatThrownBy(() -> SelfContained.diagram(diagram)).isInstanceOf(ModelException.class);
+    }
+
+    @Test
     void looksForNoSchemaOfADecision() {
         byte[] table = ("<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\""
                         + " namespace=\"n\" " + XSI + " xsi:schemaLocation=\"http://q WHERE\">"
