@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.FaultPoints.Point;
 import org.tandem.ManyCases.Answer;
@@ -40,7 +41,7 @@ class NodeFailuresIT {
     private static final long BACK_BY_THEMSELVES_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     private final AnswersUnderFire work = new AnswersUnderFire();

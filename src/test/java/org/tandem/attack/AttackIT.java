@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.Caller;
 import org.tandem.Remote;
@@ -64,7 +65,7 @@ class AttackIT {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path data;
 
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
