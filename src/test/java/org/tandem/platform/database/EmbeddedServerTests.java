@@ -16,8 +16,6 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.platform.CannotStart;
 
 class EmbeddedServerTests {
@@ -156,14 +154,14 @@ class EmbeddedServerTests {
         assertThat(Postmaster.of(data.resolve("postgres"))).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "not a number\n", "\u0000\u0000\u0000\u0000"})
-    void startsOnAProcessFileThatHoldsNothing(String content) throws IOException {
+    @Test
+    void startsOnAProcessFileThatHoldsNothing() throws IOException {
         start().close();
-        Files.writeString(pidFile(), content);
-
-        try (EmbeddedServer server = start()) {
-            assertThat(server.port()).isPositive();
+        for (String content : List.of("", "not a number\n", "\0\0\0\0")) {
+            Files.writeString(pidFile(), content);
+            try (EmbeddedServer server = start()) {
+                assertThat(server.port()).isPositive();
+            }
         }
     }
 
