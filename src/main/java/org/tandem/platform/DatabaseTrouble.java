@@ -18,6 +18,7 @@ public enum DatabaseTrouble {
     /** @return nothing when the failure has another cause */
     public static Optional<DatabaseTrouble> of(Throwable failure) {
         boolean noneFree = false;
+        boolean closed = false;
         for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 Optional<DatabaseTrouble> trouble = ofState(sql.getSQLState());
@@ -26,11 +27,12 @@ public enum DatabaseTrouble {
                 }
             }
             noneFree = noneFree || isAboutThePool(cause);
+            closed = closed || isClosed(cause);
         }
         if (noneFree) {
             return Optional.of(BUSY);
         }
-        return ExceptionUtils.indexOfType(failure, CannotCreateTransactionException.class) >= 0
+        return closed || ExceptionUtils.indexOfType(failure, CannotCreateTransactionException.class) >= 0
                 ? Optional.of(AWAY)
                 : Optional.empty();
     }
@@ -41,6 +43,13 @@ public enum DatabaseTrouble {
                 && cause.getMessage() != null
                 && cause.getMessage().contains("(total=")
                 && !cause.getMessage().contains("(total=0,");
+    }
+
+    /** The pool has given the connection up in the middle of a transaction, because it broke. */
+    private static boolean isClosed(Throwable cause) {
+        return cause instanceof SQLException sql
+                && sql.getSQLState() == null
+                && "Connection is closed".equals(sql.getMessage());
     }
 
     private static Optional<DatabaseTrouble> ofState(String state) {

@@ -1,6 +1,7 @@
 package org.tandem.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -42,6 +43,17 @@ class DatabaseTroubleTests {
         }
         try (HikariDataSource away = pool("jdbc:postgresql://127.0.0.1:1/nobody")) {
             assertThat(troubleOf(away)).isEqualTo(DatabaseTrouble.AWAY);
+        }
+    }
+
+    @Test
+    void knowsAConnectionThatBrokeInTheMiddleOfATransaction() throws SQLException {
+        try (HikariDataSource pool = pool(TestDatabases.server().url("postgres"))) {
+            Connection broken = pool.getConnection();
+            broken.close();
+
+            assertThatThrownBy(broken::rollback)
+                    .satisfies(failure -> assertThat(DatabaseTrouble.of(failure)).contains(DatabaseTrouble.AWAY));
         }
     }
 

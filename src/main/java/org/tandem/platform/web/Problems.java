@@ -103,7 +103,7 @@ final class Problems {
     private static Optional<Problem> ofText(Throwable thrown) {
         return ExceptionUtils.getThrowableList(thrown).stream()
                         .filter(SQLException.class::isInstance)
-                        .anyMatch(cause -> UNSTORABLE.contains(((SQLException) cause).getSQLState()))
+                        .anyMatch(cause -> UNSTORABLE.contains(String.valueOf(((SQLException) cause).getSQLState())))
                 ? Optional.of(new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "platform.problem.unstorable"))
                 : Optional.empty();
     }
