@@ -50,13 +50,7 @@ class AttackIT {
             "rd.ilo.asia_pacific",
             "rc.vnm",
             "coord.undp",
-            "coord.ilo",
-            "team.undp",
-            "fund.cov00",
-            "observer",
-            "admin",
-            "fp.unhcr.g1",
-            "nobody");
+            "coord.ilo", "team.undp", "fund.cov00", "observer", "admin");
 
     /** What the inside of an application looks like from outside. */
     private static final Pattern INSIDE = Pattern.compile(

@@ -52,8 +52,8 @@ class DatabaseTroubleTests {
             Connection broken = pool.getConnection();
             broken.close();
 
-            assertThatThrownBy(broken::rollback)
-                    .satisfies(failure -> assertThat(DatabaseTrouble.of(failure)).contains(DatabaseTrouble.AWAY));
+            assertThatThrownBy(broken::rollback).satisfies(failure -> assertThat(DatabaseTrouble.of(failure))
+                    .contains(DatabaseTrouble.AWAY));
         }
     }
 

@@ -42,6 +42,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    static OneWait.PerRequest oneWaitPerRequest() {
+        return new OneWait.PerRequest();
+    }
+
+    @Bean
     OwnConnections ownConnections(DataSource pool) throws SQLException {
         return new OwnConnections(pool);
     }

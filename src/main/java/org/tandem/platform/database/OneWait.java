@@ -1,41 +1,56 @@
 package org.tandem.platform.database;
 
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The pool, on which nobody waits twice: a page asks for several connections, one after the other. When it has waited for one
- * in vain, the next is refused at once, so that people read within seconds that the database is away or too busy.
+ * The pool, on which no request waits twice: a page asks for several connections, one after the other. When it has waited for
+ * one in vain, the next is refused at once, so that people read within seconds that the database is away or too busy.
  */
 class OneWait extends DelegatingDataSource {
 
-    private static final long REMEMBERED = Duration.ofSeconds(1).toNanos();
-
-    private final ThreadLocal<@Nullable InVain> last = new ThreadLocal<>();
+    /** What the request of this thread waited for in vain; nothing at all for a thread that serves no request. */
+    private static final ThreadLocal<@Nullable AtomicReference<@Nullable SQLException>> REQUEST = new ThreadLocal<>();
 
     OneWait(DataSource pool) {
         super(pool);
     }
 
-    private record InVain(SQLException failure, long endedAt) {}
+    /** Tells where one request ends and the next begins on the same thread. */
+    static final class PerRequest implements ServletRequestListener {
+
+        @Override
+        public void requestInitialized(ServletRequestEvent request) {
+            REQUEST.set(new AtomicReference<>());
+        }
+
+        @Override
+        public void requestDestroyed(ServletRequestEvent request) {
+            REQUEST.remove();
+        }
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
-        InVain before = last.get();
-        if (before != null && System.nanoTime() - before.endedAt() < REMEMBERED) {
+        AtomicReference<@Nullable SQLException> request = REQUEST.get();
+        SQLException before = request == null ? null : request.get();
+        if (before != null) {
             throw new SQLTransientConnectionException(
-                    "waited for a connection a moment ago", before.failure().getSQLState(), before.failure());
+                    "this request has waited for a connection before", before.getSQLState(), before);
         }
-        last.remove();
         try {
             return super.getConnection();
         } catch (SQLTransientConnectionException failure) {
-            last.set(new InVain(failure, System.nanoTime()));
+            if (request != null) {
+                request.set(failure);
+            }
             throw failure;
         }
     }
