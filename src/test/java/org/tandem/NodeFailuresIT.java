@@ -106,7 +106,7 @@ class NodeFailuresIT {
 
     /** @return the slowest answer of the healthy node meanwhile, in milliseconds */
     private long freezeInACase(Node victim, Node other) throws Exception {
-        work.provide(other.remote(), AT_ONCE * 60);
+        work.provide(other.remote(), AT_ONCE * 25);
         Answer stuck = work.next();
         faults.arm(Point.HISTORY_WRITTEN, victim.name);
         CompletableFuture<Integer> answered = CompletableFuture.supplyAsync(() -> statusOf(stuck, victim), callers);
@@ -217,6 +217,7 @@ class NodeFailuresIT {
             properties.put("spring.datasource.password", database.pass());
             properties.put("spring.datasource.hikari.data-source-properties.ApplicationName", name);
             properties.put("tandem.demo", true);
+            properties.put("tandem.database.idle", "6s");
             application = RunningApplication.start(directory.resolve(name), port, properties);
         }
 

@@ -50,7 +50,11 @@ class AttackIT {
             "rd.ilo.asia_pacific",
             "rc.vnm",
             "coord.undp",
-            "coord.ilo", "team.undp", "fund.cov00", "observer", "admin");
+            "coord.ilo",
+            "team.undp",
+            "fund.cov00",
+            "observer",
+            "admin");
 
     /** What the inside of an application looks like from outside. */
     private static final Pattern INSIDE = Pattern.compile(
