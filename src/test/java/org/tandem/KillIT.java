@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
     private static final double SCALE = Double.parseDouble(System.getProperty("tandem.scale", "0.05"));
-    private static final int KILLS = Math.max(2, (int) Math.round(20 * SCALE));
+    private static final int KILLS = Math.max(1, (int) Math.round(20 * SCALE));
     private static final int ANSWERS = Math.max(40, (int) Math.round(200 * SCALE));
     private static final int AT_ONCE = 6;
     private static final long BETWEEN_LOOKS_NANOS = 1_000_000L;

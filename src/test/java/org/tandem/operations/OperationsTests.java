@@ -190,7 +190,7 @@ class OperationsTests {
                 .isEqualTo("note");
         assertThat(give("nothing", NOTE).getBody().at("/field").asText()).isEqualTo("about");
         assertThat(give("case:FFA-XXX-A9", NOTE).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(give("job:\0", NOTE).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(give("job:\0", NOTE).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     @Test
