@@ -15,6 +15,9 @@ class PoolSettings implements BeanPostProcessor {
     /** Whether the driver adds the rows, keys and statements that an error is about to its message. */
     static final String DETAIL = "logServerErrorDetail";
 
+    /** A connection used a moment ago is looked at too before it is handed out: a frozen server holds its user for long. */
+    private static final String UNSEEN_MILLIS = "com.zaxxer.hikari.aliveBypassWindowMs";
+
     private final DatabaseLimits limits;
     private final DiskRoom room;
 
@@ -31,6 +34,9 @@ class PoolSettings implements BeanPostProcessor {
             pool.setJdbcUrl(withoutDetail(pool.getJdbcUrl()));
             pool.addDataSourceProperty(DETAIL, "false");
             pool.setExceptionOverride(room);
+            if (System.getProperty(UNSEEN_MILLIS) == null) {
+                System.setProperty(UNSEEN_MILLIS, "0");
+            }
         }
         return bean;
     }
