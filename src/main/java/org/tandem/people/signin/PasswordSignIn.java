@@ -61,11 +61,13 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!hash.isEmpty() && known.knows(hash, password)) {
             return signedIn(account.orElseThrow(), attempt);
         }
-        if (!matches(password, hash) || !account.orElseThrow().isEnabled()) {
+        boolean right = matches(password, hash) && account.orElseThrow().isEnabled();
+        // Guesses sent side by side all passed the first check; the answer must not tell which of them was right.
+        throttle.check(guess);
+        if (!right) {
             throttle.failed(guess);
             throw new BadCredentialsException("Name and password do not match");
         }
-        throttle.check(guess); // guesses sent side by side all passed the first check
         throttle.succeeded(guess);
         known.remember(hash, password);
         return signedIn(account.orElseThrow(), attempt);
