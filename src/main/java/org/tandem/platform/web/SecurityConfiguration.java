@@ -105,7 +105,8 @@ class SecurityConfiguration {
         headers(http.securityMatcher(SecurityConfiguration::comesWithPassword));
         authorize(http);
         return http.httpBasic(basic -> basic.authenticationEntryPoint(refusals::notSignedIn))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Lure::isIn))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(new SessionCsrfTokens()).requireCsrfProtectionMatcher(Lure::isIn))
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(handling ->
