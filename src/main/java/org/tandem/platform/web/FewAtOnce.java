@@ -3,12 +3,16 @@ package org.tandem.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Lets only a few requests of a kind run at the same time on one node, because each of them takes a good piece of memory.
@@ -18,12 +22,14 @@ final class FewAtOnce implements HandlerInterceptor {
 
     private static final int MOST_WAITING = 30;
 
-    private final String held = FewAtOnce.class.getName() + "@" + System.identityHashCode(this);
-    private final Predicate<HttpServletRequest> kind;
+    /** Under this attribute a request keeps the turns it has taken. */
+    private static final String TURNS = FewAtOnce.class.getName();
+
+    private final BiPredicate<HttpServletRequest, Object> kind;
     private final Semaphore turns;
     private final Duration patience;
 
-    FewAtOnce(Predicate<HttpServletRequest> kind, int most, Duration patience) {
+    FewAtOnce(BiPredicate<HttpServletRequest, Object> kind, int most, Duration patience) {
         this.kind = kind;
         this.turns = new Semaphore(most, true);
         this.patience = patience;
@@ -35,24 +41,41 @@ final class FewAtOnce implements HandlerInterceptor {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Somebody sends a file; it has come in completely by now. */
-    static boolean isUpload(HttpServletRequest request) {
-        return request instanceof MultipartRequest;
+    /** Somebody sends a file to where files are taken; it has come in completely by now. */
+    static boolean isUpload(HttpServletRequest request, Object handler) {
+        return request instanceof MultipartRequest
+                && handler instanceof HandlerMethod method
+                && Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType().equals(MultipartFile.class));
     }
 
     /** Somebody asks for a whole list as a file. */
-    static boolean isExport(HttpServletRequest request) {
+    static boolean isExport(HttpServletRequest request, Object handler) {
         String path = request.getRequestURI();
         return path.endsWith(".csv") || path.endsWith(".xlsx");
     }
 
+    /** The work is done: how long the client takes to read the answer keeps nobody else waiting. */
+    static void giveBack(HttpServletRequest request) {
+        if (request.getAttribute(TURNS) instanceof Semaphore taken) {
+            request.removeAttribute(TURNS);
+            taken.release();
+        }
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (kind.test(request)) {
+        if (kind.test(request, handler)) {
             take();
-            request.setAttribute(held, true);
+            request.setAttribute(TURNS, turns);
         }
         return true;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        giveBack(request);
     }
 
     private void take() {
@@ -70,9 +93,6 @@ final class FewAtOnce implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (request.getAttribute(held) != null) {
-            request.removeAttribute(held);
-            turns.release();
-        }
+        giveBack(request);
     }
 }

@@ -2,6 +2,7 @@ package org.tandem.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,9 +13,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.AbstractJackson2HttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -121,6 +126,8 @@ class WebShell implements WebMvcConfigurer {
                 && !(converter instanceof MappingJackson2HttpMessageConverter));
         converters.replaceAll(
                 converter -> converter instanceof MappingJackson2HttpMessageConverter json ? limited(json) : converter);
+        converters.replaceAll(
+                converter -> converter instanceof ByteArrayHttpMessageConverter ? new FilesLeaveTurns() : converter);
     }
 
     /** Another one: the first may read what is our own, too. */
@@ -128,6 +135,18 @@ class WebShell implements WebMvcConfigurer {
         var limited = new MappingJackson2HttpMessageConverter(JsonBodies.limited(json.getObjectMapper()));
         limited.setSupportedMediaTypes(json.getSupportedMediaTypes());
         return limited;
+    }
+
+    /** Sends a file after its turn has been given to the next. */
+    private static class FilesLeaveTurns extends ByteArrayHttpMessageConverter {
+
+        @Override
+        protected void writeInternal(byte[] bytes, HttpOutputMessage answer) throws IOException {
+            if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+                FewAtOnce.giveBack(request.getRequest());
+            }
+            super.writeInternal(bytes, answer);
+        }
     }
 
     /** {@code ?lang=fr} holds for the pages after it too. */

@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartHttpServletRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 
 class FewAtOnceTests {
 
@@ -31,6 +33,22 @@ class FewAtOnceTests {
     }
 
     @Test
+    void whoOnlyReadsTheAnswerKeepsNoTurn() {
+        FewAtOnce.giveBack(begin());
+        begin();
+        begin();
+    }
+
+    @Test
+    void filesSentWhereNoneAreTakenDoNotWait() {
+        begin();
+        begin();
+
+        assertThat(uploads.preHandle(new MockMultipartHttpServletRequest(), new MockHttpServletResponse(), this))
+                .isTrue();
+    }
+
+    @Test
     void otherRequestsDoNotWait() {
         begin();
         begin();
@@ -44,17 +62,30 @@ class FewAtOnceTests {
 
     @Test
     void knowsListsThatLeaveAsFiles() {
-        assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection/selection.csv")))
+        assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection/selection.csv"), this))
                 .isTrue();
-        assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection/import/template.xlsx")))
+        assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection/import/template.xlsx"), this))
                 .isTrue();
-        assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection")))
+        assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection"), this))
                 .isFalse();
+    }
+
+    private static HandlerMethod takesFiles() {
+        try {
+            return new HandlerMethod(new Letterbox(), "add", MultipartFile.class);
+        } catch (NoSuchMethodException renamed) {
+            throw new IllegalStateException(renamed);
+        }
+    }
+
+    private static final class Letterbox {
+
+        void add(MultipartFile letter) {}
     }
 
     private MockHttpServletRequest begin() {
         MockHttpServletRequest request = new MockMultipartHttpServletRequest();
-        uploads.preHandle(request, new MockHttpServletResponse(), this);
+        uploads.preHandle(request, new MockHttpServletResponse(), takesFiles());
         return request;
     }
 
