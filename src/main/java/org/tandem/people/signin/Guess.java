@@ -1,14 +1,9 @@
 package org.tandem.people.signin;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.ClientNetwork;
 
 /**
  * A password tried for an account: who tries it, and therefore whose failures it adds to. The parts are subjects of
@@ -21,12 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Guess(
         String guesser, @Nullable String address, @Nullable String account) {
 
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-    private static final int NETWORK_BYTES = 8;
-
     /** From a browser that never signed in to the account, or by a machine. */
     static Guess from(String address, String account) {
-        String network = networkOf(address);
+        String network = ClientNetwork.of(address);
         return new Guess(
                 "pair:" + Digest.of(network + " " + account),
                 "address:" + Digest.of(network),
@@ -50,22 +42,5 @@ public record Guess(
             subjects.add(address);
         }
         return subjects;
-    }
-
-    /** Whoever has one address of IPv6 has all of its /64: they count as one. */
-    private static String networkOf(String address) {
-        int zone = address.indexOf('%');
-        String literal = zone < 0 ? address : address.substring(0, zone);
-        if (!IPV6.matcher(literal).matches()) { // nothing that would be looked up as a name
-            return literal;
-        }
-        try {
-            InetAddress parsed = InetAddress.getByName(literal);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
-                    : parsed.getHostAddress();
-        } catch (UnknownHostException e) {
-            return literal;
-        }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param waiting how many threads may wait for clients to send, and as many again for clients to read
  * @param waitingForOneAddress how many of them for clients with the same address
  * @param patience how long a request may wait altogether without such a place
- * @param grace how long a request may wait altogether before the pace is looked at
+ * @param grace over how much waiting the pace is looked at, again and again
  * @param pace the least a client must then send, or read, in each second of waiting
  * @param silence how long a client may send, or read, nothing at all
  */
@@ -31,9 +31,9 @@ public record ClientLimits(
         @DefaultValue("50") int waiting,
         @DefaultValue("25") int waitingForOneAddress,
         @DefaultValue("300ms") Duration patience,
-        @DefaultValue("10s") Duration grace,
+        @DefaultValue("30s") Duration grace,
         @DefaultValue("1KB") DataSize pace,
-        @DefaultValue("20s") Duration silence) {
+        @DefaultValue("30s") Duration silence) {
 
     /** The largest body of this type, in bytes. */
     public long of(@Nullable String contentType) {

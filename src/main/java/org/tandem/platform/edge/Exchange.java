@@ -7,6 +7,7 @@ import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.ClientNetwork;
 import org.tandem.platform.edge.ClientRefused.Reason;
 
 /** One request while its thread answers it: counts the body, whoever reads it, and waits for the client. */
@@ -115,10 +116,10 @@ final class Exchange implements InputBuffer {
 
     private String client() {
         if (request.getAttribute(ProxyHeaders.CLIENT) instanceof String behindProxy) {
-            return behindProxy;
+            return ClientNetwork.of(behindProxy);
         }
         request.action(ActionCode.REQ_HOST_ADDR_ATTRIBUTE, request);
-        return String.valueOf(request.remoteAddr());
+        return ClientNetwork.of(String.valueOf(request.remoteAddr()));
     }
 
     /** Bytes nobody wants. */

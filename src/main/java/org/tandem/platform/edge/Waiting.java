@@ -57,6 +57,10 @@ final class Waiting {
             done = tryAgain(attempt, address.get());
         }
         bytes += Math.max(0, done);
+        if (waited > limits.grace().toNanos()) { // what was sent fast at first buys no time later
+            waited = 0;
+            bytes = 0;
+        }
         return done;
     }
 

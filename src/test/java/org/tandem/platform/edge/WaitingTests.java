@@ -101,6 +101,20 @@ class WaitingTests {
     }
 
     @Test
+    void whatWasFastAtFirstMayNotDawdleLater() throws IOException {
+        Waiting dawdler = client("10.0.0.1");
+        dawdler.until(() -> 1_000_000);
+
+        refuses(Reason.TOO_SLOW, dawdler, () -> {
+            for (int i = 0; i < 6; i++) {
+                dawdler.until(after(Duration.ofSeconds(8), 1));
+            }
+            return 1;
+        });
+        assertThat(Duration.ofNanos(now)).isLessThan(Duration.ofSeconds(35));
+    }
+
+    @Test
     void whatWasFastAtFirstMayNotStayAway() throws IOException {
         Waiting gone = client("10.0.0.1");
         gone.until(() -> 1_000_000);
