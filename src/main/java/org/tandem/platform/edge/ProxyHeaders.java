@@ -8,12 +8,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.apache.tomcat.util.http.parser.Host;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes address, scheme and host of the client from the three headers of a proxy we know, then takes every header of that
@@ -37,7 +40,10 @@ public final class ProxyHeaders extends ValveBase {
             "x-http-method-override",
             "x-method-override");
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProxyHeaders.class);
+
     private final Proxies proxies;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     public ProxyHeaders(Proxies proxies) {
         super(true);
@@ -48,6 +54,9 @@ public final class ProxyHeaders extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if (proxies.include(request.getRemoteAddr())) {
             believe(request);
+        } else if (request.getHeader(FOR) != null && warned.compareAndSet(false, true)) {
+            LOG.warn("Forwarding headers come from an address that tandem.proxies does not name, and are not believed."
+                    + " If that is your proxy, name it: until then all its users count as one client, without TLS.");
         }
         takeAway(request.getCoyoteRequest().getMimeHeaders());
         getNext().invoke(request, response);
