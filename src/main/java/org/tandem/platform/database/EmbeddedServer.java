@@ -1,8 +1,11 @@
 package org.tandem.platform.database;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +34,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private static final String WRONG_PASSWORD = "28P01";
+    private static final int SECOND_MILLIS = 1_000;
 
     private final DataDirectory data;
     private final Path cluster;
@@ -161,8 +165,21 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private boolean isThere() {
         return Postmaster.of(cluster)
-                .filter(postmaster -> postmaster.livesOn(cluster))
-                .isPresent();
+                        .filter(postmaster -> postmaster.livesOn(cluster))
+                        .isPresent()
+                || !isRefused();
+    }
+
+    /** Only a refused connection shows that nobody listens; that none could be tried shows nothing. */
+    private boolean isRefused() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), SECOND_MILLIS);
+            return false;
+        } catch (ConnectException refused) {
+            return true;
+        } catch (IOException notTried) {
+            return false;
+        }
     }
 
     private void launch() {

@@ -26,6 +26,8 @@ final class UnreadablePid {
         if (!Files.exists(file) || Postmaster.of(cluster).isPresent()) {
             return;
         }
+        // That it cannot be read for want of rights or file handles says nothing about who wrote it.
+        requireReadable(file);
         String wrong = "The file " + file + " is empty or unreadable";
         try {
             if (!isNobodyAtWork(cluster)) {
@@ -43,6 +45,17 @@ final class UnreadablePid {
         }
     }
 
+    private static void requireReadable(Path file) {
+        try {
+            Files.readAllBytes(file);
+        } catch (IOException failure) {
+            throw new CannotStart(
+                    "The file " + file + " cannot be read: " + DataDirectory.reason(failure) + ".",
+                    "Check its rights and how many files this process may open, and start again.",
+                    failure);
+        }
+    }
+
     /** Certain only where all processes can be seen. PostgreSQL works inside its directory, under the owner's name. */
     private static boolean isNobodyAtWork(Path cluster) throws IOException {
         if (!Files.exists(PROCESSES.resolve("self/cwd"))) {
@@ -51,7 +64,7 @@ final class UnreadablePid {
         try (Stream<Path> processes = Files.list(PROCESSES)) {
             List<Path> servers = processes
                     .filter(process -> process.getFileName().toString().matches("[0-9]+"))
-                    .filter(process -> read(process.resolve("comm")).startsWith("postgres"))
+                    .filter(UnreadablePid::mayBeServer)
                     .toList();
             for (Path server : servers) {
                 if (mayWorkOn(server, cluster)) {
@@ -60,6 +73,12 @@ final class UnreadablePid {
             }
             return true;
         }
+    }
+
+    /** When its name cannot be read, although it is there, it may be. */
+    private static boolean mayBeServer(Path process) {
+        String name = read(process.resolve("comm"));
+        return name.startsWith("postgres") || name.isEmpty() && Files.exists(process);
     }
 
     private static boolean mayWorkOn(Path server, Path cluster) {
