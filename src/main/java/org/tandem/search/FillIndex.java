@@ -115,7 +115,10 @@ class FillIndex implements ApplicationRunner {
 
     private void write(List<SearchDocument> batch) {
         if (!batch.isEmpty()) {
-            transaction.executeWithoutResult(status -> index.putAll(batch));
+            transaction.executeWithoutResult(status -> {
+                longWork.begin();
+                index.putAll(batch);
+            });
             batch.clear();
         }
     }

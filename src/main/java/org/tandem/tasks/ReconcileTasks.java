@@ -144,7 +144,10 @@ public class ReconcileTasks {
     /** Mends every difference from the engine's side; due dates and marks of tasks that are there stay as they are. */
     public Difference rebuild() {
         longWork.begin();
-        // Whoever completes or claims meanwhile waits: what is put back must not be gone by then.
+        // What is put back must not be gone by then, so whoever completes or claims meanwhile waits, or is told to try
+        // again.
+        // Waiting long for this lock would stop all those behind it.
+        jdbc.sql("set local lock_timeout = '4s'").update();
         jdbc.sql("lock table tandem.task in share row exclusive mode").update();
         Difference found = difference();
         end(found.left());

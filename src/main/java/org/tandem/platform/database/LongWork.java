@@ -25,7 +25,8 @@ public class LongWork {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             connection.setNetworkTimeout(Runnable::run, 0);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("set local statement_timeout = 0; set local lock_timeout = '60s'");
+                statement.execute("set local statement_timeout = 0; set local lock_timeout = '60s';"
+                        + " set local idle_in_transaction_session_timeout = 0");
             }
             return null;
         });

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -19,11 +20,14 @@ class OwnConnections {
         this.pool = source.unwrap(HikariDataSource.class);
     }
 
+    /** Times that stand in the operator's address would win over the properties. */
+    private static final Pattern TIMES = Pattern.compile("(?<=[?&])(?:socket|connect|login)Timeout=[^&]*&?");
+
     /** As long as it takes: migrations, and the wait for another node that starts. */
     DataSource unlimited() {
         Properties properties = properties();
         PGProperty.SOCKET_TIMEOUT.set(properties, 0);
-        return new SimpleDriverDataSource(new Driver(), pool.getJdbcUrl(), properties);
+        return new SimpleDriverDataSource(new Driver(), url(), properties);
     }
 
     /** Gives up when there is no answer within that time. */
@@ -33,7 +37,11 @@ class OwnConnections {
         PGProperty.CONNECT_TIMEOUT.set(properties, seconds);
         PGProperty.SOCKET_TIMEOUT.set(properties, seconds);
         PGProperty.LOGIN_TIMEOUT.set(properties, seconds);
-        return new SimpleDriverDataSource(new Driver(), pool.getJdbcUrl(), properties).getConnection();
+        return new SimpleDriverDataSource(new Driver(), url(), properties).getConnection();
+    }
+
+    private String url() {
+        return TIMES.matcher(pool.getJdbcUrl()).replaceAll("");
     }
 
     private Properties properties() {
