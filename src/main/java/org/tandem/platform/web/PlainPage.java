@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.WebUtils;
+import org.tandem.platform.DatabaseTrouble;
 
 /**
  * The error page for when nothing else works: it needs no session, no database, no template and no request that can be
@@ -128,13 +130,14 @@ class PlainPage {
         }
     }
 
-    /** What to do now. When the database goes away in the middle, nobody can say whether it has taken what was sent. */
+    /** What to do now. When the database gets into trouble in the middle, nobody can say whether it has taken what was sent. */
     private static String next(Problem problem, boolean later, boolean reads) {
         if (later && reads) {
             return AGAIN;
         }
-        boolean away = problem.words().key().equals("platform.problem.503");
-        return away ? "platform.problem.unsure" : "platform.problem.next." + Answers.textOf(problem.status());
+        boolean unsure = Arrays.stream(DatabaseTrouble.values())
+                .anyMatch(trouble -> Problems.of(trouble).words().equals(problem.words()));
+        return unsure ? "platform.problem.unsure" : "platform.problem.next." + Answers.textOf(problem.status());
     }
 
     private String page(Problem problem, List<String> typed, String next, Locale locale) {
