@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.tandem.ManyCases.Answer;
 
 /**
@@ -23,6 +24,8 @@ import org.tandem.ManyCases.Answer;
  * must be there once; what was not must be there whole or not at all.
  */
 final class AnswersUnderFire {
+
+    private static final long BETWEEN_LOOKS_NANOS = 1_000_000L;
 
     private final ManyCases cases = new ManyCases();
     private final Queue<Answer> open = new ConcurrentLinkedQueue<>();
@@ -87,6 +90,17 @@ final class AnswersUnderFire {
             return done.get();
         }
 
+        /** Until so many answers were acknowledged; fails when nobody is left to give them. */
+        void await(int answers) throws Exception {
+            while (done.get() < answers) {
+                if (working.stream().allMatch(Future::isDone)) {
+                    close();
+                    throw new AssertionError("everybody has left after " + done + " of " + answers + " answers");
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            }
+        }
+
         /** Everybody finishes the answer they are at. */
         @Override
         public void close() throws Exception {
@@ -125,8 +139,8 @@ final class AnswersUnderFire {
         open.addAll(cases.after(answer));
     }
 
-    void wasNotAcknowledged(Answer answer) {
-        unacknowledged.add(answer);
+    int unacknowledged() {
+        return unacknowledged.size();
     }
 
     /** Nobody knows of these whether they count: sent again, they are taken now or were before. */

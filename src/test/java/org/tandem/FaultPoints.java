@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.tandem.platform.database.EmbeddedServer;
 
@@ -43,7 +44,7 @@ final class FaultPoints implements AutoCloseable {
 
     private final EmbeddedServer server;
     private final String database;
-    private Connection connection;
+    private @Nullable Connection connection;
     private Statement statement;
 
     FaultPoints(EmbeddedServer server, String database) throws SQLException {
@@ -72,9 +73,21 @@ final class FaultPoints implements AutoCloseable {
         }
     }
 
-    /** Again, once the database has been restarted. */
+    /** Again, once the database has been restarted and answers. */
     void connect() throws SQLException {
-        connection = server.connect(database);
+        if (connection != null) {
+            connection.close();
+        }
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        connection = null;
+        while (connection == null) {
+            try {
+                connection = server.connect(database);
+            } catch (SQLException notYet) {
+                assertThat(System.nanoTime()).as(notYet.getMessage()).isLessThan(deadline);
+                LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            }
+        }
         statement = connection.createStatement();
         statement.execute("listen fault");
     }
@@ -82,6 +95,7 @@ final class FaultPoints implements AutoCloseable {
     /** From now on the first transaction of this node that comes to the point stays there. */
     void arm(Point point, String node) throws SQLException {
         statement.execute("select pg_advisory_lock(" + LOCK + ")");
+        heard(); // what was said of an earlier round is forgotten
         statement.execute("insert into fault.armed values ('" + point + "', '" + node + "')");
     }
 

@@ -6,21 +6,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Killed in the middle of its work, again and again. What was acknowledged is there once; what was not is there whole or not
  * at all; inbox and engine agree. At full scale 20 kills with at least 200 answers each ({@code -Dtandem.scale=1}).
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class KillIT {
 
     private static final double SCALE = Double.parseDouble(System.getProperty("tandem.scale", "0.05"));
     private static final int KILLS = Math.max(1, (int) Math.round(20 * SCALE));
     private static final int ANSWERS = Math.max(40, (int) Math.round(200 * SCALE));
     private static final int AT_ONCE = 6;
-    private static final long BETWEEN_LOOKS_NANOS = 1_000_000L;
 
     @TempDir
     Path data;
@@ -52,9 +53,7 @@ class KillIT {
     private void answerUntilKilled(RunningApplication application) throws Exception {
         int enough = ANSWERS + random.nextInt(ANSWERS / 4);
         try (AnswersUnderFire.Shift shift = work.new Shift(AT_ONCE, List.of(Remote.of(application)))) {
-            while (shift.done() < enough) {
-                LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-            }
+            shift.await(enough);
             application.kill9();
         }
     }

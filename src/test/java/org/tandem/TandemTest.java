@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = TandemApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TandemTest.OwnDatabase.class)
 @AutoConfigureObservability(tracing = false)
-@Import({TestTimeConfiguration.class, CoverageThreshold.class})
+@Import({TestTimeConfiguration.class, TestFiguresConfiguration.class, CoverageThreshold.class})
 public @interface TandemTest {
 
     /** Properties, such as <code>tandem.demo=true</code>. */
