@@ -80,7 +80,7 @@ class FewAtOnceTests {
 
     private static final class Letterbox {
 
-        void add(MultipartFile letter) {}
+        public void add(MultipartFile letter) {}
     }
 
     private MockHttpServletRequest begin() {
