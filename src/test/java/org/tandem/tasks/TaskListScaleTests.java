@@ -2,6 +2,8 @@ package org.tandem.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.TandemTest;
+import org.tandem.TestDatabases;
 import org.tandem.people.MandatePattern;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.SignedIn;
@@ -41,14 +45,21 @@ class TaskListScaleTests {
 
     static boolean filled;
 
-    /** Tasks without processes: only their list is read here. */
+    /** Tasks without processes: only their list is read here. Written on a connection without the limits of the pool. */
     @BeforeEach
-    void fill() {
-        if (filled) {
-            return;
+    void fill() throws SQLException {
+        if (!filled) {
+            filled = true;
+            String database =
+                    jdbc.sql("select current_database()").query(String.class).single();
+            try (Connection connection = TestDatabases.server().connect(database)) {
+                fill(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            }
         }
-        filled = true;
-        jdbc.sql("""
+    }
+
+    private void fill(JdbcClient unlimited) {
+        unlimited.sql("""
                         insert into tandem.task (id, case_id, module, task_key, form_key, process_definition_id,
                           process_instance_id, framework, area, country, state, priority, created_at, due_at, remind_at)
                         select 's' || lpad(g::text, 8, '0'), 'FFA-XXX-A1-' || g, 'selection', 'agreeNomination',
@@ -59,19 +70,19 @@ class TaskListScaleTests {
                                lateral (select (cast(:countries as text[]))[1 + g % 190] as iso3) c""")
                 .param(
                         "countries",
-                        jdbc.sql("select iso3 from tandem.country order by iso3 limit 190")
+                        unlimited.sql("select iso3 from tandem.country order by iso3 limit 190")
                                 .query(String.class)
                                 .list()
                                 .toArray(String[]::new))
                 .param("tasks", (int) (1_000_000 * scale))
                 .update();
-        jdbc.sql("""
+        unlimited.sql("""
                         insert into tandem.task_offer (task_id, role, agency, scope)
                         select id, 'focal-point', 'ILO', 'FFA-' || area from tandem.task
                         union all select id, 'coordinator', 'ILO', 'FFA' from tandem.task where id like '%3'
                         union all select id, 'country-office', 'UNDP', country from tandem.task where id like '%5'""").update();
-        jdbc.sql("vacuum analyze tandem.task_offer").update();
-        jdbc.sql("vacuum analyze tandem.task").update();
+        unlimited.sql("vacuum analyze tandem.task_offer").update();
+        unlimited.sql("vacuum analyze tandem.task").update();
     }
 
     @Test
