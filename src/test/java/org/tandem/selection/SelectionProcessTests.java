@@ -230,7 +230,7 @@ class SelectionProcessTests {
 
     @Test
     void opensOneCaseForEachAreaNominated() {
-        String country = roads.freshCountry();
+        String country = roads.untouchedCountry();
         Map<String, Object> nomination = new java.util.HashMap<>(Caller.nomination("FFA", country, "A3"));
         nomination.put("areas", List.of("A3", "A1", "A3"));
         nomination.put("gains", Map.of("A3", "COHERENCE", "A1", "COHERENCE"));
@@ -245,7 +245,7 @@ class SelectionProcessTests {
 
     @Test
     void opensAllAreasOrNone() {
-        String country = roads.freshCountry();
+        String country = roads.untouchedCountry();
         roads.nominated(country, "A1");
         Map<String, Object> nomination = new java.util.HashMap<>(Caller.nomination("FFA", country, "A3"));
         nomination.put("areas", List.of("A3", "A1"));

@@ -59,7 +59,8 @@ class TaskListScaleTests {
     }
 
     private void fill(JdbcClient unlimited) {
-        unlimited.sql("""
+        unlimited
+                .sql("""
                         insert into tandem.task (id, case_id, module, task_key, form_key, process_definition_id,
                           process_instance_id, framework, area, country, state, priority, created_at, due_at, remind_at)
                         select 's' || lpad(g::text, 8, '0'), 'FFA-XXX-A1-' || g, 'selection', 'agreeNomination',
@@ -70,7 +71,8 @@ class TaskListScaleTests {
                                lateral (select (cast(:countries as text[]))[1 + g % 190] as iso3) c""")
                 .param(
                         "countries",
-                        unlimited.sql("select iso3 from tandem.country order by iso3 limit 190")
+                        unlimited
+                                .sql("select iso3 from tandem.country order by iso3 limit 190")
                                 .query(String.class)
                                 .list()
                                 .toArray(String[]::new))

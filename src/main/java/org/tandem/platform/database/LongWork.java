@@ -26,7 +26,7 @@ public class LongWork {
             connection.setNetworkTimeout(Runnable::run, 0);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set local statement_timeout = 0; set local lock_timeout = '60s';"
-                        + " set local idle_in_transaction_session_timeout = 0");
+                        + " set local idle_in_transaction_session_timeout = '60s'");
             }
             return null;
         });

@@ -70,7 +70,7 @@ class TimeLimitTests {
         transaction.executeWithoutResult(status -> {
             longWork.begin();
             jdbc.execute((Connection connection) -> {
-                assertThat(limits(connection)).containsExactly("1min", "0", "15s");
+                assertThat(limits(connection)).containsExactly("1min", "0", "1min");
                 assertThat(connection.getNetworkTimeout()).isZero();
                 return null;
             });
