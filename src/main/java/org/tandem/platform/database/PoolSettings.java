@@ -15,7 +15,7 @@ class PoolSettings implements BeanPostProcessor {
     /** Whether the driver adds the rows, keys and statements that an error is about to its message. */
     static final String DETAIL = "logServerErrorDetail";
 
-    /** A connection used a moment ago is looked at too before it is handed out: a frozen server holds its user for long. */
+    /** A connection unused for longer is looked at before it is handed out: a frozen server holds its user for long. */
     private static final String UNSEEN_MILLIS = "com.zaxxer.hikari.aliveBypassWindowMs";
 
     private final DatabaseLimits limits;
@@ -35,7 +35,7 @@ class PoolSettings implements BeanPostProcessor {
             pool.addDataSourceProperty(DETAIL, "false");
             pool.setExceptionOverride(room);
             if (System.getProperty(UNSEEN_MILLIS) == null) {
-                System.setProperty(UNSEEN_MILLIS, "0");
+                System.setProperty(UNSEEN_MILLIS, "100");
             }
         }
         return bean;
