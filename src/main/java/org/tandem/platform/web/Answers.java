@@ -53,6 +53,7 @@ class Answers {
 
     Object answer(
             Problem problem, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+        FewAtOnce.giveBack(request);
         String errorId = isOurs(problem, thrown, request) ? log(problem, thrown, request) : null;
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
