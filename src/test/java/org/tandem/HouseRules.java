@@ -29,7 +29,8 @@ final class HouseRules {
     static final ArchRule ONLY_THE_EDGES_KNOW_THE_ENGINE = noClasses()
             .that(areNotNamed("Process", "Delegates"))
             .and()
-            .resideOutsideOfPackages("org.tandem.tasks..", "org.tandem.models..", "org.tandem.platform..")
+            .resideOutsideOfPackages(
+                    "org.tandem.tasks..", "org.tandem.models..", "org.tandem.versions..", "org.tandem.platform..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")

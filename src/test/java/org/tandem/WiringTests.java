@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.tandem.models.Finding;
 import org.tandem.models.FormFault;
+import org.tandem.models.ModelContext;
 import org.tandem.models.ModelFiles;
 import org.tandem.models.Rule;
-import org.tandem.models.Surroundings;
 import org.tandem.models.Wiring;
 import org.tandem.people.CandidateGroups;
 import org.tandem.tasks.forms.FormDefinition;
@@ -61,7 +61,7 @@ class WiringTests {
 
     @Test
     void catchesADelegateNoDiagramAsksFor() {
-        Surroundings broken = new Sources(new ClassFileImporter().importPackages("org.tandem.broken.wiring"));
+        ModelContext broken = new Sources(new ClassFileImporter().importPackages("org.tandem.broken.wiring"));
 
         assertThat(Wiring.findings(ModelFiles.in(GOOD_HOUSE), broken))
                 .filteredOn(finding -> finding.rule() == Rule.DELEGATE_USED)
@@ -209,7 +209,7 @@ class WiringTests {
     }
 
     /** What the running application would say, read from sources and classes. */
-    private record Sources(JavaClasses classes) implements Surroundings {
+    private record Sources(JavaClasses classes) implements ModelContext {
 
         @Override
         public Set<String> candidateGroups() {

@@ -13,10 +13,10 @@ import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.Words;
 import org.tandem.platform.reference.ReferenceLoads;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.search.SearchDocument;
 import org.tandem.search.SearchIndex;
 import org.tandem.search.SearchKind;
@@ -32,7 +32,7 @@ class CaseDocuments implements SearchSource {
     private final Frameworks frameworks;
     private final Countries countries;
     private final ObjectProvider<CaseText> texts;
-    private final Speech speech;
+    private final Translator translator;
     private final ReferenceLoads loads;
     private final SearchIndex index;
 
@@ -41,14 +41,14 @@ class CaseDocuments implements SearchSource {
             Frameworks frameworks,
             Countries countries,
             ObjectProvider<CaseText> texts,
-            Speech speech,
+            Translator translator,
             ReferenceLoads loads,
             SearchIndex index) {
         this.files = files;
         this.frameworks = frameworks;
         this.countries = countries;
         this.texts = texts;
-        this.speech = speech;
+        this.translator = translator;
         this.loads = loads;
         this.index = index;
     }
@@ -98,8 +98,8 @@ class CaseDocuments implements SearchSource {
                         view.kind(),
                         view.id(),
                         "/cases/" + view.id(),
-                        SearchDocument.each(locale -> speech.say(
-                                Words.of("cases.countryAndArea", countryOf(view, locale), areaOf(view)), locale)),
+                        SearchDocument.each(locale -> translator.say(
+                                Message.of("cases.countryAndArea", countryOf(view, locale), areaOf(view)), locale)),
                         SearchDocument.each(locale -> line(view, locale)))
                 .only(view.framework())
                 .as(view.version())
@@ -131,6 +131,6 @@ class CaseDocuments implements SearchSource {
                         .byShortCode(view.framework())
                         .map(Framework::shortTitle)
                         .orElse(view.framework()),
-                speech.say(Words.of("cases.state." + view.state()), locale));
+                translator.say(Message.of("cases.state." + view.state()), locale));
     }
 }

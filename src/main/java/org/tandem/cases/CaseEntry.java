@@ -3,7 +3,7 @@ package org.tandem.cases;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /**
  * One line of a case's history; never changed, never removed.
@@ -17,7 +17,7 @@ public record CaseEntry(
         Kind kind,
         @Nullable UUID person,
         @Nullable String actingAs,
-        Words words,
+        Message words,
         @Nullable String body) {
 
     /** What the line is about; the page shows each kind in its own way. */

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /** The append-only history of cases (S-039) and the notices that go with it. Written at the end of the stage's transaction. */
 @Component
@@ -25,8 +25,8 @@ public class CaseHistory {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Gathered<Line> lines = new Gathered<>(this::write);
-    private final Gathered<Told> told = new Gathered<>(this::tellAll);
+    private final TransactionBuffer<Line> lines = new TransactionBuffer<>(this::write);
+    private final TransactionBuffer<Told> told = new TransactionBuffer<>(this::tellAll);
 
     /** What is kept of a line until the transaction ends. */
     private record Line(
@@ -35,14 +35,14 @@ public class CaseHistory {
             CaseEntry.Kind kind,
             @Nullable UUID person,
             @Nullable String actingAs,
-            Words words,
+            Message words,
             @Nullable String body) {}
 
     private record Told(
             CaseId id,
             Instant at,
             String group,
-            Words words,
+            Message words,
             @Nullable UUID causedBy) {}
 
     CaseHistory(JdbcClient jdbc, ObjectMapper json, Clock clock) {
@@ -51,14 +51,14 @@ public class CaseHistory {
         this.clock = clock;
     }
 
-    /** Adds a line dated now. Words' arguments must be strings or numbers: they are kept as they are. */
+    /** Adds a line dated now. The message's arguments must be strings or numbers: they are kept as they are. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(
             CaseId id,
             CaseEntry.Kind kind,
             @Nullable UUID person,
             @Nullable String actingAs,
-            Words words,
+            Message words,
             @Nullable String body) {
         addAt(id, clock.instant(), kind, person, actingAs, words, body);
     }
@@ -71,7 +71,7 @@ public class CaseHistory {
             CaseEntry.Kind kind,
             @Nullable UUID person,
             @Nullable String actingAs,
-            Words words,
+            Message words,
             @Nullable String body) {
         lines.add(new Line(id, at, kind, person, actingAs, words, body));
     }
@@ -94,7 +94,7 @@ public class CaseHistory {
 
     /** Tells everybody with this mandate, except who caused it, on their next look at the inbox. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(CaseId id, String group, Words words, @Nullable UUID causedBy) {
+    public void tell(CaseId id, String group, Message words, @Nullable UUID causedBy) {
         told.add(new Told(id, clock.instant(), group, words, causedBy));
     }
 
@@ -146,7 +146,7 @@ public class CaseHistory {
                 CaseEntry.Kind.valueOf(row.getString("kind")),
                 row.getObject("person", UUID.class),
                 row.getString("acting_as"),
-                new Words(row.getString("words_key"), fromJson(row.getString("words_args"))),
+                new Message(row.getString("words_key"), fromJson(row.getString("words_args"))),
                 row.getString("body"));
     }
 

@@ -10,18 +10,18 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.web.CommentItem;
-import org.tandem.platform.web.Speech;
 import org.tandem.platform.web.TimelineItem;
+import org.tandem.platform.web.Translator;
 
 /** A case's history in the reader's language. */
 @Component
 class CaseHistoryText {
 
-    private final Speech speech;
+    private final Translator translator;
     private final Roster roster;
 
-    CaseHistoryText(Speech speech, Roster roster) {
-        this.speech = speech;
+    CaseHistoryText(Translator translator, Roster roster) {
+        this.translator = translator;
         this.roster = roster;
     }
 
@@ -31,7 +31,7 @@ class CaseHistoryText {
         for (CaseEntry entry : entries) {
             if (entry.kind() != CaseEntry.Kind.COMMENT) {
                 items.add(new TimelineItem(
-                        entry.at(), speech.say(entry.words()), who(entry), agency(entry), entry.body()));
+                        entry.at(), translator.say(entry.words()), who(entry), agency(entry), entry.body()));
             }
         }
         Collections.reverse(items);
@@ -53,11 +53,11 @@ class CaseHistoryText {
     /** What comes next, in one sentence. */
     String next(CaseView view) {
         boolean waits = view.waitingSince() != null && view.suspendedBy() == null;
-        return speech.say("cases.next." + (waits ? "waiting" : view.state()));
+        return translator.say("cases.next." + (waits ? "waiting" : view.state()));
     }
 
     String say(CaseEntry entry) {
-        return speech.say(entry.words());
+        return translator.say(entry.words());
     }
 
     @Nullable

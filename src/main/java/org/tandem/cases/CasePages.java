@@ -19,7 +19,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.web.Download;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** The case page: where it stands, who holds the pen, what has happened, and what I may do. */
 @Controller
@@ -30,7 +30,7 @@ class CasePages {
     private final CommentOnCase commentOnCase;
     private final Letters letters;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
     CasePages(
             CaseReading reading,
@@ -38,13 +38,13 @@ class CasePages {
             CommentOnCase commentOnCase,
             Letters letters,
             CurrentPerson currentPerson,
-            Speech speech) {
+            Translator translator) {
         this.reading = reading;
         this.texts = texts;
         this.commentOnCase = commentOnCase;
         this.letters = letters;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     @GetMapping("/cases/" + CaseId.PATH)
@@ -103,7 +103,7 @@ class CasePages {
             throw refused;
         }
         show(caseId, model);
-        model.addAttribute("errors", List.of(new FieldMessage(refused.field(), speech.say(refused.words()))));
+        model.addAttribute("errors", List.of(new FieldMessage(refused.field(), translator.say(refused.words()))));
         model.addAttribute(attribute, typed);
         return new ModelAndView("cases/case", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
     }

@@ -27,7 +27,7 @@ public class Cases {
     private final CaseDocuments documents;
     private final LockWaiters waiters;
     private final Clock clock;
-    private final Gathered<CaseId> changed = new Gathered<>(this::write);
+    private final TransactionBuffer<CaseId> changed = new TransactionBuffer<>(this::write);
 
     Cases(
             CaseFiles files,
@@ -83,7 +83,7 @@ public class Cases {
         });
     }
 
-    public void goOn(CaseId id) {
+    public void resume(CaseId id) {
         change(id, file -> file.waitFrom(null, clock.instant()));
     }
 

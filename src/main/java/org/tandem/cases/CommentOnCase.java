@@ -2,10 +2,10 @@ package org.tandem.cases;
 
 import java.util.List;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** A reader of a case says something to everybody on it; both sides' focal points and coordinators get a notice. */
 @UseCase
@@ -42,10 +42,10 @@ public class CommentOnCase {
                 CaseEntry.Kind.COMMENT,
                 who.personId(),
                 who.mandates().get(0).group(),
-                Words.of("cases.history.commented"),
+                Message.of("cases.history.commented"),
                 said);
         for (String agency : parties) {
-            Words notice = Words.of("cases.notice.commented", "person:" + who.personId());
+            Message notice = Message.of("cases.notice.commented", "person:" + who.personId());
             history.tell(id, groups.focalPoints(agency, view.areaKey()), notice, who.personId());
             history.tell(id, groups.coordinators(agency, view.framework()), notice, who.personId());
         }

@@ -13,10 +13,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import org.tandem.platform.FileName;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** Letters (PDF) of a case. What a file is, is told by its content, never by its name or what the browser says. */
 @UseCase
@@ -90,7 +90,7 @@ public class Letters {
                 CaseEntry.Kind.LETTER,
                 who.personId(),
                 who.mandates().get(0).group(),
-                Words.of("cases.history.letter", name),
+                Message.of("cases.history.letter", name),
                 null);
     }
 

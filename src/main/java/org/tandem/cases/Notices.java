@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Mandate;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.Words;
 
 /** The notices addressed to a person's mandates by others, on cases the person may read; newest first. */
 @Component
@@ -136,7 +136,7 @@ public class Notices {
                 row.getString("framework"),
                 row.getString("area"),
                 row.getString("country"),
-                new Words(row.getString("words_key"), args(row.getString("words_args"))));
+                new Message(row.getString("words_key"), args(row.getString("words_args"))));
     }
 
     private List<Object> args(String text) {

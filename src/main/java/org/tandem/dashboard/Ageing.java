@@ -53,7 +53,7 @@ class Ageing {
     }
 
     private static Step step(ResultSet row, View view) throws SQLException {
-        Behind list = Behind.of(Figure.AGEING).task(row.getString("task_key"));
+        FigureFilter list = FigureFilter.of(Figure.AGEING).task(row.getString("task_key"));
         Map<String, Counted> ages = new LinkedHashMap<>();
         for (Age age : Age.values()) {
             ages.put(age.word(), list.age(age).counted(row.getLong(age.name()), view));

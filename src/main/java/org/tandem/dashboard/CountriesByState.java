@@ -71,7 +71,7 @@ class CountriesByState {
 
     private static Countries figure(Scope scope, String framework, Map<String, Long> numbers) {
         View view = scope.view().in(framework);
-        Behind list = Behind.of(Figure.F1);
+        FigureFilter list = FigureFilter.of(Figure.F1);
         Map<String, Counted> states = new LinkedHashMap<>();
         for (String state : STATES) {
             states.put(state, list.state(state).counted(numbers.getOrDefault(state, 0L), view));
@@ -80,13 +80,13 @@ class CountriesByState {
         return new Countries(scope.countsCases() ? "cases" : "countries", states, list.counted(total, view));
     }
 
-    long count(Scope scope, Behind behind) {
+    long count(Scope scope, FigureFilter behind) {
         return asked(scope, " select count(*) from counted" + where(behind), chosen(behind))
                 .query(Long.class)
                 .single();
     }
 
-    List<CaseLine> lines(Scope scope, Behind behind, int from, int most) {
+    List<CaseLine> lines(Scope scope, FigureFilter behind, int from, int most) {
         String order =
                 " order by (select k.name_en from tandem.country k where k.iso3 = counted.country), country, framework, area,"
                         + " id limit " + most + " offset " + from;
@@ -103,11 +103,11 @@ class CountriesByState {
                 .list();
     }
 
-    private static String where(Behind behind) {
+    private static String where(FigureFilter behind) {
         return behind.state() == null ? "" : " where state = :state";
     }
 
-    private static Map<String, Object> chosen(Behind behind) {
+    private static Map<String, Object> chosen(FigureFilter behind) {
         return behind.state() == null ? Map.of() : Map.of("state", behind.state());
     }
 

@@ -28,7 +28,7 @@ class DashboardApi {
         return reading.page(View.parse(request::getParameterValues), behind(request), currentPerson.get());
     }
 
-    static Behind behind(HttpServletRequest request) {
-        return Behind.parse(name -> View.first(request.getParameterValues(name)));
+    static FigureFilter behind(HttpServletRequest request) {
+        return FigureFilter.parse(name -> View.first(request.getParameterValues(name)));
     }
 }

@@ -12,7 +12,7 @@ import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** What the dashboard can be narrowed to, and in words what it is narrowed to. */
 @Component
@@ -22,14 +22,15 @@ class DashboardChoices {
     private final Frameworks frameworks;
     private final Agencies agencies;
     private final DashboardRows rows;
-    private final Speech speech;
+    private final Translator translator;
 
-    DashboardChoices(ViewScopes scopes, Frameworks frameworks, Agencies agencies, DashboardRows rows, Speech speech) {
+    DashboardChoices(
+            ViewScopes scopes, Frameworks frameworks, Agencies agencies, DashboardRows rows, Translator translator) {
         this.scopes = scopes;
         this.frameworks = frameworks;
         this.agencies = agencies;
         this.rows = rows;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     record Choice(String value, String text, boolean chosen) {}
@@ -52,7 +53,7 @@ class DashboardChoices {
         return new Group(
                 code,
                 framework.shortTitle(),
-                new Choice(all, speech.say("dashboard.filter.allAreas", framework.shortTitle()), whole),
+                new Choice(all, translator.say("dashboard.filter.allAreas", framework.shortTitle()), whole),
                 framework.currentAreas().stream()
                         .map(area -> new Choice(
                                 area.areaKey(),
@@ -103,12 +104,12 @@ class DashboardChoices {
         view.regions().forEach((agency, code) -> agencies.find(agency)
                 .flatMap(found -> found.region(code))
                 .ifPresent(region -> words.add(agency + ": " + region.name(locale()))));
-        view.flags().forEach(flag -> words.add(speech.say("dashboard.flag." + flag)));
+        view.flags().forEach(flag -> words.add(translator.say("dashboard.flag." + flag)));
         return words;
     }
 
     /** Which number of the view a list is behind, in words. */
-    List<String> inForce(Behind behind) {
+    List<String> inForce(FigureFilter behind) {
         return Stream.of(
                         word("cases.state.", behind.state()),
                         word(
@@ -128,7 +129,7 @@ class DashboardChoices {
     }
 
     private String word(String prefix, @org.jspecify.annotations.Nullable String code) {
-        return code == null ? "" : speech.say(prefix + code);
+        return code == null ? "" : translator.say(prefix + code);
     }
 
     private String title(String framework) {

@@ -53,7 +53,7 @@ class DashboardPages {
         model.addAttribute("levels", Level.values());
         model.addAttribute(
                 "ages", java.util.Arrays.stream(Age.values()).map(Age::word).toList());
-        model.addAttribute("allTasks", Behind.of(Figure.WAITS).query(view).after(LIST));
+        model.addAttribute("allTasks", FigureFilter.of(Figure.WAITS).query(view).after(LIST));
         model.addAttribute("areas", choices.areas(view, who));
         model.addAttribute("regions", choices.regions(view, who));
         model.addAttribute("inForce", choices.inForce(view));
@@ -64,7 +64,7 @@ class DashboardPages {
     @GetMapping(LIST)
     String list(HttpServletRequest request, Model model) {
         View view = View.parse(request::getParameterValues);
-        Behind behind = DashboardApi.behind(request);
+        FigureFilter behind = DashboardApi.behind(request);
         DashboardReading.Listing listing = reading.page(view, behind, currentPerson.get());
         int first = (behind.page() - 1) * DashboardReading.PAGE;
         model.addAttribute("listing", listing);
@@ -87,14 +87,14 @@ class DashboardPages {
         return "dashboard/list";
     }
 
-    private static String at(int page, Behind behind, View view) {
+    private static String at(int page, FigureFilter behind, View view) {
         return behind.page(page).query(view).after(LIST);
     }
 
     @GetMapping(LIST + ".csv")
     Download file(HttpServletRequest request) {
         View view = View.parse(request::getParameterValues);
-        Behind behind = DashboardApi.behind(request);
+        FigureFilter behind = DashboardApi.behind(request);
         DashboardReading.Listing listing = reading.list(view, behind.page(1), 0, MOST_IN_FILE, currentPerson.get());
         List<List<String>> lines = file.lines(listing);
         return Download.of(

@@ -89,7 +89,7 @@ class DashboardReading {
         Instant now = clock.instant();
         Scope scope = scopes.of(view, who);
         Waits.Longest longest = waits.of(scope, now);
-        List<TaskLine> oldest = taskLines.lines(scope, Behind.of(Figure.WAITS), now, 0, OLDEST);
+        List<TaskLine> oldest = taskLines.lines(scope, FigureFilter.of(Figure.WAITS), now, 0, OLDEST);
         return new Figures(
                 now,
                 view,
@@ -101,11 +101,11 @@ class DashboardReading {
                 ageing.of(scope, now));
     }
 
-    Listing page(View view, Behind behind, SignedIn who) {
+    Listing page(View view, FigureFilter behind, SignedIn who) {
         return list(view, behind, (behind.page() - 1) * PAGE, PAGE, who);
     }
 
-    Listing list(View view, Behind behind, int from, int most, SignedIn who) {
+    Listing list(View view, FigureFilter behind, int from, int most, SignedIn who) {
         Instant now = clock.instant();
         Scope scope = scopes.of(view, who);
         long total = count(scope, behind, now);
@@ -124,7 +124,7 @@ class DashboardReading {
                 more ? behind.page(behind.page() + 1).query(view).after("/api/dashboard/list") : null);
     }
 
-    private long count(Scope scope, Behind behind, Instant now) {
+    private long count(Scope scope, FigureFilter behind, Instant now) {
         return switch (behind.figure()) {
             case F1 -> countries.count(scope, behind);
             case F5 -> divergences.count(scope, behind);
@@ -132,7 +132,7 @@ class DashboardReading {
         };
     }
 
-    private List<CaseLine> cases(Scope scope, Behind behind, int from, int most) {
+    private List<CaseLine> cases(Scope scope, FigureFilter behind, int from, int most) {
         return behind.figure() == Figure.F1
                 ? countries.lines(scope, behind, from, most)
                 : divergences.lines(scope, behind, from, most);

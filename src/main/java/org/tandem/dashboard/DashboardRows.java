@@ -17,8 +17,8 @@ import org.tandem.frameworks.Frameworks;
 import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Speech;
-import org.tandem.tasks.StandingStill;
+import org.tandem.platform.web.Translator;
+import org.tandem.tasks.PausedTasks;
 
 /** Puts names to the lines of lists; persons are looked up for all of them at once. */
 @Component
@@ -28,14 +28,14 @@ class DashboardRows {
     private final Countries countries;
     private final Frameworks frameworks;
     private final Nudges nudges;
-    private final Speech speech;
+    private final Translator translator;
 
-    DashboardRows(Roster roster, Countries countries, Frameworks frameworks, Nudges nudges, Speech speech) {
+    DashboardRows(Roster roster, Countries countries, Frameworks frameworks, Nudges nudges, Translator translator) {
         this.roster = roster;
         this.countries = countries;
         this.frameworks = frameworks;
         this.nudges = nudges;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     record CaseRow(@JsonUnwrapped CaseLine line, String countryName, String areaTitle, String areaNumber) {}
@@ -71,12 +71,12 @@ class DashboardRows {
         return lines.stream()
                 .map(line -> new TaskRow(
                         line,
-                        speech.say("task." + line.task()),
+                        translator.say("task." + line.task()),
                         country(line.country()),
                         number(line.framework(), line.area()),
                         waitsOn(line, persons),
                         nudges.coordinated(line.framework(), who).isPresent()
-                                && !line.timeliness().equals(StandingStill.WORD)
+                                && !line.timeliness().equals(PausedTasks.WORD)
                                 && Nudges.nextFrom(line.nudgedAt(), now) == null))
                 .toList();
     }

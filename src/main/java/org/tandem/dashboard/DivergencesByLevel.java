@@ -46,7 +46,7 @@ class DivergencesByLevel {
     }
 
     private static Divergences figure(Map<String, Long> numbers, List<String> frameworks, View view) {
-        Behind list = Behind.of(Figure.F5);
+        FigureFilter list = FigureFilter.of(Figure.F5);
         Map<Level, Counted> levels = new LinkedHashMap<>();
         long total = 0;
         for (Level level : Level.values()) {
@@ -59,14 +59,14 @@ class DivergencesByLevel {
         return new Divergences(levels, list.counted(total, view));
     }
 
-    long count(Scope scope, Behind behind) {
+    long count(Scope scope, FigureFilter behind) {
         return asked(scope, "select count(*)" + OPEN + scope.where(), behind.level())
                 .query(Long.class)
                 .single();
     }
 
     /** Longest at its level first. */
-    List<CaseLine> lines(Scope scope, Behind behind, int from, int most) {
+    List<CaseLine> lines(Scope scope, FigureFilter behind, int from, int most) {
         String sql =
                 "select c.*" + OPEN + scope.where() + " order by c.state_since, c.id limit " + most + " offset " + from;
         return asked(scope, sql, behind.level())

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** A list as the lines of a file, the first of which names the columns. */
 @Component
@@ -36,10 +36,10 @@ class ListFile {
             "timeliness",
             "nudged");
 
-    private final Speech speech;
+    private final Translator translator;
 
-    ListFile(Speech speech) {
-        this.speech = speech;
+    ListFile(Translator translator) {
+        this.translator = translator;
     }
 
     List<List<String>> lines(DashboardReading.Listing listing) {
@@ -61,7 +61,7 @@ class ListFile {
                 line.country(),
                 row.countryName(),
                 line.state(),
-                speech.say("cases.state." + line.state()),
+                translator.say("cases.state." + line.state()),
                 line.since(),
                 line.further());
     }

@@ -6,18 +6,18 @@ import java.sql.SQLException;
 /** How many tasks are open; of these, how many are due soon and how many overdue. */
 record Load(Counted open, Counted dueSoon, Counted overdue) {
 
-    static Load none(Behind list, View view) {
+    static Load none(FigureFilter list, View view) {
         return of(0, 0, 0, list, view);
     }
 
-    static Load of(long open, long soon, long overdue, Behind list, View view) {
+    static Load of(long open, long soon, long overdue, FigureFilter list, View view) {
         return new Load(
                 list.counted(open, view),
-                list.due(Behind.SOON).counted(soon, view),
-                list.due(Behind.OVERDUE).counted(overdue, view));
+                list.due(FigureFilter.SOON).counted(soon, view),
+                list.due(FigureFilter.OVERDUE).counted(overdue, view));
     }
 
-    static Load read(ResultSet row, Behind list, View view) throws SQLException {
+    static Load read(ResultSet row, FigureFilter list, View view) throws SQLException {
         return of(row.getLong("open"), row.getLong("soon"), row.getLong("overdue"), list, view);
     }
 }

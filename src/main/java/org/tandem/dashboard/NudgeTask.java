@@ -9,12 +9,12 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
-import org.tandem.tasks.StandingStill;
+import org.tandem.tasks.PausedTasks;
 import org.tandem.tasks.Tasks;
 
 /** A coordinator of either party asks those a task waits on to look at it (S-038); decides nothing, and is on record. */
@@ -26,7 +26,7 @@ class NudgeTask {
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final Roster roster;
-    private final StandingStill standingStill;
+    private final PausedTasks standingStill;
     private final Clock clock;
 
     NudgeTask(
@@ -35,7 +35,7 @@ class NudgeTask {
             CaseHistory history,
             CandidateGroups groups,
             Roster roster,
-            StandingStill standingStill,
+            PausedTasks standingStill,
             Clock clock) {
         this.tasks = tasks;
         this.nudges = nudges;
@@ -91,10 +91,10 @@ class NudgeTask {
     }
 
     private void tell(OpenTask task, String actingAs, SignedIn who) {
-        Words done =
-                Words.of("dashboard.history.nudged", "groups:" + String.join(",", task.offers()), "task:" + task.key());
+        Message done = Message.of(
+                "dashboard.history.nudged", "groups:" + String.join(",", task.offers()), "task:" + task.key());
         history.add(task.caseOf(), CaseEntry.Kind.REMINDER, who.personId(), actingAs, done, null);
-        Words asked = Words.of("dashboard.notice.nudged", "person:" + who.personId(), "task:" + task.key());
+        Message asked = Message.of("dashboard.notice.nudged", "person:" + who.personId(), "task:" + task.key());
         task.offers().forEach(group -> history.tell(task.caseOf(), group, asked, who.personId()));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandem.tasks.StandingStill;
+import org.tandem.tasks.PausedTasks;
 
 /** The open tasks of a scope, with age and timeliness at one moment: what all figures about tasks are counted from. */
 @Component
@@ -33,9 +33,9 @@ class OpenWork {
             + " count(*) filter (where timeliness = 'OVERDUE') as overdue";
 
     private final JdbcClient jdbc;
-    private final StandingStill standingStill;
+    private final PausedTasks standingStill;
 
-    OpenWork(JdbcClient jdbc, StandingStill standingStill) {
+    OpenWork(JdbcClient jdbc, PausedTasks standingStill) {
         this.jdbc = jdbc;
         this.standingStill = standingStill;
     }
@@ -45,7 +45,7 @@ class OpenWork {
         Map<String, Object> params = new HashMap<>(scope.params());
         params.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         params.putAll(standingStill.params());
-        return jdbc.sql(WORK.formatted(StandingStill.CONDITION, scope.where()) + select)
+        return jdbc.sql(WORK.formatted(PausedTasks.CONDITION, scope.where()) + select)
                 .params(params);
     }
 }

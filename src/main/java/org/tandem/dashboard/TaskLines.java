@@ -26,7 +26,7 @@ class TaskLines {
         this.work = work;
     }
 
-    long count(Scope scope, Behind behind, Instant now) {
+    long count(Scope scope, FigureFilter behind, Instant now) {
         Map<String, Object> params = new HashMap<>();
         String where = where(behind, params);
         return asked(scope, now, "select count(*) from work w" + where, params)
@@ -34,7 +34,7 @@ class TaskLines {
                 .single();
     }
 
-    List<TaskLine> lines(Scope scope, Behind behind, Instant now, int from, int most) {
+    List<TaskLine> lines(Scope scope, FigureFilter behind, Instant now, int from, int most) {
         Map<String, Object> params = new HashMap<>();
         String where = where(behind, params);
         String select = """
@@ -49,7 +49,7 @@ class TaskLines {
         return work.asked(scope, now, select).params(params);
     }
 
-    private static String where(Behind behind, Map<String, Object> params) {
+    private static String where(FigureFilter behind, Map<String, Object> params) {
         List<String> where = new ArrayList<>();
         if (behind.role() != null) {
             where.add("exists (select 1 from tandem.task_offer o where o.task_id = w.id and o.role = :role)");
@@ -57,7 +57,7 @@ class TaskLines {
         }
         if (behind.due() != null) {
             where.add("w.timeliness = :due");
-            params.put("due", behind.due().equals(Behind.SOON) ? "DUE_SOON" : "OVERDUE");
+            params.put("due", behind.due().equals(FigureFilter.SOON) ? "DUE_SOON" : "OVERDUE");
         }
         if (behind.task() != null) {
             where.add("w.task_key = :task");

@@ -24,7 +24,7 @@ class TasksByRole {
 
     Tasks of(Scope scope, Instant now) {
         View view = scope.view();
-        Behind list = Behind.of(Figure.F6);
+        FigureFilter list = FigureFilter.of(Figure.F6);
         Map<String, Load> roles = new LinkedHashMap<>();
         for (Role role : Role.values()) {
             if (role != Role.OBSERVER) {
@@ -42,7 +42,7 @@ class TasksByRole {
         return new Tasks(roles, total(scope, now, list));
     }
 
-    private Load total(Scope scope, Instant now, Behind list) {
+    private Load total(Scope scope, Instant now, FigureFilter list) {
         return work.asked(scope, now, "select " + OpenWork.LOAD + " from work")
                 .query((row, number) -> Load.read(row, list, scope.view()))
                 .single();

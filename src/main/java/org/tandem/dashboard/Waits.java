@@ -27,7 +27,7 @@ class Waits {
     record Longest(List<Line> lines, long holders) {}
 
     Longest of(Scope scope, Instant now) {
-        Behind list = Behind.of(Figure.WAITS);
+        FigureFilter list = FigureFilter.of(Figure.WAITS);
         List<Line> lines = work.asked(scope, now, """
                 , waiting as (
                     select 'person:' || w.assignee as holder, w.* from work w where w.assignee is not null

@@ -11,9 +11,9 @@ import org.tandem.tasks.forms.FormValues;
 class AdviseMechanism implements TaskWork {
 
     private final DivergenceProcess process;
-    private final Minute minute;
+    private final DivergenceMinutes minute;
 
-    AdviseMechanism(DivergenceProcess process, Minute minute) {
+    AdviseMechanism(DivergenceProcess process, DivergenceMinutes minute) {
         this.process = process;
         this.minute = minute;
     }
@@ -28,8 +28,8 @@ class AdviseMechanism implements TaskWork {
         minute.write(
                 task,
                 who,
-                Move.Kind.ADVICE,
-                Proposal.words(values.text("advice").orElseThrow()));
+                DivergenceEntry.Kind.ADVICE,
+                ProposedOutcome.words(values.text("advice").orElseThrow()));
         process.done(task.id());
     }
 }

@@ -7,7 +7,12 @@ import org.tandem.platform.UseCase;
 @UseCase
 class AgreeOutcome extends AnswerTask {
 
-    AgreeOutcome(TextForms texts, Divergences divergences, DivergenceProcess process, Minute minute, Clock clock) {
+    AgreeOutcome(
+            TextForms texts,
+            Divergences divergences,
+            DivergenceProcess process,
+            DivergenceMinutes minute,
+            Clock clock) {
         super(texts, divergences, process, minute, clock);
     }
 

@@ -10,10 +10,15 @@ abstract class AnswerTask extends TextTask {
 
     private final Divergences divergences;
     private final DivergenceProcess process;
-    private final Minute minute;
+    private final DivergenceMinutes minute;
     private final Clock clock;
 
-    AnswerTask(TextForms texts, Divergences divergences, DivergenceProcess process, Minute minute, Clock clock) {
+    AnswerTask(
+            TextForms texts,
+            Divergences divergences,
+            DivergenceProcess process,
+            DivergenceMinutes minute,
+            Clock clock) {
         super(texts);
         this.divergences = divergences;
         this.process = process;
@@ -38,16 +43,16 @@ abstract class AnswerTask extends TextTask {
         TextAnswer answer = values.choice("answer", TextAnswer.class).orElseThrow();
         switch (answer) {
             case ACCEPT -> accept(task, who);
-            case COUNTER -> minute.write(task, who, Move.Kind.COUNTER_PROPOSAL, TextForms.proposed(values));
+            case COUNTER -> minute.write(task, who, DivergenceEntry.Kind.COUNTER_PROPOSAL, TextForms.proposed(values));
             case REFUSE ->
                 minute.write(
                         task,
                         who,
-                        Move.Kind.REFUSAL,
-                        Proposal.words(values.text("reason").orElseThrow()));
+                        DivergenceEntry.Kind.REFUSAL,
+                        ProposedOutcome.words(values.text("reason").orElseThrow()));
         }
         if (answer == TextAnswer.COUNTER) {
-            process.countered(task.id(), Minute.sideOf(task, who).agency());
+            process.countered(task.id(), DivergenceMinutes.sideOf(task, who).agency());
         } else {
             process.answered(task.id(), answer);
         }
@@ -55,8 +60,8 @@ abstract class AnswerTask extends TextTask {
 
     private void accept(OpenTask task, SignedIn who) {
         Divergence divergence = divergences.of(task.caseOf());
-        divergence.accept(Minute.sideOf(task, who), clock.instant());
+        divergence.accept(DivergenceMinutes.sideOf(task, who), clock.instant());
         divergences.saveAndFlush(divergence);
-        minute.tell(task, who, "divergence.history.move." + Move.Kind.ACCEPTANCE);
+        minute.tell(task, who, "divergence.history.move." + DivergenceEntry.Kind.ACCEPTANCE);
     }
 }

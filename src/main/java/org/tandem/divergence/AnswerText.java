@@ -7,7 +7,12 @@ import org.tandem.platform.UseCase;
 @UseCase
 class AnswerText extends AnswerTask {
 
-    AnswerText(TextForms texts, Divergences divergences, DivergenceProcess process, Minute minute, Clock clock) {
+    AnswerText(
+            TextForms texts,
+            Divergences divergences,
+            DivergenceProcess process,
+            DivergenceMinutes minute,
+            Clock clock) {
         super(texts, divergences, process, minute, clock);
     }
 

@@ -21,7 +21,7 @@ class AttemptSettlement extends TextTask {
 
     private final Divergences divergences;
     private final DivergenceProcess process;
-    private final Minute minute;
+    private final DivergenceMinutes minute;
     private final Cases cases;
     private final Clock clock;
 
@@ -29,7 +29,7 @@ class AttemptSettlement extends TextTask {
             Divergences divergences,
             DivergenceProcess process,
             TextForms texts,
-            Minute minute,
+            DivergenceMinutes minute,
             Cases cases,
             Clock clock) {
         super(texts);
@@ -49,22 +49,23 @@ class AttemptSettlement extends TextTask {
     public void complete(OpenTask task, FormValues values, SignedIn who) {
         Choice choice = values.choice("move", Choice.class).orElseThrow();
         switch (choice) {
-            case PROPOSE -> minute.write(task, who, Move.Kind.PROPOSAL, TextForms.proposed(values));
+            case PROPOSE -> minute.write(task, who, DivergenceEntry.Kind.PROPOSAL, TextForms.proposed(values));
             case RECORD ->
                 minute.write(
                         task,
                         who,
-                        Move.Kind.ATTEMPT,
-                        Proposal.words(values.text("attempt").orElseThrow()));
+                        DivergenceEntry.Kind.ATTEMPT,
+                        ProposedOutcome.words(values.text("attempt").orElseThrow()));
             case RISE -> rise(task, values.text("reason").orElseThrow(), who);
         }
-        process.moved(task.id(), choice.name(), Minute.sideOf(task, who).agency());
+        process.moved(
+                task.id(), choice.name(), DivergenceMinutes.sideOf(task, who).agency());
     }
 
     private void rise(OpenTask task, String reason, SignedIn who) {
         CaseView view = cases.find(task.caseOf()).orElseThrow();
         Divergence divergence = divergences.of(task.caseOf());
-        divergence.rise(Minute.sideOf(task, who), reason, cases.parties(view.framework()), clock.instant());
+        divergence.rise(DivergenceMinutes.sideOf(task, who), reason, cases.parties(view.framework()), clock.instant());
         divergences.saveAndFlush(divergence);
         minute.tell(task, who, "divergence.history.move.RISE");
     }

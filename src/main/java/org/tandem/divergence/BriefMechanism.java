@@ -15,11 +15,11 @@ import org.tandem.tasks.forms.FormValues;
 class BriefMechanism implements TaskWork {
 
     private final DivergenceProcess process;
-    private final Minute minute;
+    private final DivergenceMinutes minute;
     private final CandidateGroups groups;
     private final Roster roster;
 
-    BriefMechanism(DivergenceProcess process, Minute minute, CandidateGroups groups, Roster roster) {
+    BriefMechanism(DivergenceProcess process, DivergenceMinutes minute, CandidateGroups groups, Roster roster) {
         this.process = process;
         this.minute = minute;
         this.groups = groups;
@@ -38,7 +38,10 @@ class BriefMechanism implements TaskWork {
             throw DivergenceRefused.nobodyToAdvise();
         }
         minute.write(
-                task, who, Move.Kind.BRIEF, Proposal.words(values.text("brief").orElseThrow()));
+                task,
+                who,
+                DivergenceEntry.Kind.BRIEF,
+                ProposedOutcome.words(values.text("brief").orElseThrow()));
         process.briefed(task.id(), wanted);
     }
 

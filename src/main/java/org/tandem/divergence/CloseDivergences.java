@@ -5,8 +5,8 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
+import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** When a matter ends otherwise, e.g. because its country is withdrawn, nothing about it is left to settle. */
 @UseCase
@@ -16,7 +16,7 @@ public class CloseDivergences {
     private final DivergenceProcess process;
     private final Cases cases;
     private final CaseHistory history;
-    private final Minute minute;
+    private final DivergenceMinutes minute;
     private final Clock clock;
 
     CloseDivergences(
@@ -24,7 +24,7 @@ public class CloseDivergences {
             DivergenceProcess process,
             Cases cases,
             CaseHistory history,
-            Minute minute,
+            DivergenceMinutes minute,
             Clock clock) {
         this.divergences = divergences;
         this.process = process;
@@ -34,14 +34,14 @@ public class CloseDivergences {
         this.clock = clock;
     }
 
-    /** Everything still open on a matter; its diagrams hear of it as the event "Matter ended". */
+    /** Everything still open on a matter; its diagrams hear of it as the event "DisputedCase ended". */
     public void on(CaseId matter) {
         for (Divergence open : divergences.openOn(matter)) {
             process.matterEnded(open.id());
             close(open.id());
         }
         if (cases.find(matter).orElseThrow().waitingSince() != null) {
-            cases.goOn(matter);
+            cases.resume(matter);
         }
     }
 
@@ -56,7 +56,7 @@ public class CloseDivergences {
         if (cases.find(id).orElseThrow().suspendedBy() != null) {
             cases.liftSuspension(id);
         }
-        Words words = Words.of("divergence.history.settled." + Outcome.MATTER_ENDED);
+        Message words = Message.of("divergence.history.settled." + Outcome.MATTER_ENDED);
         history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
         minute.notice(cases.find(id).orElseThrow(), divergence.level(), words, null);
     }

@@ -4,8 +4,8 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
+import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** Every side has stated its position: from here on they stand side by side for those concerned. */
 @UseCase
@@ -14,9 +14,9 @@ class ComparePositions {
     private final Divergences divergences;
     private final Cases cases;
     private final CaseHistory history;
-    private final Minute minute;
+    private final DivergenceMinutes minute;
 
-    ComparePositions(Divergences divergences, Cases cases, CaseHistory history, Minute minute) {
+    ComparePositions(Divergences divergences, Cases cases, CaseHistory history, DivergenceMinutes minute) {
         this.divergences = divergences;
         this.cases = cases;
         this.history = history;
@@ -24,7 +24,7 @@ class ComparePositions {
     }
 
     void compare(CaseId id) {
-        Words words = Words.of("divergence.history.compared");
+        Message words = Message.of("divergence.history.compared");
         history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
         minute.notice(cases.find(id).orElseThrow(), divergences.of(id).level(), words, null);
     }

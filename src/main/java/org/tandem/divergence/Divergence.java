@@ -65,7 +65,7 @@ class Divergence {
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "case_id", insertable = false, updatable = false)
     @OrderBy("number")
-    private List<Move> moves = new ArrayList<>();
+    private List<DivergenceEntry> moves = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "case_id", insertable = false, updatable = false)
@@ -113,21 +113,21 @@ class Divergence {
     }
 
     /** Records what was tried, written, briefed or advised. */
-    void record(Move.Kind kind, Side side, @Nullable Proposal said, Instant now) {
+    void record(DivergenceEntry.Kind kind, Side side, @Nullable ProposedOutcome said, Instant now) {
         requireOpen();
-        moves.add(new Move(caseId, moves.size() + 1, level, kind, side, said, now));
+        moves.add(new DivergenceEntry(caseId, moves.size() + 1, level, kind, side, said, now));
     }
 
     /** One more side accepts the text on the table; never somebody who wrote or accepted it for another side. */
     void accept(Side side, Instant now) {
-        Move text = onTheTable().orElseThrow(DivergenceRefused::nothingOnTheTable);
+        DivergenceEntry text = onTheTable().orElseThrow(DivergenceRefused::nothingOnTheTable);
         boolean spokeBefore = moves.stream()
                 .filter(move -> move.number() >= text.number())
                 .anyMatch(move -> move.person().equals(side.person()));
         if (spokeBefore || text.agency().equals(side.agency())) {
             throw DivergenceRefused.ownText();
         }
-        record(Move.Kind.ACCEPTANCE, side, null, now);
+        record(DivergenceEntry.Kind.ACCEPTANCE, side, null, now);
     }
 
     /** Up, with a reason; not without a recorded attempt and every side's position. */
@@ -138,12 +138,13 @@ class Divergence {
         }
         boolean tried = moves.stream()
                 .anyMatch(move -> move.level() == level
-                        && (move.kind() == Move.Kind.ATTEMPT || move.kind().isText()));
+                        && (move.kind() == DivergenceEntry.Kind.ATTEMPT
+                                || move.kind().isText()));
         if (!tried) {
             throw DivergenceRefused.noAttempt();
         }
         Level higher = level.next();
-        record(Move.Kind.RISE, side, Proposal.words(reason), now);
+        record(DivergenceEntry.Kind.RISE, side, ProposedOutcome.words(reason), now);
         stays.forEach(stay -> stay.leave(now));
         level = higher;
         state = higher.state();
@@ -152,12 +153,12 @@ class Divergence {
     /** What every party has accepted becomes the outcome. */
     void settle(Collection<String> parties, Instant now) {
         requireOpen();
-        Move text = onTheTable().orElseThrow(DivergenceRefused::nothingOnTheTable);
+        DivergenceEntry text = onTheTable().orElseThrow(DivergenceRefused::nothingOnTheTable);
         boolean agreed = parties.stream()
                 .allMatch(party -> party.equals(text.agency())
                         || moves.stream()
                                 .anyMatch(move -> move.number() > text.number()
-                                        && move.kind() == Move.Kind.ACCEPTANCE
+                                        && move.kind() == DivergenceEntry.Kind.ACCEPTANCE
                                         && move.agency().equals(party)));
         if (!agreed) {
             throw new IllegalStateException("not every party of " + caseId + " has accepted the text");
@@ -183,12 +184,12 @@ class Divergence {
     }
 
     /** The last text put forward, unless it has been refused since. */
-    Optional<Move> onTheTable() {
-        Move last = null;
-        for (Move move : moves) {
+    Optional<DivergenceEntry> onTheTable() {
+        DivergenceEntry last = null;
+        for (DivergenceEntry move : moves) {
             if (move.kind().isText() && move.level() == level) {
                 last = move;
-            } else if (move.kind() == Move.Kind.REFUSAL) {
+            } else if (move.kind() == DivergenceEntry.Kind.REFUSAL) {
                 last = null;
             }
         }
@@ -266,7 +267,7 @@ class Divergence {
         return List.copyOf(positions);
     }
 
-    List<Move> moves() {
+    List<DivergenceEntry> moves() {
         return List.copyOf(moves);
     }
 

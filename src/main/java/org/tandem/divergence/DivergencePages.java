@@ -24,7 +24,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** The register of divergences, one as a minute to print, and the form to raise one. */
 @Controller
@@ -36,7 +36,7 @@ class DivergencePages {
     private final RaiseDivergence raise;
     private final JointMechanisms mechanisms;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
     DivergencePages(
             DivergenceRegister register,
@@ -45,14 +45,14 @@ class DivergencePages {
             RaiseDivergence raise,
             JointMechanisms mechanisms,
             CurrentPerson currentPerson,
-            Speech speech) {
+            Translator translator) {
         this.register = register;
         this.choices = choices;
         this.read = read;
         this.raise = raise;
         this.mechanisms = mechanisms;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     @GetMapping("/divergence")
@@ -111,7 +111,7 @@ class DivergencePages {
             if (refused.field() == null) {
                 throw refused;
             }
-            List<FieldMessage> errors = List.of(new FieldMessage(refused.field(), speech.say(refused.words())));
+            List<FieldMessage> errors = List.of(new FieldMessage(refused.field(), translator.say(refused.words())));
             return new ModelAndView(
                     form(matter, wanted, errors, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }

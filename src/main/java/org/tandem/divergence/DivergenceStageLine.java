@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.StageLineSource;
-import org.tandem.platform.web.Speech;
 import org.tandem.platform.web.StageLine;
 import org.tandem.platform.web.StageLine.Status;
+import org.tandem.platform.web.Translator;
 import org.tandem.tasks.HeldStep;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.Tasks;
@@ -23,14 +23,14 @@ class DivergenceStageLine implements StageLineSource {
     private final Cases cases;
     private final Tasks tasks;
     private final HeldStep heldStep;
-    private final Speech speech;
+    private final Translator translator;
 
-    DivergenceStageLine(Divergences divergences, Cases cases, Tasks tasks, HeldStep heldStep, Speech speech) {
+    DivergenceStageLine(Divergences divergences, Cases cases, Tasks tasks, HeldStep heldStep, Translator translator) {
         this.divergences = divergences;
         this.cases = cases;
         this.tasks = tasks;
         this.heldStep = heldStep;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     @Override
@@ -45,7 +45,7 @@ class DivergenceStageLine implements StageLineSource {
         List<String> parties = cases.parties(view.framework());
         List<StageLine.Step> steps = new ArrayList<>();
         steps.add(new StageLine.Step(
-                1, null, speech.say("divergence.stage.raised"), Status.DONE, null, view.openedAt(), null));
+                1, null, translator.say("divergence.stage.raised"), Status.DONE, null, view.openedAt(), null));
         for (Level level : Level.values()) {
             for (String agency : parties) {
                 steps.add(step(divergence, level, agency, open));
@@ -61,7 +61,7 @@ class DivergenceStageLine implements StageLineSource {
 
     private StageLine.Step step(Divergence divergence, Level level, String agency, List<OpenTask> open) {
         int column = level.ordinal() + 2;
-        String label = speech.say("divergence.level." + level);
+        String label = translator.say("divergence.level." + level);
         if (divergence.level() == level && divergence.state().isOpen()) {
             Optional<OpenTask> held = open.stream()
                     .filter(task -> task.party() == null || task.party().equals(agency))
@@ -93,12 +93,12 @@ class DivergenceStageLine implements StageLineSource {
         int column = Level.values().length + 2;
         if (outcome == null) {
             return new StageLine.Step(
-                    column, null, speech.say("divergence.stage.outcome"), Status.NEXT, null, null, null);
+                    column, null, translator.say("divergence.stage.outcome"), Status.NEXT, null, null, null);
         }
         return new StageLine.Step(
                 column,
                 null,
-                speech.say("divergence.outcome." + outcome),
+                translator.say("divergence.outcome." + outcome),
                 outcome.state() == DivergenceState.CLOSED_NO_AGREEMENT ? Status.STOPPED : Status.DONE,
                 null,
                 divergence.settledAt(),

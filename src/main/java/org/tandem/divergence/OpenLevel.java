@@ -11,8 +11,8 @@ import org.tandem.cases.Cases;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
+import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** A divergence arrives at a level: is there somebody on every side? */
 @UseCase
@@ -23,7 +23,7 @@ class OpenLevel {
     private final CandidateGroups groups;
     private final Roster roster;
     private final CaseHistory history;
-    private final Minute minute;
+    private final DivergenceMinutes minute;
     private final Clock clock;
 
     OpenLevel(
@@ -32,7 +32,7 @@ class OpenLevel {
             CandidateGroups groups,
             Roster roster,
             CaseHistory history,
-            Minute minute,
+            DivergenceMinutes minute,
             Clock clock) {
         this.divergences = divergences;
         this.cases = cases;
@@ -56,7 +56,7 @@ class OpenLevel {
         CaseView view = cases.find(id).orElseThrow();
         List<String> missing = missing(view, level);
         if (arrives) {
-            Words words = Words.of("divergence.history.level." + level);
+            Message words = Message.of("divergence.history.level." + level);
             history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
             minute.notice(view, level, words, null);
         }
@@ -65,7 +65,7 @@ class OpenLevel {
                 CaseEntry.Kind.ROSTER,
                 null,
                 null,
-                Words.of("divergence.history.nobody", "groups:" + side(view, level, party)),
+                Message.of("divergence.history.nobody", "groups:" + side(view, level, party)),
                 null));
         return new Opened(level, missing);
     }

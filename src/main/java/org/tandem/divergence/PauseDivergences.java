@@ -24,7 +24,7 @@ public class PauseDivergences {
         divergences.openOn(matter).forEach(open -> cases.suspend(open.id(), agency, reason));
     }
 
-    public void goOn(CaseId matter) {
+    public void resume(CaseId matter) {
         for (Divergence open : divergences.openOn(matter)) {
             Instant since = cases.find(open.id()).orElseThrow().suspendedSince();
             if (since != null) {

@@ -10,9 +10,9 @@ import org.tandem.tasks.forms.FormValues;
 class ProposeOutcome extends TextTask {
 
     private final DivergenceProcess process;
-    private final Minute minute;
+    private final DivergenceMinutes minute;
 
-    ProposeOutcome(DivergenceProcess process, TextForms texts, Minute minute) {
+    ProposeOutcome(DivergenceProcess process, TextForms texts, DivergenceMinutes minute) {
         super(texts);
         this.process = process;
         this.minute = minute;
@@ -25,10 +25,10 @@ class ProposeOutcome extends TextTask {
 
     @Override
     public void complete(OpenTask task, FormValues values, SignedIn who) {
-        minute.write(task, who, Move.Kind.PROPOSAL, TextForms.proposed(values));
+        minute.write(task, who, DivergenceEntry.Kind.PROPOSAL, TextForms.proposed(values));
         process.moved(
                 task.id(),
                 AttemptSettlement.Choice.PROPOSE.name(),
-                Minute.sideOf(task, who).agency());
+                DivergenceMinutes.sideOf(task, who).agency());
     }
 }

@@ -15,9 +15,9 @@ import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** A diverging approach is opened where it came up: by somebody who works on the case, or by a split vote. */
 @UseCase
@@ -26,18 +26,18 @@ public class RaiseDivergence {
     static final int MOST = 4000;
 
     private final Divergences divergences;
-    private final Matters matters;
+    private final DisputedCases matters;
     private final Cases cases;
-    private final HeldUp heldUp;
+    private final BlockedCase heldUp;
     private final CandidateGroups groups;
     private final CaseHistory history;
     private final DivergenceProcess process;
 
     RaiseDivergence(
             Divergences divergences,
-            Matters matters,
+            DisputedCases matters,
             Cases cases,
-            HeldUp heldUp,
+            BlockedCase heldUp,
             CandidateGroups groups,
             CaseHistory history,
             DivergenceProcess process) {
@@ -170,7 +170,7 @@ public class RaiseDivergence {
                 person,
                 agency));
         divergences.saveAndFlush(new Divergence(id, matter.caseId(), subject, summary, blocking, level));
-        Words words = Words.of("divergence.history.raised." + subject);
+        Message words = Message.of("divergence.history.raised." + subject);
         history.add(
                 id,
                 CaseEntry.Kind.STEP,
@@ -183,7 +183,7 @@ public class RaiseDivergence {
                 CaseEntry.Kind.STEP,
                 group == null ? null : person,
                 group,
-                Words.of("divergence.history.matterRaised", id.value()),
+                Message.of("divergence.history.matterRaised", id.value()),
                 null);
         if (blocking) {
             heldUp.waits(matter.caseId());

@@ -127,7 +127,7 @@ class ReadDivergence {
                 position.at());
     }
 
-    private DivergenceView.Said said(Move move, boolean concerned) {
+    private DivergenceView.Said said(DivergenceEntry move, boolean concerned) {
         return new DivergenceView.Said(
                 move.kind().name(),
                 move.agency(),

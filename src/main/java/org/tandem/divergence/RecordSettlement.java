@@ -7,28 +7,28 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** What every side accepted becomes the outcome, goes on the record, and is written back to where it came from. */
 @UseCase
 class RecordSettlement {
 
     private final Divergences divergences;
-    private final Matters matters;
+    private final DisputedCases matters;
     private final Cases cases;
-    private final HeldUp heldUp;
+    private final BlockedCase heldUp;
     private final CaseHistory history;
-    private final Minute minute;
+    private final DivergenceMinutes minute;
     private final Clock clock;
 
     RecordSettlement(
             Divergences divergences,
-            Matters matters,
+            DisputedCases matters,
             Cases cases,
-            HeldUp heldUp,
+            BlockedCase heldUp,
             CaseHistory history,
-            Minute minute,
+            DivergenceMinutes minute,
             Clock clock) {
         this.divergences = divergences;
         this.matters = matters;
@@ -47,11 +47,11 @@ class RecordSettlement {
         divergences.saveAndFlush(divergence);
         Outcome outcome = divergence.outcome();
         cases.move(id, divergence.state().name(), outcome.name());
-        Words words = Words.of("divergence.history.settled." + outcome);
+        Message words = Message.of("divergence.history.settled." + outcome);
         history.add(id, CaseEntry.Kind.DECISION, null, null, words, divergence.settledText());
         minute.notice(view, divergence.level(), words, null);
         CaseView matter = cases.find(divergence.matter()).orElseThrow();
-        Words back = Words.of("divergence.history.matter." + outcome, id.value());
+        Message back = Message.of("divergence.history.matter." + outcome, id.value());
         history.add(divergence.matter(), CaseEntry.Kind.DECISION, null, null, back, divergence.settledText());
         heldUp.goesOn(divergence.matter());
         matters.of(matter, divergence.subject())

@@ -14,9 +14,9 @@ import org.tandem.people.MandateGranted;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonDeactivated;
 import org.tandem.people.Roster;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
@@ -69,7 +69,7 @@ class RepairSides implements TaskWork {
                 CaseEntry.Kind.ROSTER,
                 who.personId(),
                 Tasks.offerFor(task, who).orElse(null),
-                Words.of("divergence.history.rosterLookedAt"),
+                Message.of("divergence.history.rosterLookedAt"),
                 values.text("note").orElseThrow());
         process.done(task.id());
     }
@@ -122,7 +122,7 @@ class RepairSides implements TaskWork {
         if (offers.isEmpty() || offers.stream().map(MandatePattern::parse).anyMatch(roster::anyoneHolds)) {
             return;
         }
-        Words words = Words.of("divergence.history.nobody", "groups:" + String.join(",", offers));
+        Message words = Message.of("divergence.history.nobody", "groups:" + String.join(",", offers));
         history.add(id, CaseEntry.Kind.ROSTER, null, null, words, null);
         cases.parties(view.framework())
                 .forEach(party -> history.tell(id, groups.coordinators(party, view.framework()), words, null));
@@ -134,7 +134,7 @@ class RepairSides implements TaskWork {
         Divergence divergence = divergences.of(id);
         if (divergence.state().isOpen()
                 && openLevel.missing(view, divergence.level()).isEmpty()) {
-            history.add(id, CaseEntry.Kind.ROSTER, null, null, Words.of("divergence.history.rosterRepaired"), null);
+            history.add(id, CaseEntry.Kind.ROSTER, null, null, Message.of("divergence.history.rosterRepaired"), null);
             process.sidesRepaired(id);
         }
     }

@@ -6,7 +6,7 @@ import org.tandem.cases.CaseId;
 /**
  * What goes back to the matter.
  *
- * @param resolution which of {@link Matter#resolutions} was agreed; null where the matter names none, or nothing was agreed
+ * @param resolution which of {@link DisputedCase#resolutions} was agreed; null where the matter names none, or nothing was agreed
  * @param text what was agreed, in the words both sides accepted
  */
 public record Settlement(

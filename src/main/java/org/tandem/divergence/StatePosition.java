@@ -13,10 +13,10 @@ class StatePosition implements TaskWork {
 
     private final Divergences divergences;
     private final DivergenceProcess process;
-    private final Minute minute;
+    private final DivergenceMinutes minute;
     private final Clock clock;
 
-    StatePosition(Divergences divergences, DivergenceProcess process, Minute minute, Clock clock) {
+    StatePosition(Divergences divergences, DivergenceProcess process, DivergenceMinutes minute, Clock clock) {
         this.divergences = divergences;
         this.process = process;
         this.minute = minute;
@@ -31,7 +31,8 @@ class StatePosition implements TaskWork {
     @Override
     public void complete(OpenTask task, FormValues values, SignedIn who) {
         Divergence divergence = divergences.of(task.caseOf());
-        divergence.state(Minute.sideOf(task, who), values.text("position").orElseThrow(), clock.instant());
+        divergence.state(
+                DivergenceMinutes.sideOf(task, who), values.text("position").orElseThrow(), clock.instant());
         divergences.saveAndFlush(divergence);
         minute.tell(task, who, "divergence.history.stated");
         process.done(task.id());

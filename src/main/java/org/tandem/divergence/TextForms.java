@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.Option;
@@ -15,15 +15,15 @@ import org.tandem.tasks.forms.Option;
 class TextForms {
 
     private final Divergences divergences;
-    private final Matters matters;
+    private final DisputedCases matters;
     private final Cases cases;
-    private final Speech speech;
+    private final Translator translator;
 
-    TextForms(Divergences divergences, Matters matters, Cases cases, Speech speech) {
+    TextForms(Divergences divergences, DisputedCases matters, Cases cases, Translator translator) {
         this.divergences = divergences;
         this.matters = matters;
         this.cases = cases;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /** How the matter may be decided; nothing to choose where it need not be. */
@@ -31,7 +31,7 @@ class TextForms {
         return Map.of(
                 "resolutions",
                 resolutions(task).stream()
-                        .map(code -> new Option(code, speech.say("divergence.resolution." + code)))
+                        .map(code -> new Option(code, translator.say("divergence.resolution." + code)))
                         .toList());
     }
 
@@ -46,8 +46,8 @@ class TextForms {
     }
 
     /** Below the joint mechanism a text both sides accept is an agreement; there the form asks what it is. */
-    static Proposal proposed(FormValues values) {
-        return new Proposal(
+    static ProposedOutcome proposed(FormValues values) {
+        return new ProposedOutcome(
                 values.text("text").orElse(null),
                 values.choice("outcome", Outcome.class).orElse(Outcome.AGREEMENT),
                 values.text("resolution").orElse(null),

@@ -19,7 +19,7 @@ import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** Frameworks for people to browse, and the ceiling for those who may settle it. */
 @Controller
@@ -31,7 +31,7 @@ class FrameworksPages {
     private final FrameworkRights rights;
     private final SetCeiling setCeiling;
     private final CurrentPerson person;
-    private final Speech speech;
+    private final Translator translator;
 
     FrameworksPages(
             Frameworks frameworks,
@@ -39,13 +39,13 @@ class FrameworksPages {
             FrameworkRights rights,
             SetCeiling setCeiling,
             CurrentPerson person,
-            Speech speech) {
+            Translator translator) {
         this.frameworks = frameworks;
         this.countries = countries;
         this.rights = rights;
         this.setCeiling = setCeiling;
         this.person = person;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /** A framework in the list, with its own figures. */
@@ -103,7 +103,7 @@ class FrameworksPages {
         }
         show(shortCode, model);
         model.addAttribute("typedCeiling", typed);
-        model.addAttribute("errors", List.of(new FieldMessage("ceiling", speech.say(refused.words()))));
+        model.addAttribute("errors", List.of(new FieldMessage("ceiling", translator.say(refused.words()))));
         return new ModelAndView(
                 "frameworks/framework",
                 model.asMap(),

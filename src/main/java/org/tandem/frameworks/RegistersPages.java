@@ -18,7 +18,7 @@ import org.tandem.platform.reference.PageLinks;
 import org.tandem.platform.reference.Paged;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** The registers of running collaborations and of assessments, for people. */
 @Controller
@@ -30,7 +30,7 @@ class RegistersPages {
     private final FrameworkRights rights;
     private final RecordAssessment recordAssessment;
     private final CurrentPerson person;
-    private final Speech speech;
+    private final Translator translator;
 
     RegistersPages(
             Frameworks frameworks,
@@ -39,14 +39,14 @@ class RegistersPages {
             FrameworkRights rights,
             RecordAssessment recordAssessment,
             CurrentPerson person,
-            Speech speech) {
+            Translator translator) {
         this.frameworks = frameworks;
         this.registers = registers;
         this.countries = countries;
         this.rights = rights;
         this.recordAssessment = recordAssessment;
         this.person = person;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     @GetMapping("/collaborations")
@@ -110,7 +110,7 @@ class RegistersPages {
         model.addAttribute("typedState", state.toUpperCase(Locale.ROOT));
         model.addAttribute("typedFindings", findings);
         String field = refused.field() == null ? "state" : refused.field();
-        model.addAttribute("errors", List.of(new FieldMessage(field, speech.say(refused.words()))));
+        model.addAttribute("errors", List.of(new FieldMessage(field, translator.say(refused.words()))));
         return new ModelAndView(
                 "frameworks/assessment",
                 model.asMap(),

@@ -10,7 +10,7 @@ import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** What to tell somebody for whom nothing waits: what would come, from where, and what can be done meanwhile. */
 @Component
@@ -19,13 +19,13 @@ class EmptyInbox {
     private final Roster roster;
     private final CandidateGroups groups;
     private final Frameworks frameworks;
-    private final Speech speech;
+    private final Translator translator;
 
-    EmptyInbox(Roster roster, CandidateGroups groups, Frameworks frameworks, Speech speech) {
+    EmptyInbox(Roster roster, CandidateGroups groups, Frameworks frameworks, Translator translator) {
         this.roster = roster;
         this.groups = groups;
         this.frameworks = frameworks;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /**
@@ -33,17 +33,17 @@ class EmptyInbox {
      * @param mayNominate whether the person can bring work about
      * @param ask whom to ask for a mandate, where there is none
      */
-    record Words(List<String> comes, boolean mayNominate, List<PersonName> ask) {}
+    record Message(List<String> comes, boolean mayNominate, List<PersonName> ask) {}
 
-    Words words(SignedIn who) {
+    Message words(SignedIn who) {
         List<String> comes = who.mandates().stream()
                 .map(mandate ->
-                        speech.say("inbox.comes." + mandate.role().code(), roster.describeHolder(mandate.group())))
+                        translator.say("inbox.comes." + mandate.role().code(), roster.describeHolder(mandate.group())))
                 .distinct()
                 .toList();
         List<PersonName> ask =
                 comes.isEmpty() ? roster.holders(MandatePattern.parse(groups.administrators())) : List.of();
-        return new Words(comes, mayNominate(who), ask);
+        return new Message(comes, mayNominate(who), ask);
     }
 
     private boolean mayNominate(SignedIn who) {

@@ -13,7 +13,7 @@ import org.tandem.countries.Countries;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.tasks.TaskCount;
 import org.tandem.tasks.TaskList;
 
@@ -30,14 +30,14 @@ class InboxChanges {
     private final TaskList tasks;
     private final Countries countries;
     private final Frameworks frameworks;
-    private final Speech speech;
+    private final Translator translator;
 
-    InboxChanges(Notices notices, TaskList tasks, Countries countries, Frameworks frameworks, Speech speech) {
+    InboxChanges(Notices notices, TaskList tasks, Countries countries, Frameworks frameworks, Translator translator) {
         this.notices = notices;
         this.tasks = tasks;
         this.countries = countries;
         this.frameworks = frameworks;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /** @param subject country and area in words */
@@ -87,8 +87,8 @@ class InboxChanges {
         return new Told(
                 notice.at(),
                 notice.caseId().value(),
-                speech.say("inbox.subject", country, number),
-                speech.say(notice.words()),
+                translator.say("inbox.subject", country, number),
+                translator.say(notice.words()),
                 notice.words().key());
     }
 }

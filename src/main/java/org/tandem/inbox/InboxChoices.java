@@ -20,7 +20,7 @@ import org.tandem.platform.Mandate;
 import org.tandem.platform.Refused;
 import org.tandem.platform.ScopeKind;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.tasks.StepLimits;
 import org.tandem.tasks.TaskFilter;
 
@@ -32,14 +32,14 @@ class InboxChoices {
     private final Countries countries;
     private final Frameworks frameworks;
     private final StepLimits steps;
-    private final Speech speech;
+    private final Translator translator;
 
-    InboxChoices(Cases cases, Countries countries, Frameworks frameworks, StepLimits steps, Speech speech) {
+    InboxChoices(Cases cases, Countries countries, Frameworks frameworks, StepLimits steps, Translator translator) {
         this.cases = cases;
         this.countries = countries;
         this.frameworks = frameworks;
         this.steps = steps;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     record Choice(String value, String text) {}
@@ -135,7 +135,7 @@ class InboxChoices {
         if (address.due() != null) {
             inForce.add(new InForce(
                     "due",
-                    speech.say("inbox.due." + address.due()),
+                    translator.say("inbox.due." + address.due()),
                     address.withoutDue().path()));
         }
         return inForce;
@@ -164,6 +164,6 @@ class InboxChoices {
     }
 
     private String task(String key) {
-        return speech.say("task." + key);
+        return translator.say("task." + key);
     }
 }

@@ -23,7 +23,7 @@ import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.NavigationEntry;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.tasks.InboxLook;
 import org.tandem.tasks.SavedViews;
 
@@ -41,7 +41,7 @@ class InboxPages {
     private final InboxLook look;
     private final SavedViews views;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
     InboxPages(
             InboxReading reading,
@@ -51,7 +51,7 @@ class InboxPages {
             InboxLook look,
             SavedViews views,
             CurrentPerson currentPerson,
-            Speech speech) {
+            Translator translator) {
         this.reading = reading;
         this.changes = changes;
         this.choices = choices;
@@ -59,7 +59,7 @@ class InboxPages {
         this.look = look;
         this.views = views;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     @GetMapping(InboxAddress.PATH)
@@ -103,7 +103,7 @@ class InboxPages {
                 throw refused;
             }
             fill(model, address, who);
-            model.addAttribute("errors", List.of(new FieldMessage("name", speech.say(refused.words()))));
+            model.addAttribute("errors", List.of(new FieldMessage("name", translator.say(refused.words()))));
             model.addAttribute("typedName", name);
             return new ModelAndView("inbox/inbox", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
-import org.tandem.tasks.Regions;
 import org.tandem.tasks.TaskCount;
 import org.tandem.tasks.TaskFilter;
 import org.tandem.tasks.TaskFilter.Box;
 import org.tandem.tasks.TaskList;
 import org.tandem.tasks.TaskPage;
+import org.tandem.tasks.WatchedScopes;
 
 /** Everything a person sees of the inbox, for the page and its API twin alike. */
 @Component
@@ -26,9 +26,9 @@ class InboxReading {
     private final TaskList list;
     private final InboxRows rows;
     private final InboxChoices choices;
-    private final Regions regions;
+    private final WatchedScopes regions;
 
-    InboxReading(TaskList list, InboxRows rows, InboxChoices choices, Regions regions) {
+    InboxReading(TaskList list, InboxRows rows, InboxChoices choices, WatchedScopes regions) {
         this.list = list;
         this.rows = rows;
         this.choices = choices;

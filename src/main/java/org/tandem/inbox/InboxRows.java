@@ -19,11 +19,11 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.tasks.OpenTask;
-import org.tandem.tasks.Regions;
-import org.tandem.tasks.StandingStill;
+import org.tandem.tasks.PausedTasks;
 import org.tandem.tasks.Tasks;
+import org.tandem.tasks.WatchedScopes;
 
 /** Says of each task of a page why it is there and who has it; persons are looked up for all of them at once. */
 @Component
@@ -32,25 +32,25 @@ class InboxRows {
     private final Roster roster;
     private final Countries countries;
     private final Frameworks frameworks;
-    private final Regions regions;
-    private final StandingStill standingStill;
-    private final Speech speech;
+    private final WatchedScopes regions;
+    private final PausedTasks standingStill;
+    private final Translator translator;
     private final Clock clock;
 
     InboxRows(
             Roster roster,
             Countries countries,
             Frameworks frameworks,
-            Regions regions,
-            StandingStill standingStill,
-            Speech speech,
+            WatchedScopes regions,
+            PausedTasks standingStill,
+            Translator translator,
             Clock clock) {
         this.roster = roster;
         this.countries = countries;
         this.frameworks = frameworks;
         this.regions = regions;
         this.standingStill = standingStill;
-        this.speech = speech;
+        this.translator = translator;
         this.clock = clock;
     }
 
@@ -96,7 +96,7 @@ class InboxRows {
                 task.assignee() == null ? null : assignees.get(task.assignee()),
                 others,
                 offers.stream().map(roster::describe).collect(Collectors.joining(", ")),
-                still.contains(task.id()) ? StandingStill.WORD : task.timeliness(clock.instant()),
+                still.contains(task.id()) ? PausedTasks.WORD : task.timeliness(clock.instant()),
                 since != null && task.createdAt().isAfter(since));
     }
 
@@ -107,7 +107,7 @@ class InboxRows {
                 .areaByKey(task.framework() + "-" + task.area())
                 .map(Area::number)
                 .orElse(task.area());
-        return speech.say("inbox.subject", country, number);
+        return translator.say("inbox.subject", country, number);
     }
 
     private String why(OpenTask task, SignedIn who) {

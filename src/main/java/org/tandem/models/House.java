@@ -19,12 +19,12 @@ record House(
         List<Diagram> diagrams,
         SortedMap<String, DmnModelInstance> decisions,
         SortedMap<String, String> forms,
-        Surroundings surroundings) {
+        ModelContext surroundings) {
 
     private static final String BPMN = "http://www\\.omg\\.org/spec/BPMN/20100524/MODEL";
     private static final String DMN = "https?://www\\.omg\\.org/spec/DMN/.+";
 
-    static House read(ModelFiles files, Surroundings surroundings, Findings findings) {
+    static House read(ModelFiles files, ModelContext surroundings, Findings findings) {
         House house = new House(new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), surroundings);
         for (Map.Entry<String, byte[]> file : files.contents().entrySet()) {
             try {

@@ -14,9 +14,9 @@ import org.tandem.platform.engine.DeploymentCheck;
 class ModelChecks implements DeploymentCheck {
 
     private final ResourcePatternResolver resources;
-    private final ObjectProvider<Surroundings> surroundings;
+    private final ObjectProvider<ModelContext> surroundings;
 
-    ModelChecks(ResourcePatternResolver resources, ObjectProvider<Surroundings> surroundings) {
+    ModelChecks(ResourcePatternResolver resources, ObjectProvider<ModelContext> surroundings) {
         this.resources = resources;
         this.surroundings = surroundings;
     }

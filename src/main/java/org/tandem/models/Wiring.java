@@ -9,7 +9,7 @@ public final class Wiring {
     private Wiring() {}
 
     /** Everything that is wrong, in the order of the files. */
-    public static List<Finding> findings(ModelFiles files, Surroundings surroundings) {
+    public static List<Finding> findings(ModelFiles files, ModelContext surroundings) {
         Findings findings = new Findings();
         House house = House.read(files, surroundings, findings);
         names(house, findings);

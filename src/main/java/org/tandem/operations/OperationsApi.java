@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.engine.FailureCause;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.search.RebuildIndex;
 import org.tandem.tasks.todo.Todo;
 
@@ -21,7 +21,7 @@ class OperationsApi {
     private final GiveToCoordinators coordinators;
     private final RebuildIndex rebuildIndex;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
     OperationsApi(
             OperationsReading reading,
@@ -29,13 +29,13 @@ class OperationsApi {
             GiveToCoordinators coordinators,
             RebuildIndex rebuildIndex,
             CurrentPerson currentPerson,
-            Speech speech) {
+            Translator translator) {
         this.reading = reading;
         this.tryAgain = tryAgain;
         this.coordinators = coordinators;
         this.rebuildIndex = rebuildIndex;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /** @param cause why it failed again, in words; null when it succeeded */
@@ -59,7 +59,7 @@ class OperationsApi {
     }
 
     private String said(FailureCause cause) {
-        return speech.say("operations.cause." + cause.kind().code());
+        return translator.say("operations.cause." + cause.kind().code());
     }
 
     @PostMapping("/api/operations/give")

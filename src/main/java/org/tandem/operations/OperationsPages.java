@@ -15,7 +15,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.search.RebuildIndex;
 
 /** The page administrators look at each day, and its buttons. */
@@ -29,7 +29,7 @@ class OperationsPages {
     private final GiveToCoordinators coordinators;
     private final RebuildIndex rebuildIndex;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
     OperationsPages(
             OperationsReading reading,
@@ -37,13 +37,13 @@ class OperationsPages {
             GiveToCoordinators coordinators,
             RebuildIndex rebuildIndex,
             CurrentPerson currentPerson,
-            Speech speech) {
+            Translator translator) {
         this.reading = reading;
         this.tryAgain = tryAgain;
         this.coordinators = coordinators;
         this.rebuildIndex = rebuildIndex;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     @GetMapping("/operations")
@@ -63,7 +63,7 @@ class OperationsPages {
                                     redirect,
                                     "operations.flash.failedAgain",
                                     outcome.job().step(),
-                                    speech.say(
+                                    translator.say(
                                             "operations.cause." + cause.kind().code())),
                             () -> Flash.done(
                                     redirect,
@@ -105,7 +105,7 @@ class OperationsPages {
 
     private ModelAndView again(String note, Refused refused, Model model) {
         model.addAttribute("typed", note);
-        model.addAttribute("errors", List.of(new FieldMessage("note", speech.say(refused.words()))));
+        model.addAttribute("errors", List.of(new FieldMessage("note", translator.say(refused.words()))));
         return new ModelAndView("operations/give", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
@@ -120,6 +120,6 @@ class OperationsPages {
         if (refused.kind() != Refused.Kind.CONFLICT) {
             throw refused;
         }
-        Flash.note(redirect, "operations.flash.asItIs", speech.say(refused.words()));
+        Flash.note(redirect, "operations.flash.asItIs", translator.say(refused.words()));
     }
 }

@@ -13,7 +13,7 @@ import org.tandem.platform.SignedIn;
 import org.tandem.platform.engine.FailedJob;
 import org.tandem.platform.engine.FailedJobs;
 import org.tandem.platform.engine.HistoryCleanup;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.search.RebuildIndex;
 import org.tandem.tasks.ReconcileTasks;
 import org.tandem.tasks.SweepDueDates;
@@ -38,7 +38,7 @@ class OperationsReading {
     private final HistoryCleanup cleanup;
     private final NodeFigures node;
     private final Roster roster;
-    private final Speech speech;
+    private final Translator translator;
     private final Clock clock;
 
     OperationsReading(
@@ -52,7 +52,7 @@ class OperationsReading {
             HistoryCleanup cleanup,
             NodeFigures node,
             Roster roster,
-            Speech speech,
+            Translator translator,
             Clock clock) {
         this.jobs = jobs;
         this.stuckCases = stuckCases;
@@ -64,7 +64,7 @@ class OperationsReading {
         this.cleanup = cleanup;
         this.node = node;
         this.roster = roster;
-        this.speech = speech;
+        this.translator = translator;
         this.clock = clock;
     }
 
@@ -91,7 +91,7 @@ class OperationsReading {
 
     private Overview.Failed failed(FailedJob job, Map<String, Todo> given) {
         String subject = job.caseId() == null ? null : Subject.ofJob(job.id());
-        String cause = speech.say("operations.cause." + job.cause().kind().code());
+        String cause = translator.say("operations.cause." + job.cause().kind().code());
         return new Overview.Failed(job, cause, subject, subject == null ? null : given(given.get(subject)));
     }
 

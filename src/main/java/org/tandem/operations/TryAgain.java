@@ -7,8 +7,8 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.Words;
 import org.tandem.platform.engine.FailedJob;
 import org.tandem.platform.engine.FailedJobs;
 import org.tandem.platform.engine.FailureCause;
@@ -60,7 +60,7 @@ class TryAgain {
                 CaseEntry.Kind.STEP,
                 by.personId(),
                 groups.administrators(),
-                Words.of("operations.history.triedAgain", job.step()),
+                Message.of("operations.history.triedAgain", job.step()),
                 null);
     }
 }

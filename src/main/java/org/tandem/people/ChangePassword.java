@@ -3,8 +3,8 @@ package org.tandem.people;
 import java.time.Clock;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tandem.people.signin.Guess;
+import org.tandem.people.signin.SignInText;
 import org.tandem.people.signin.SignInThrottle;
-import org.tandem.people.signin.Typed;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignInBlocked;
 import org.tandem.platform.SignedIn;
@@ -40,7 +40,7 @@ class ChangePassword {
         Person self = persons.toChange(new PersonId(person.personId()));
         checkPresent(self, present);
         NewPassword password = NewPassword.of(typed, repeated);
-        if (password.text().equals(Typed.clean(present))) {
+        if (password.text().equals(SignInText.clean(present))) {
             throw Refused.invalid("password", "people.refused.passwordSame");
         }
         strength.require(password, self);

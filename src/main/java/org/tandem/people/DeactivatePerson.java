@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tandem.people.signin.Sessions;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** An administrator shuts somebody out; the mandates rest and what was claimed goes back to the others. */
 @UseCase
@@ -35,7 +35,7 @@ class DeactivatePerson {
     }
 
     /** @return what else happened, one sentence each */
-    List<Words> deactivate(SignedIn by, PersonId id, long version) {
+    List<Message> deactivate(SignedIn by, PersonId id, long version) {
         administrators.require(by);
         administrators.keepOneBesides(id);
         Person person = persons.toChange(id);

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.tandem.platform.Message;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** An administrator ends a mandate; it stays on record, and what rested on it is settled at once. */
 @UseCase
@@ -33,7 +33,7 @@ class EndMandate {
     }
 
     /** @return what else happened, one sentence each */
-    List<Words> end(SignedIn by, PersonId id, long version, UUID mandateId) {
+    List<Message> end(SignedIn by, PersonId id, long version, UUID mandateId) {
         administrators.require(by);
         Person person = persons.toChange(id);
         person.expect(version);

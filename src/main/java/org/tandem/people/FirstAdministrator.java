@@ -21,7 +21,7 @@ import org.tandem.platform.Demo;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /**
  * An empty database gets one administrator, with the password of {@code TANDEM_ADMIN_PASSWORD} or with a link in the log.
@@ -40,7 +40,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final FirstSignIns firstSignIns;
     private final PasswordEncoder encoder;
     private final PasswordStrength strength;
-    private final Speech speech;
+    private final Translator translator;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -54,7 +54,7 @@ class FirstAdministrator implements ApplicationRunner {
             FirstSignIns firstSignIns,
             PasswordEncoder encoder,
             PasswordStrength strength,
-            Speech speech,
+            Translator translator,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Environment environment,
@@ -66,7 +66,7 @@ class FirstAdministrator implements ApplicationRunner {
         this.firstSignIns = firstSignIns;
         this.encoder = encoder;
         this.strength = strength;
-        this.speech = speech;
+        this.translator = translator;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.environment = environment;
@@ -112,7 +112,7 @@ class FirstAdministrator implements ApplicationRunner {
         } catch (Refused refused) {
             throw new CannotStart(
                     "TANDEM_ADMIN_PASSWORD (tandem.admin.password) holds no password for the first administrator: "
-                            + speech.say(refused.words(), Locale.ENGLISH),
+                            + translator.say(refused.words(), Locale.ENGLISH),
                     "Set it to another password, or leave it out: the log then holds a link to choose one by.",
                     refused);
         }

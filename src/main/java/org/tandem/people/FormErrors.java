@@ -6,16 +6,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandem.platform.Refused;
 import org.tandem.platform.web.FieldMessage;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** Puts a refusal beside the field it is about, so that the form comes back with what was typed. */
 @Component
 class FormErrors {
 
-    private final Speech speech;
+    private final Translator translator;
 
-    FormErrors(Speech speech) {
-        this.speech = speech;
+    FormErrors(Translator translator) {
+        this.translator = translator;
     }
 
     /** @throws Refused when it is not about anything that can be corrected in the form */
@@ -23,7 +23,7 @@ class FormErrors {
         if (refused.kind() != Refused.Kind.INVALID && refused.kind() != Refused.Kind.CONFLICT) {
             throw refused;
         }
-        model.addAttribute("errors", List.of(new FieldMessage(refused.field(), speech.say(refused.words()))));
+        model.addAttribute("errors", List.of(new FieldMessage(refused.field(), translator.say(refused.words()))));
     }
 
     /** Whether one of the errors, if there are any, is about this field. */
@@ -39,7 +39,7 @@ class FormErrors {
 
     /** What somebody else saved while this was typed. */
     public String theirs(String saved) {
-        return speech.say("people.card.theirs", saved);
+        return translator.say("people.card.theirs", saved);
     }
 
     static int statusOf(Refused refused) {

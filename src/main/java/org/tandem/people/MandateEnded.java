@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /**
  * A mandate ended; whatever rested on it is settled by listeners in the same transaction.
@@ -16,7 +16,7 @@ public record MandateEnded(
         UUID personId,
         MandatePattern pattern,
         @Nullable UUID endedBy,
-        List<Words> consequences) {
+        List<Message> consequences) {
 
     public MandateEnded(UUID mandateId, UUID personId, MandatePattern pattern, @Nullable UUID endedBy) {
         this(mandateId, personId, pattern, endedBy, new ArrayList<>());

@@ -1,7 +1,7 @@
 package org.tandem.people;
 
 import java.nio.charset.StandardCharsets;
-import org.tandem.people.signin.Typed;
+import org.tandem.people.signin.SignInText;
 import org.tandem.platform.Refused;
 
 /** A password somebody chose. Long rather than complicated; the upper limit is what bcrypt looks at. */
@@ -11,14 +11,14 @@ record NewPassword(String text) {
     private static final int LONGEST_BYTES = 72;
 
     static NewPassword of(String typed, String repeated) {
-        String text = Typed.clean(typed);
+        String text = SignInText.clean(typed);
         if (text.codePointCount(0, text.length()) < SHORTEST) {
             throw Refused.invalid("password", "people.refused.passwordShort", SHORTEST);
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw Refused.invalid("password", "people.refused.passwordLong", LONGEST_BYTES);
         }
-        if (!text.equals(Typed.clean(repeated))) {
+        if (!text.equals(SignInText.clean(repeated))) {
             throw Refused.invalid("repeated", "people.refused.passwordsDiffer");
         }
         return new NewPassword(text);

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.Words;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** Administrators manage people here too. Every change names the version of the person that was read. */
 @RestController
@@ -35,7 +35,7 @@ class PeopleApi {
     private final Roster roster;
     private final Scopes scopes;
     private final ManagePeople manage;
-    private final Speech speech;
+    private final Translator translator;
 
     PeopleApi(
             CurrentPerson person,
@@ -45,7 +45,7 @@ class PeopleApi {
             Roster roster,
             Scopes scopes,
             ManagePeople manage,
-            Speech speech) {
+            Translator translator) {
         this.person = person;
         this.administrators = administrators;
         this.directory = directory;
@@ -53,7 +53,7 @@ class PeopleApi {
         this.roster = roster;
         this.scopes = scopes;
         this.manage = manage;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     record Listed(String id, String signInName, String displayName, boolean active, List<String> mandates) {}
@@ -153,7 +153,7 @@ class PeopleApi {
     @PostMapping(path = "/{id}/deactivate", consumes = "application/json")
     Done deactivate(@PathVariable String id, @RequestBody Seen seen) {
         SignedIn administrator = administrator();
-        List<Words> consequences =
+        List<Message> consequences =
                 manage.deactivate.deactivate(administrator, PersonId.of(id), version(seen.version()));
         return done(id, consequences);
     }
@@ -206,7 +206,7 @@ class PeopleApi {
             @PathVariable String mandate,
             @RequestParam(required = false) @Nullable Long version) {
         SignedIn administrator = administrator();
-        List<Words> consequences =
+        List<Message> consequences =
                 manage.end.end(administrator, PersonId.of(id), version(version), PeoplePages.mandateId(mandate));
         return done(id, consequences);
     }
@@ -255,8 +255,8 @@ class PeopleApi {
                 mandates);
     }
 
-    private Done done(String id, List<Words> consequences) {
-        return new Done(shown(id), consequences.stream().map(speech::say).toList());
+    private Done done(String id, List<Message> consequences) {
+        return new Done(shown(id), consequences.stream().map(translator::say).toList());
     }
 
     private static Issued issued(PasswordIssue issue) {

@@ -18,10 +18,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Agency;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.Words;
 import org.tandem.platform.web.Flash;
 
 /** Administrators manage people here. */
@@ -174,7 +174,7 @@ class PeoplePages {
             RedirectAttributes redirect) {
         SignedIn administrator = administrator();
         return onCard(id, model, response, card -> {
-            List<Words> consequences = manage.deactivate.deactivate(administrator, PersonId.of(id), version);
+            List<Message> consequences = manage.deactivate.deactivate(administrator, PersonId.of(id), version);
             Flash.done(redirect, "people.done.deactivated", card.displayName());
             redirect.addFlashAttribute("consequences", new ArrayList<>(consequences));
             return back(id);
@@ -273,7 +273,7 @@ class PeoplePages {
         SignedIn administrator = administrator();
         return onCard(id, model, response, card -> {
             UUID mandateId = mandateId(mandate);
-            List<Words> consequences = manage.end.end(administrator, PersonId.of(id), version, mandateId);
+            List<Message> consequences = manage.end.end(administrator, PersonId.of(id), version, mandateId);
             String ended = card.mandates().stream()
                     .filter(held -> held.id().equals(mandateId))
                     .map(held -> roster.describeHolder(held.group()))

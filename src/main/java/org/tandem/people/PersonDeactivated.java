@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /**
  * A person may no longer sign in; the mandates rest until the person is active again.
@@ -15,7 +15,7 @@ public record PersonDeactivated(
         UUID personId,
         List<MandatePattern> mandates,
         @Nullable UUID deactivatedBy,
-        List<Words> consequences) {
+        List<Message> consequences) {
 
     public PersonDeactivated(UUID personId, List<MandatePattern> mandates, @Nullable UUID deactivatedBy) {
         this(personId, mandates, deactivatedBy, new ArrayList<>());

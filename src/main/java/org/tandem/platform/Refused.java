@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules say no. Carries a sentence for the reader as a message key with arguments, and the field it concerns.
  *
- * <p>Arguments that are themselves {@link Words} are translated before they are put into the sentence.
+ * <p>Arguments that are a {@link Message} themselves are translated before they are put into the sentence.
  */
 public class Refused extends RuntimeException {
 
@@ -29,7 +29,7 @@ public class Refused extends RuntimeException {
     }
 
     private final Kind kind;
-    private final transient Words words;
+    private final transient Message words;
     private final @Nullable String field;
 
     public Refused(Kind kind, String messageKey, Object... args) {
@@ -40,7 +40,7 @@ public class Refused extends RuntimeException {
     protected Refused(Kind kind, @Nullable String field, String messageKey, Object... args) {
         super(messageKey);
         this.kind = kind;
-        this.words = new Words(messageKey, List.of(args));
+        this.words = new Message(messageKey, List.of(args));
         this.field = field;
     }
 
@@ -64,7 +64,7 @@ public class Refused extends RuntimeException {
         return kind;
     }
 
-    public Words words() {
+    public Message words() {
         return words;
     }
 
@@ -74,7 +74,7 @@ public class Refused extends RuntimeException {
     }
 
     /** What is wrong with one of several fields. */
-    public record Detail(String field, Words words) {}
+    public record Detail(String field, Message words) {}
 
     /** Everything that is wrong, field by field, when a whole form was looked at; otherwise empty. */
     public List<Detail> details() {

@@ -16,7 +16,7 @@ import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Languages;
 import org.tandem.platform.web.SearchEntry;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** The one search box, and what it finds. */
 @Controller
@@ -26,12 +26,12 @@ class SearchPages {
 
     private final Search search;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
-    SearchPages(Search search, CurrentPerson currentPerson, Speech speech) {
+    SearchPages(Search search, CurrentPerson currentPerson, Translator translator) {
         this.search = search;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /** A hit, ready to show. */
@@ -72,7 +72,7 @@ class SearchPages {
                 "errors",
                 List.of(new FieldMessage(
                         "q",
-                        speech.say(SearchRefused.tooLong(wanted.text().length(), Wanted.LONGEST)
+                        translator.say(SearchRefused.tooLong(wanted.text().length(), Wanted.LONGEST)
                                 .words()))));
         return new ModelAndView("search/search", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
     }

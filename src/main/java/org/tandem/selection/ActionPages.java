@@ -18,7 +18,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** What coordinators do with a country: pause it, lift the pause, ask to withdraw it. */
 @Controller
@@ -29,7 +29,7 @@ class ActionPages {
     private final Coordinators coordinators;
     private final Cases cases;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
     ActionPages(
             SuspendCountry suspendCountry,
@@ -37,13 +37,13 @@ class ActionPages {
             Coordinators coordinators,
             Cases cases,
             CurrentPerson currentPerson,
-            Speech speech) {
+            Translator translator) {
         this.suspendCountry = suspendCountry;
         this.withdrawCountry = withdrawCountry;
         this.coordinators = coordinators;
         this.cases = cases;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     @GetMapping("/selection/" + CaseId.PATH + "/suspend")
@@ -109,7 +109,7 @@ class ActionPages {
             }
             ModelAndView again = page(act, caseId, model);
             again.addObject("typed", reason);
-            again.addObject("errors", List.of(new FieldMessage(refused.field(), speech.say(refused.words()))));
+            again.addObject("errors", List.of(new FieldMessage(refused.field(), translator.say(refused.words()))));
             again.setStatus(
                     switch (refused.kind()) {
                         case FORBIDDEN -> HttpStatus.FORBIDDEN;

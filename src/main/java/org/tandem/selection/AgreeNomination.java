@@ -6,9 +6,9 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
@@ -62,7 +62,7 @@ class AgreeNomination implements TaskWork {
                 .orElse(null);
         Nomination nomination = nominations.of(id);
         nomination.answer(agency, who.personId(), answer, said, clock.instant());
-        Words words = Words.of("selection.history.answered." + answer, "agency:" + agency);
+        Message words = Message.of("selection.history.answered." + answer, "agency:" + agency);
         history.add(
                 id,
                 CaseEntry.Kind.DECISION,

@@ -48,7 +48,7 @@ class CheckImport {
     private Row check(Candidate candidate, StandingPicture picture, Map<String, Integer> seen, SignedIn who) {
         ImportedRow.Read read = importedRow.read(candidate.cells());
         NominationInput.Checked checked = read.input().check(null);
-        Proposal proposal = checked.proposal();
+        CheckedNomination proposal = checked.proposal();
         List<Refused> ofCells = new ArrayList<>(candidate.problems());
         ofCells.addAll(read.problems());
         List<Refused> problems = new ArrayList<>(ofCells);
@@ -89,7 +89,8 @@ class CheckImport {
                         .equals(ImportColumn.ofField(String.valueOf(other.field()))));
     }
 
-    private static void remember(Candidate candidate, Proposal proposal, Set<String> areas, Map<String, Integer> seen) {
+    private static void remember(
+            Candidate candidate, CheckedNomination proposal, Set<String> areas, Map<String, Integer> seen) {
         areas.forEach(area -> seen.putIfAbsent(
                 StandingPicture.subject(proposal.framework(), proposal.country(), area), candidate.number()));
     }

@@ -20,10 +20,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.spreadsheet.SheetReader;
+import org.tandem.platform.web.Translator;
 import org.tandem.selection.NominationImport.Row;
 import org.tandem.selection.NominationImport.Verdict;
-import org.tandem.selection.spreadsheet.SheetReader;
 
 /** Spreadsheets of nominations for machines: the same checks, the same rights, the same background work. */
 @RestController
@@ -34,7 +34,7 @@ class ImportApi {
     private final NominationImports imports;
     private final ImportRuns runs;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
     ImportApi(
             UploadNominations uploadNominations,
@@ -42,13 +42,13 @@ class ImportApi {
             NominationImports imports,
             ImportRuns runs,
             CurrentPerson currentPerson,
-            Speech speech) {
+            Translator translator) {
         this.uploadNominations = uploadNominations;
         this.confirmImport = confirmImport;
         this.imports = imports;
         this.runs = runs;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /** @param counts rows by verdict */
@@ -105,7 +105,7 @@ class ImportApi {
                 known.state().name(),
                 known.uploadedAt(),
                 known.finishedAt(),
-                known.notices().stream().map(speech::say).toList(),
+                known.notices().stream().map(translator::say).toList(),
                 counts,
                 imports.rows(id, List.of(), 0, SheetReader.MOST_LINES).stream()
                         .map(this::row)
@@ -118,8 +118,8 @@ class ImportApi {
                 row.cells(),
                 row.verdict().name(),
                 row.problems().stream()
-                        .map(problem ->
-                                new ProblemView(problem.field(), problem.words().key(), speech.say(problem.words())))
+                        .map(problem -> new ProblemView(
+                                problem.field(), problem.words().key(), translator.say(problem.words())))
                         .toList(),
                 row.cases());
     }

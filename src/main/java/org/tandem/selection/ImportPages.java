@@ -21,16 +21,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.spreadsheet.SheetReader;
 import org.tandem.platform.web.CsvText;
 import org.tandem.platform.web.Download;
 import org.tandem.platform.web.Download.Type;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.selection.NominationImport.Problem;
 import org.tandem.selection.NominationImport.Row;
 import org.tandem.selection.NominationImport.Verdict;
-import org.tandem.selection.spreadsheet.SheetReader;
 
 /** Nominations from a spreadsheet: upload, look, confirm, watch. */
 @Controller
@@ -45,7 +45,7 @@ class ImportPages {
     private final ImportRuns runs;
     private final ImportTemplate template;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
     private final Clock clock;
 
     ImportPages(
@@ -55,7 +55,7 @@ class ImportPages {
             ImportRuns runs,
             ImportTemplate template,
             CurrentPerson currentPerson,
-            Speech speech,
+            Translator translator,
             Clock clock) {
         this.uploadNominations = uploadNominations;
         this.confirmImport = confirmImport;
@@ -63,7 +63,7 @@ class ImportPages {
         this.runs = runs;
         this.template = template;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
         this.clock = clock;
     }
 
@@ -116,7 +116,7 @@ class ImportPages {
             if (!"file".equals(refused.field())) {
                 throw refused;
             }
-            model.addAttribute("errors", List.of(new FieldMessage("file", speech.say(refused.words()))));
+            model.addAttribute("errors", List.of(new FieldMessage("file", translator.say(refused.words()))));
             return new ModelAndView(ask(model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
@@ -168,7 +168,7 @@ class ImportPages {
 
     /** For when the work stands still: a node has gone and no other has taken over yet. */
     @PostMapping(ADDRESS + "/continue")
-    String goOn(@PathVariable UUID id) {
+    String resume(@PathVariable UUID id) {
         imports.of(id, currentPerson.get().personId());
         runs.start(id);
         return "redirect:/selection/import/" + id;
@@ -231,7 +231,7 @@ class ImportPages {
                         : ImportColumn.ofField(problem.field())
                                 .map(ImportColumn::code)
                                 .orElse(null),
-                speech.say(problem.words()));
+                translator.say(problem.words()));
     }
 
     private SignedIn coordinator() {

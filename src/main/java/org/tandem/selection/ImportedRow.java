@@ -65,7 +65,7 @@ class ImportedRow {
     }
 
     /** The same row in another file, or in the same file another time, has the same key. */
-    static String key(Proposal proposal) {
+    static String key(CheckedNomination proposal) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Stream.of(

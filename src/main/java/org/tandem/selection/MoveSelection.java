@@ -10,8 +10,8 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.divergence.CloseDivergences;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** Takes a selection case from one state to the next, on its file, its cover and its history alike. */
 @UseCase
@@ -61,12 +61,12 @@ class MoveSelection {
         events.publishEvent(new CountryMoved(id, state.name(), reason));
     }
 
-    private static Words words(SelectionState state, @Nullable String reason) {
-        return Words.of("selection.history.state." + (reason == null ? state.name() : state + "." + reason));
+    private static Message words(SelectionState state, @Nullable String reason) {
+        return Message.of("selection.history.state." + (reason == null ? state.name() : state + "." + reason));
     }
 
     /** What was flagged or asked on the way is over with the case itself; those who work on it learn how it ended. */
-    private void end(CaseView view, SelectionState state, Words outcome) {
+    private void end(CaseView view, SelectionState state, Message outcome) {
         CaseId id = view.caseId();
         if (view.noDirector()) {
             cases.flagNoDirector(id, false);
@@ -74,7 +74,8 @@ class MoveSelection {
         if (view.withdrawalAskedBy() != null && state.allowsRenewal() && state != SelectionState.WITHDRAWN) {
             cases.askWithdrawal(id, null);
             process.withdrawalOvertaken(id);
-            Words overtaken = Words.of("selection.history.withdrawalOvertaken", "agency:" + view.withdrawalAskedBy());
+            Message overtaken =
+                    Message.of("selection.history.withdrawalOvertaken", "agency:" + view.withdrawalAskedBy());
             history.add(id, CaseEntry.Kind.STEP, null, null, overtaken, null);
         }
         if (state.allowsRenewal()) {

@@ -12,10 +12,10 @@ import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** A focal point, country office or coordinator of one party proposes a country for one or many areas (S-001). */
 @UseCase
@@ -64,7 +64,7 @@ class NominateCountry {
      * @return the case ids, in the order of the areas
      * @throws Refused naming the field and the remedy
      */
-    List<CaseId> nominate(Proposal proposal, SignedIn who) {
+    List<CaseId> nominate(CheckedNomination proposal, SignedIn who) {
         rules.problems(proposal, who, now).stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
@@ -80,7 +80,7 @@ class NominateCountry {
         return opened;
     }
 
-    private CaseId open(Framework framework, Proposal proposal, Area area, SignedIn who) {
+    private CaseId open(Framework framework, CheckedNomination proposal, Area area, SignedIn who) {
         String rowKey = proposal.importKeyOf(area.code());
         if (rowKey != null) {
             now.caseOfRow(rowKey).ifPresent(opened -> {
@@ -113,14 +113,14 @@ class NominateCountry {
                 CaseEntry.Kind.STEP,
                 who.personId(),
                 nominators.actingAs(framework, area.code(), proposal.country(), who),
-                Words.of("selection.history.nominated", "agency:" + agency),
+                Message.of("selection.history.nominated", "agency:" + agency),
                 proposal.reasons());
         for (String party : framework.parties()) {
             if (!party.equals(agency)) {
                 history.tell(
                         id,
                         groups.focalPoints(party, area.areaKey()),
-                        Words.of("selection.notice.nominated", "agency:" + agency),
+                        Message.of("selection.notice.nominated", "agency:" + agency),
                         who.personId());
             }
         }

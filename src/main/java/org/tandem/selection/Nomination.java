@@ -82,7 +82,13 @@ class Nomination {
     @SuppressWarnings("NullAway")
     protected Nomination() {}
 
-    Nomination(String caseId, Proposal proposal, String area, @Nullable String gain, String agency, UUID nominator) {
+    Nomination(
+            String caseId,
+            CheckedNomination proposal,
+            String area,
+            @Nullable String gain,
+            String agency,
+            UUID nominator) {
         this.caseId = caseId;
         this.framework = proposal.framework();
         this.country = proposal.country();

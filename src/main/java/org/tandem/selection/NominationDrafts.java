@@ -50,12 +50,12 @@ class NominationDrafts {
     /** @param typed field name to the values as they were typed, unchecked */
     record Draft(UUID id, Map<String, List<String>> typed, Instant savedAt) {
 
-        public Typed asTyped() {
-            return new Typed(typed);
+        public NominationForm asTyped() {
+            return new NominationForm(typed);
         }
     }
 
-    Instant save(UUID id, UUID person, Typed typed) {
+    Instant save(UUID id, UUID person, NominationForm typed) {
         String written = write(typed.values());
         if (written.length() > MOST_CHARACTERS) {
             throw new Refused(Refused.Kind.TOO_LARGE, "selection.refused.draftTooLarge");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /** An uploaded spreadsheet of nominations, as it stands. */
 record NominationImport(
@@ -14,7 +14,7 @@ record NominationImport(
         String signInName,
         String fileName,
         State state,
-        List<Words> notices,
+        List<Message> notices,
         Instant uploadedAt,
         Instant checkedAt,
         @Nullable Instant finishedAt,
@@ -47,7 +47,7 @@ record NominationImport(
     }
 
     /** @param field of the nomination, null when it is about the whole row */
-    record Problem(@Nullable String field, Words words) {}
+    record Problem(@Nullable String field, Message words) {}
 
     record Row(int number, Map<String, String> cells, Verdict verdict, List<Problem> problems, List<String> cases) {
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.UuidV7;
-import org.tandem.platform.Words;
 import org.tandem.selection.NominationImport.Row;
 import org.tandem.selection.NominationImport.State;
 import org.tandem.selection.NominationImport.Verdict;
@@ -52,7 +52,7 @@ class NominationImports {
         this.ids = new UuidV7(clock);
     }
 
-    UUID add(UUID person, String signInName, String fileName, List<Words> notices, List<Row> rows) {
+    UUID add(UUID person, String signInName, String fileName, List<Message> notices, List<Row> rows) {
         UUID id = ids.next();
         OffsetDateTime now = utc(clock.instant());
         jdbc.sql(

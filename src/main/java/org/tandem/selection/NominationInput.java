@@ -74,7 +74,7 @@ record NominationInput(
     }
 
     /** What the texts amount to, and what is wrong with them; the proposal is whole only when nothing is. */
-    record Checked(Proposal proposal, List<Refused> problems) {
+    record Checked(CheckedNomination proposal, List<Refused> problems) {
 
         /** The problems of the texts, and those of the rules about fields whose text is right. */
         List<Refused> with(List<Refused> ofRules) {
@@ -90,7 +90,7 @@ record NominationInput(
     }
 
     /** @throws Invalid with every field that does not fit */
-    Proposal checked(@Nullable String importKey) {
+    CheckedNomination checked(@Nullable String importKey) {
         Checked checked = check(importKey);
         if (!checked.problems().isEmpty()) {
             throw new Invalid(checked.problems());
@@ -100,7 +100,7 @@ record NominationInput(
 
     Checked check(@Nullable String importKey) {
         List<Refused> problems = new ArrayList<>();
-        Proposal proposal = new Proposal(
+        CheckedNomination proposal = new CheckedNomination(
                 code("framework", framework, problems),
                 countryCode(code("country", country, problems)),
                 codes("areas", areas, true, problems),

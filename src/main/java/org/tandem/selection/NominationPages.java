@@ -30,8 +30,8 @@ import org.tandem.platform.SignedIn;
 import org.tandem.platform.UuidV7;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
 import org.tandem.platform.web.Times;
+import org.tandem.platform.web.Translator;
 
 /** Nominating a country: first the framework, then one form; kept as it is typed, sent once. */
 @Controller
@@ -44,7 +44,7 @@ class NominationPages {
     private final NominationDrafts drafts;
     private final SubmitNomination submitNomination;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
     private final Times times;
     private final UuidV7 ids;
 
@@ -53,14 +53,14 @@ class NominationPages {
             NominationDrafts drafts,
             SubmitNomination submitNomination,
             CurrentPerson currentPerson,
-            Speech speech,
+            Translator translator,
             Times times,
             Clock clock) {
         this.reading = reading;
         this.drafts = drafts;
         this.submitNomination = submitNomination;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
         this.times = times;
         this.ids = new UuidV7(clock);
     }
@@ -100,7 +100,7 @@ class NominationPages {
                         .filter(known -> fits(known.asTyped(), framework.get(), wanted.country()))
                         .findFirst();
         draft.ifPresent(known -> model.addAttribute("draftSavedAt", known.savedAt()));
-        Typed typed =
+        NominationForm typed =
                 draft.map(NominationDrafts.Draft::asTyped).orElseGet(() -> beginning(framework.get(), wanted, who));
         return form(draft.map(NominationDrafts.Draft::id).orElseGet(ids::next), framework.get(), typed, who, model);
     }
@@ -113,7 +113,7 @@ class NominationPages {
             RedirectAttributes redirect) {
         SignedIn who = currentPerson.get();
         List<Framework> mine = frameworksFor(who);
-        Typed typed = Typed.of(request.getParameterMap());
+        NominationForm typed = NominationForm.of(request.getParameterMap());
         UUID id = formId(form);
         List<Refused> problems;
         try {
@@ -148,7 +148,7 @@ class NominationPages {
             @RequestParam(name = "_form", defaultValue = "") String form, HttpServletRequest request) {
         SignedIn who = currentPerson.get();
         frameworksFor(who);
-        Instant savedAt = drafts.save(formId(form), who.personId(), Typed.of(request.getParameterMap()));
+        Instant savedAt = drafts.save(formId(form), who.personId(), NominationForm.of(request.getParameterMap()));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of("savedAt", times.time(savedAt)));
     }
 
@@ -161,7 +161,7 @@ class NominationPages {
         SignedIn who = currentPerson.get();
         frameworksFor(who);
         UUID id = formId(form);
-        drafts.save(id, who.personId(), Typed.of(request.getParameterMap()));
+        drafts.save(id, who.personId(), NominationForm.of(request.getParameterMap()));
         Flash.done(redirect, "selection.flash.draft");
         return "redirect:/selection/nominate?draft=" + id;
     }
@@ -211,7 +211,7 @@ class NominationPages {
                 FRAMEWORKS, model.asMap(), code == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private ModelAndView form(UUID id, Framework framework, Typed typed, SignedIn who, Model model) {
+    private ModelAndView form(UUID id, Framework framework, NominationForm typed, SignedIn who, Model model) {
         NominationReading.Offer offer = reading.offer(framework, typed, who);
         model.addAttribute("form", id);
         model.addAttribute("offer", offer);
@@ -236,14 +236,15 @@ class NominationPages {
         return mine;
     }
 
-    private Typed beginning(Framework framework, Wanted wanted, SignedIn who) {
+    private NominationForm beginning(Framework framework, Wanted wanted, SignedIn who) {
         String country = wanted.country() == null || wanted.country().isBlank()
                 ? reading.onlyOffice(framework, who).orElse(null)
                 : reading.country(wanted.country()).map(reading::name).orElse(wanted.country());
-        return Typed.beginning(framework.shortCode(), country, wanted.area() == null ? List.of() : wanted.area());
+        return NominationForm.beginning(
+                framework.shortCode(), country, wanted.area() == null ? List.of() : wanted.area());
     }
 
-    private boolean fits(Typed typed, Framework framework, @Nullable String country) {
+    private boolean fits(NominationForm typed, Framework framework, @Nullable String country) {
         return framework.shortCode().equals(typed.one("framework"))
                 && (country == null
                         || country.isBlank()
@@ -251,7 +252,7 @@ class NominationPages {
     }
 
     /** Before anything else can fail; a text too large to be kept is shown again all the same. */
-    private void keep(UUID id, Typed typed, SignedIn who) {
+    private void keep(UUID id, NominationForm typed, SignedIn who) {
         try {
             if (typed.isWorthKeeping()) {
                 drafts.save(id, who.personId(), typed);
@@ -264,7 +265,7 @@ class NominationPages {
     }
 
     private FieldMessage message(Refused refused) {
-        return new FieldMessage(refused.field(), speech.say(refused.words()));
+        return new FieldMessage(refused.field(), translator.say(refused.words()));
     }
 
     private UUID formId(String sent) {

@@ -47,7 +47,7 @@ class NominationReading {
 
     record Offer(
             Framework framework,
-            Typed typed,
+            NominationForm typed,
             List<AreaChoice> areas,
             List<CollaborationChoice> collaborations,
             List<String> countryNames,
@@ -93,7 +93,7 @@ class NominationReading {
         return offices.size() == 1 ? countries.find(offices.get(0)).map(this::name) : Optional.empty();
     }
 
-    Offer offer(Framework framework, Typed typed, SignedIn who) {
+    Offer offer(Framework framework, NominationForm typed, SignedIn who) {
         Country country = names.find(typed.one("country")).orElse(null);
         Facts facts = country == null ? null : facts(framework, country, who);
         return new Offer(
@@ -128,7 +128,7 @@ class NominationReading {
                         .rows());
     }
 
-    private static AreaChoice choice(Area area, Typed typed, @Nullable Facts facts) {
+    private static AreaChoice choice(Area area, NominationForm typed, @Nullable Facts facts) {
         Stream<SelectionList.Row> cases = facts == null ? Stream.empty() : facts.cases().stream();
         return new AreaChoice(
                 area.code(),
@@ -142,7 +142,8 @@ class NominationReading {
     }
 
     /** Those of the country first, then those that name no country, then the others. */
-    private List<CollaborationChoice> collaborations(Framework framework, Typed typed, @Nullable Country country) {
+    private List<CollaborationChoice> collaborations(
+            Framework framework, NominationForm typed, @Nullable Country country) {
         List<Collaboration> all = new ArrayList<>(frameworks.collaborations(framework.shortCode()));
         all.removeIf(known -> known.state() == Collaboration.State.ENDED && !typed.has("collaborations", known.code()));
         all.sort(Comparator.comparing((Collaboration known) -> !isHere(known, country))

@@ -37,7 +37,7 @@ class NominationRules {
     }
 
     /** What the rules say against it, each naming its field; opens nothing. */
-    List<Refused> problems(Proposal proposal, SignedIn who, Standing standing) {
+    List<Refused> problems(CheckedNomination proposal, SignedIn who, Standing standing) {
         Optional<Framework> known = frameworks
                 .byShortCode(proposal.framework())
                 .filter(framework -> !framework.retired() && cases.mayRead(who, framework.shortCode()));
@@ -71,7 +71,7 @@ class NominationRules {
             Framework framework,
             String code,
             @Nullable String country,
-            Proposal proposal,
+            CheckedNomination proposal,
             SignedIn who,
             Standing standing,
             List<Refused> problems) {
@@ -104,7 +104,7 @@ class NominationRules {
         }
     }
 
-    private void collaborations(Framework framework, Proposal proposal, List<Refused> problems) {
+    private void collaborations(Framework framework, CheckedNomination proposal, List<Refused> problems) {
         var known = frameworks.collaborations(framework.shortCode());
         for (String code : proposal.collaborations()) {
             if (known.stream().noneMatch(collaboration -> collaboration.code().equals(code))) {

@@ -3,10 +3,10 @@ package org.tandem.selection;
 import java.util.List;
 import java.util.UUID;
 import org.tandem.cases.CaseId;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.selection.NominationImport.Problem;
 import org.tandem.selection.NominationImport.Row;
 import org.tandem.selection.NominationImport.Verdict;
@@ -51,11 +51,11 @@ class OpenImportRow {
     }
 
     void settleBroken(UUID id, int number) {
-        Words words = Words.of("selection.import.problem.broken");
+        Message words = Message.of("selection.import.problem.broken");
         imports.settle(id, number, Verdict.FAILED, new Problem(null, words), List.of());
     }
 
-    private Proposal proposal(Row row) {
+    private CheckedNomination proposal(Row row) {
         NominationInput input = importedRow.read(row.cells()).input();
         return input.checked(ImportedRow.key(input.checked(null)));
     }

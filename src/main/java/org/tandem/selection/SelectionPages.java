@@ -13,7 +13,7 @@ import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.CsvText;
 import org.tandem.platform.web.Download;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** The living list of countries in selection (S-004), and the same as a file. */
 @Controller
@@ -24,13 +24,13 @@ class SelectionPages {
     private final SelectionList list;
     private final SelectionOverview overview;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
-    SelectionPages(SelectionList list, SelectionOverview overview, CurrentPerson currentPerson, Speech speech) {
+    SelectionPages(SelectionList list, SelectionOverview overview, CurrentPerson currentPerson, Translator translator) {
         this.list = list;
         this.overview = overview;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /**
@@ -159,7 +159,7 @@ class SelectionPages {
                 row.country(),
                 line.country(),
                 row.state(),
-                speech.say("cases.state." + row.state()),
+                translator.say("cases.state." + row.state()),
                 row.reason() == null ? "" : row.reason(),
                 row.since().toString(),
                 row.nominatedBy(),

@@ -11,9 +11,9 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.StageLineSource;
 import org.tandem.people.Roster;
-import org.tandem.platform.web.Speech;
 import org.tandem.platform.web.StageLine;
 import org.tandem.platform.web.StageLine.Status;
+import org.tandem.platform.web.Translator;
 import org.tandem.tasks.HeldStep;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.Tasks;
@@ -28,7 +28,7 @@ class SelectionStageLine implements StageLineSource {
     private final Tasks tasks;
     private final Roster roster;
     private final VettedParties vettedParties;
-    private final Speech speech;
+    private final Translator translator;
     private final HeldStep heldStep;
 
     SelectionStageLine(
@@ -37,14 +37,14 @@ class SelectionStageLine implements StageLineSource {
             Tasks tasks,
             Roster roster,
             VettedParties vettedParties,
-            Speech speech,
+            Translator translator,
             HeldStep heldStep) {
         this.nominations = nominations;
         this.cases = cases;
         this.tasks = tasks;
         this.roster = roster;
         this.vettedParties = vettedParties;
-        this.speech = speech;
+        this.translator = translator;
         this.heldStep = heldStep;
     }
 
@@ -160,6 +160,6 @@ class SelectionStageLine implements StageLineSource {
     }
 
     private String said(String label) {
-        return speech.say("selection.stage." + label);
+        return translator.say("selection.stage." + label);
     }
 }

@@ -25,7 +25,7 @@ class StopTime {
         process.timeStopped(id);
     }
 
-    void goOn(CaseId id, Instant stoppedAt) {
+    void resume(CaseId id, Instant stoppedAt) {
         process.timeGoesOn(id, Duration.between(stoppedAt, clock.instant()));
         postpone.paused(id, stoppedAt);
     }

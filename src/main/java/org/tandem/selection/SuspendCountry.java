@@ -11,9 +11,9 @@ import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.divergence.PauseDivergences;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** One side pauses a country and lifts the pause again: a flag, no step of the process. */
 @UseCase
@@ -79,14 +79,14 @@ class SuspendCountry {
         }
         cases.liftSuspension(id);
         Instant since = Objects.requireNonNull(view.suspendedSince(), "a pause has begun");
-        stopTime.goOn(id, since);
-        divergences.goOn(id);
+        stopTime.resume(id, since);
+        divergences.resume(id);
         record(view, "selection.history.suspensionLifted", view.suspendedBy(), null, who);
     }
 
     private void record(
             CaseView view, String key, String agency, @org.jspecify.annotations.Nullable String reason, SignedIn who) {
-        Words words = Words.of(key, "agency:" + agency);
+        Message words = Message.of(key, "agency:" + agency);
         String group = groups.coordinators(agency, view.framework());
         history.add(view.caseId(), CaseEntry.Kind.DECISION, who.personId(), group, words, reason);
         cases.parties(view.framework())

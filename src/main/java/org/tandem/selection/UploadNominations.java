@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.StorableText;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
-import org.tandem.selection.spreadsheet.Sheet;
-import org.tandem.selection.spreadsheet.SheetReader;
+import org.tandem.platform.spreadsheet.Sheet;
+import org.tandem.platform.spreadsheet.SheetReader;
 
 /** Takes in a spreadsheet of nominations and says what would come of it; nothing is started until it is confirmed. */
 @UseCase
@@ -38,7 +38,7 @@ class UploadNominations {
     UUID upload(String fileName, byte[] content, SignedIn who) {
         requireCoordinator(who);
         Sheet sheet = SheetReader.read(content);
-        List<Words> notices = new ArrayList<>(sheet.notices());
+        List<Message> notices = new ArrayList<>(sheet.notices());
         List<Optional<ImportColumn>> columns = columns(sheet.header(), notices);
         List<CheckImport.Candidate> candidates =
                 sheet.lines().stream().map(line -> candidate(line, columns)).toList();
@@ -52,7 +52,7 @@ class UploadNominations {
         }
     }
 
-    private static List<Optional<ImportColumn>> columns(List<String> header, List<Words> notices) {
+    private static List<Optional<ImportColumn>> columns(List<String> header, List<Message> notices) {
         List<Optional<ImportColumn>> columns =
                 header.stream().map(ImportColumn::named).toList();
         String missing = String.join(
@@ -78,7 +78,7 @@ class UploadNominations {
             }
         }
         if (!unknown.isEmpty()) {
-            notices.add(Words.of("selection.import.notice.unknownColumns", String.join(", ", unknown)));
+            notices.add(Message.of("selection.import.notice.unknownColumns", String.join(", ", unknown)));
         }
         return columns;
     }

@@ -10,9 +10,9 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
@@ -59,7 +59,7 @@ class WithdrawCountry implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 groups.coordinators(agency, view.framework()),
-                Words.of(ASKED, "agency:" + agency),
+                Message.of(ASKED, "agency:" + agency),
                 reason);
         process.withdrawalAsked(id, view.framework(), agency);
     }
@@ -118,7 +118,7 @@ class WithdrawCountry implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 Tasks.offerFor(task, who).orElse(null),
-                Words.of("selection.history.withdrawal." + answer, "agency:" + agency),
+                Message.of("selection.history.withdrawal." + answer, "agency:" + agency),
                 reason);
         process.withdrawalAnswered(task.id(), answer);
     }
@@ -132,7 +132,7 @@ class WithdrawCountry implements TaskWork {
         process.countryWithdrawn(id);
         move.to(id, SelectionState.WITHDRAWN, null);
         for (String agency : cases.parties(view.framework())) {
-            history.tell(id, groups.directorOf(agency, view.country()), Words.of("selection.notice.withdrawn"), null);
+            history.tell(id, groups.directorOf(agency, view.country()), Message.of("selection.notice.withdrawn"), null);
         }
     }
 

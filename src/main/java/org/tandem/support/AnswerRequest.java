@@ -5,9 +5,9 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
@@ -57,7 +57,7 @@ class AnswerRequest implements TaskWork {
         request.answer(text, who.personId(), actingAs, clock.instant());
         requests.saveAndFlush(request);
         cases.move(id, SupportState.DONE.name(), null);
-        Words answered = Words.of("support.history.answered");
+        Message answered = Message.of("support.history.answered");
         history.add(id, CaseEntry.Kind.DECISION, who.personId(), actingAs, answered, text);
         String askedAs = request.view().askedAs();
         history.tell(id, askedAs, answered, who.personId());
@@ -75,7 +75,7 @@ class AnswerRequest implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 actingAs,
-                Words.of("support.history.referred", "agency:" + task.party()),
+                Message.of("support.history.referred", "agency:" + task.party()),
                 reason);
         process.referredBack(task.id());
     }

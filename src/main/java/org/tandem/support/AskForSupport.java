@@ -11,9 +11,9 @@ import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.platform.database.LockWaiters;
 
 /** A country team asks the joint mechanism (S-016, S-040). */
@@ -62,7 +62,7 @@ class AskForSupport {
 
     /** @throws org.tandem.platform.Refused naming every field that does not fit, or the request that is open already */
     CaseId ask(SupportInput input, SignedIn who) {
-        Wish wish = rules.checked(input, who);
+        CheckedRequest wish = rules.checked(input, who);
         Framework framework = frameworks.byShortCode(wish.framework()).orElseThrow();
         String askedAs =
                 askers.actingAs(framework, wish.area(), wish.country(), who).orElseThrow();
@@ -74,7 +74,7 @@ class AskForSupport {
         SupportRequest request =
                 requests.saveAndFlush(new SupportRequest(id, wish, who.personId(), askedAs, clock.instant()));
         cases.reworded(id);
-        Words asked = Words.of("support.history.asked", "topic:" + wish.topic());
+        Message asked = Message.of("support.history.asked", "topic:" + wish.topic());
         history.add(id, CaseEntry.Kind.STEP, who.personId(), askedAs, asked, wish.question());
         for (String agency : framework.parties()) {
             history.tell(id, groups.taskTeam(agency, wish.framework()), asked, who.personId());
@@ -83,7 +83,7 @@ class AskForSupport {
         return id;
     }
 
-    private void open(CaseId id, Wish wish, String askedAs, SignedIn who) {
+    private void open(CaseId id, CheckedRequest wish, String askedAs, SignedIn who) {
         cases.open(new CaseOpening(
                 id,
                 SupportProcess.KEY,
@@ -106,7 +106,7 @@ class AskForSupport {
                 .list());
     }
 
-    private void refuseTwice(Wish wish, SignedIn who) {
+    private void refuseTwice(CheckedRequest wish, SignedIn who) {
         jdbc.sql("""
                         select case_id from tandem.support_request
                         where asked_by = ? and framework = ? and country = ? and area = ? and topic = ? and question = ?

@@ -18,7 +18,7 @@ import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** The form with which a country team asks for support. */
 @Controller
@@ -28,19 +28,19 @@ class AskPages {
     private final SupportChoices choices;
     private final Askers askers;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
     AskPages(
             AskForSupport askForSupport,
             SupportChoices choices,
             Askers askers,
             CurrentPerson currentPerson,
-            Speech speech) {
+            Translator translator) {
         this.askForSupport = askForSupport;
         this.choices = choices;
         this.askers = askers;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /**
@@ -116,7 +116,7 @@ class AskPages {
         for (Refused problem : problems) {
             boolean ofFramework = "framework".equals(problem.field());
             if (!ofFramework || !ofArea) {
-                errors.add(new FieldMessage(ofFramework ? "area" : problem.field(), speech.say(problem.words())));
+                errors.add(new FieldMessage(ofFramework ? "area" : problem.field(), translator.say(problem.words())));
             }
         }
         return errors;

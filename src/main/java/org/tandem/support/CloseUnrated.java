@@ -4,8 +4,8 @@ import java.time.Clock;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
+import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** Nobody said in time whether the answer helped: the request closes without a rating and counts in no figure. */
 @UseCase
@@ -25,6 +25,6 @@ class CloseUnrated {
         SupportRequest request = requests.of(id);
         request.rate(Rating.UNRATED, null, clock.instant());
         requests.saveAndFlush(request);
-        history.add(id, CaseEntry.Kind.STEP, null, null, Words.of("support.history.closedUnrated"), null);
+        history.add(id, CaseEntry.Kind.STEP, null, null, Message.of("support.history.closedUnrated"), null);
     }
 }

@@ -18,8 +18,8 @@ record Mechanism(
         List<String> openPoints,
         List<SupportChoices.Line> requests,
         SupportList.Figures figures,
-        List<Matter> divergences,
-        List<Matter> minutes) {
+        List<DisputedCase> divergences,
+        List<DisputedCase> minutes) {
 
     /**
      * @param function which mandate, in words
@@ -29,5 +29,5 @@ record Mechanism(
     record Seat(String agency, String role, String function, boolean decides, List<PersonName> holders) {}
 
     /** A divergence before the mechanism, or settled. */
-    record Matter(String id, String area, String country, String state, Instant since) {}
+    record DisputedCase(String id, String area, String country, String state, Instant since) {}
 }

@@ -11,8 +11,8 @@ import org.tandem.people.MandateEnded;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonDeactivated;
 import org.tandem.people.Roster;
+import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.Tasks;
 
@@ -55,7 +55,7 @@ class NoticeAnswererGone {
         event.mandates().forEach(mandate -> left(mandate, event.consequences()));
     }
 
-    private void left(MandatePattern mandate, List<Words> consequences) {
+    private void left(MandatePattern mandate, List<Message> consequences) {
         jdbc.sql("""
                         select distinct t.case_id from tandem.task t join tandem.task_offer o on o.task_id = t.id
                         where t.state = 'OPEN' and t.task_key = ? and o.role = ? and o.agency = ? order by 1""")
@@ -65,7 +65,7 @@ class NoticeAnswererGone {
                 .forEach(id -> routeAnewIfDeserted(new CaseId(id), consequences));
     }
 
-    private void routeAnewIfDeserted(CaseId id, List<Words> consequences) {
+    private void routeAnewIfDeserted(CaseId id, List<Message> consequences) {
         cases.lock(id);
         List<OpenTask> open = tasks.openOf(id).stream()
                 .filter(task -> task.key().equals(SupportProcess.ANSWER_REQUEST))
@@ -78,9 +78,9 @@ class NoticeAnswererGone {
         request.referBack();
         requests.saveAndFlush(request);
         cases.move(id, SupportState.OPEN.name(), null);
-        Words gone = Words.of("support.history.answererGone", "agency:" + agency);
+        Message gone = Message.of("support.history.answererGone", "agency:" + agency);
         history.add(id, CaseEntry.Kind.ROSTER, null, null, gone, null);
-        consequences.add(Words.of("support.consequence.routedAnew", id.value()));
+        consequences.add(Message.of("support.consequence.routedAnew", id.value()));
         process.answererGone(id);
     }
 

@@ -10,10 +10,10 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
@@ -34,7 +34,7 @@ class RateAnswer implements TaskWork {
     private final SupportProcess process;
     private final Cases cases;
     private final CaseHistory history;
-    private final Speech speech;
+    private final Translator translator;
     private final Clock clock;
 
     RateAnswer(
@@ -42,13 +42,13 @@ class RateAnswer implements TaskWork {
             SupportProcess process,
             Cases cases,
             CaseHistory history,
-            Speech speech,
+            Translator translator,
             Clock clock) {
         this.requests = requests;
         this.process = process;
         this.cases = cases;
         this.history = history;
-        this.speech = speech;
+        this.translator = translator;
         this.clock = clock;
     }
 
@@ -67,7 +67,8 @@ class RateAnswer implements TaskWork {
     }
 
     private Option option(Then then) {
-        return new Option(then.name(), speech.say(Words.of("support.then." + then), LocaleContextHolder.getLocale()));
+        return new Option(
+                then.name(), translator.say(Message.of("support.then." + then), LocaleContextHolder.getLocale()));
     }
 
     @Override
@@ -105,7 +106,7 @@ class RateAnswer implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 Tasks.offerFor(task, who).orElse(null),
-                Words.of(key),
+                Message.of(key),
                 text);
     }
 }

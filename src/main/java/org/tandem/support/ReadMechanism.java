@@ -17,7 +17,7 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** Puts together what is known of a framework's joint mechanism, for those who may read its cases. */
 @Component
@@ -35,7 +35,7 @@ class ReadMechanism {
     private final JointMechanisms mechanisms;
     private final CandidateGroups groups;
     private final Roster roster;
-    private final Speech speech;
+    private final Translator translator;
     private final JdbcClient jdbc;
 
     ReadMechanism(
@@ -45,7 +45,7 @@ class ReadMechanism {
             JointMechanisms mechanisms,
             CandidateGroups groups,
             Roster roster,
-            Speech speech,
+            Translator translator,
             JdbcClient jdbc) {
         this.choices = choices;
         this.list = list;
@@ -53,7 +53,7 @@ class ReadMechanism {
         this.mechanisms = mechanisms;
         this.groups = groups;
         this.roster = roster;
-        this.speech = speech;
+        this.translator = translator;
         this.jdbc = jdbc;
     }
 
@@ -93,7 +93,7 @@ class ReadMechanism {
 
     private Mechanism.Seat seat(Role role, String agency, String framework, boolean decides) {
         if (role == Role.REGIONAL_DIRECTOR) {
-            String function = speech.say("support.mechanism.director", "agency:" + agency);
+            String function = translator.say("support.mechanism.director", "agency:" + agency);
             return new Mechanism.Seat(agency, role.code(), function, decides, List.of());
         }
         MandatePattern pattern = MandatePattern.parse(
@@ -102,13 +102,13 @@ class ReadMechanism {
     }
 
     /** Read from the tables: this page only lists what the module divergence decides on. */
-    private List<Mechanism.Matter> divergences(String framework, String which) {
+    private List<Mechanism.DisputedCase> divergences(String framework, String which) {
         return jdbc.sql("select c.id, c.area, c.country, c.state, c.state_since from tandem.case_file c"
                         + " join tandem.divergence d on d.case_id = c.id and d.level = 'JOINT_MECHANISM'"
                         + " where c.framework = :framework and " + which
                         + " order by c.state_since desc, c.id limit " + MOST)
                 .param("framework", framework)
-                .query((row, number) -> new Mechanism.Matter(
+                .query((row, number) -> new Mechanism.DisputedCase(
                         row.getString("id"),
                         row.getString("area"),
                         row.getString("country"),

@@ -12,9 +12,9 @@ import org.tandem.countries.Agencies;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
@@ -98,7 +98,7 @@ class RouteRequest implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 Tasks.offerFor(task, who).orElse(null),
-                Words.of("support.history.assigned", "agency:" + agency),
+                Message.of("support.history.assigned", "agency:" + agency),
                 note.orElse(null));
         process.assigned(task.id(), agency);
     }
@@ -115,7 +115,7 @@ class RouteRequest implements TaskWork {
         request.decline(reason);
         requests.saveAndFlush(request);
         cases.move(task.caseOf(), SupportState.DECLINED.name(), null);
-        Words declined = Words.of("support.history.declined");
+        Message declined = Message.of("support.history.declined");
         history.add(
                 task.caseOf(),
                 CaseEntry.Kind.DECISION,

@@ -13,7 +13,7 @@ import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** What there is to choose from in the register and in the form, in the reader's language. */
 @Component
@@ -25,7 +25,7 @@ class SupportChoices {
     private final Frameworks frameworks;
     private final Countries countries;
     private final Cases cases;
-    private final Speech speech;
+    private final Translator translator;
 
     SupportChoices(
             SupportList list,
@@ -34,14 +34,14 @@ class SupportChoices {
             Frameworks frameworks,
             Countries countries,
             Cases cases,
-            Speech speech) {
+            Translator translator) {
         this.list = list;
         this.topics = topics;
         this.askers = askers;
         this.frameworks = frameworks;
         this.countries = countries;
         this.cases = cases;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     record Choice(String value, String name) {}
@@ -115,20 +115,20 @@ class SupportChoices {
 
     List<Choice> states() {
         return Stream.of(SupportState.values())
-                .map(state -> new Choice(state.name(), speech.say("cases.state." + state)))
+                .map(state -> new Choice(state.name(), translator.say("cases.state." + state)))
                 .toList();
     }
 
     List<Choice> ratings() {
         return Stream.concat(Stream.of(Rating.values()).map(Enum::name), Stream.of(SupportList.WAITING))
-                .map(rating -> new Choice(rating, speech.say("support.rating." + rating)))
+                .map(rating -> new Choice(rating, translator.say("support.rating." + rating)))
                 .toList();
     }
 
     List<Choice> orders() {
         return Stream.of(SupportList.Order.values())
                 .map(order -> order.name().toLowerCase(Locale.ROOT))
-                .map(order -> new Choice(order, speech.say("support.list.sort." + order)))
+                .map(order -> new Choice(order, translator.say("support.list.sort." + order)))
                 .toList();
     }
 

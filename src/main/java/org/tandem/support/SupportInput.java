@@ -23,8 +23,8 @@ record SupportInput(
     private static final int CODE = 100;
 
     /** @param problems gets everything that does not fit; the wish is whole only when nothing is added */
-    Wish read(List<Refused> problems) {
-        return new Wish(
+    CheckedRequest read(List<Refused> problems) {
+        return new CheckedRequest(
                 text("framework", framework, CODE, problems),
                 text("area", area, CODE, problems),
                 text("country", country, CODE, problems).toUpperCase(Locale.ROOT),

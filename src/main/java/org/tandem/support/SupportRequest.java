@@ -81,7 +81,7 @@ class SupportRequest {
     @SuppressWarnings("NullAway")
     protected SupportRequest() {}
 
-    SupportRequest(CaseId id, Wish wish, UUID askedBy, String askedAs, Instant askedAt) {
+    SupportRequest(CaseId id, CheckedRequest wish, UUID askedBy, String askedAs, Instant askedAt) {
         this.caseId = id.value();
         this.framework = wish.framework();
         this.area = wish.area();

@@ -34,9 +34,9 @@ class SupportRules {
     }
 
     /** @throws SupportRefused.Invalid with every field that does not fit */
-    Wish checked(SupportInput input, SignedIn who) {
+    CheckedRequest checked(SupportInput input, SignedIn who) {
         List<Refused> problems = new ArrayList<>();
-        Wish wish = input.read(problems);
+        CheckedRequest wish = input.read(problems);
         List<String> wrong = problems.stream()
                 .map(problem -> String.valueOf(problem.field()))
                 .toList();
@@ -49,7 +49,7 @@ class SupportRules {
         return wish;
     }
 
-    private List<Refused> problems(Wish wish, SignedIn who) {
+    private List<Refused> problems(CheckedRequest wish, SignedIn who) {
         List<Refused> problems = new ArrayList<>();
         Optional<Framework> framework = frameworks
                 .byShortCode(wish.framework())
@@ -73,7 +73,8 @@ class SupportRules {
         return problems;
     }
 
-    private void subject(Framework framework, Wish wish, boolean country, SignedIn who, List<Refused> problems) {
+    private void subject(
+            Framework framework, CheckedRequest wish, boolean country, SignedIn who, List<Refused> problems) {
         if (!framework.nominatesCountries()) {
             problems.add(SupportRefused.onePartyFramework(framework.title()));
         } else if (framework.currentAreas().stream()

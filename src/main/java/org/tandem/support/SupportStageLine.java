@@ -12,9 +12,9 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.StageLineSource;
 import org.tandem.people.Roster;
-import org.tandem.platform.web.Speech;
 import org.tandem.platform.web.StageLine;
 import org.tandem.platform.web.StageLine.Status;
+import org.tandem.platform.web.Translator;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.Tasks;
 
@@ -26,15 +26,16 @@ class SupportStageLine implements StageLineSource {
     private final Cases cases;
     private final Tasks tasks;
     private final Roster roster;
-    private final Speech speech;
+    private final Translator translator;
     private final Clock clock;
 
-    SupportStageLine(SupportRequests requests, Cases cases, Tasks tasks, Roster roster, Speech speech, Clock clock) {
+    SupportStageLine(
+            SupportRequests requests, Cases cases, Tasks tasks, Roster roster, Translator translator, Clock clock) {
         this.requests = requests;
         this.cases = cases;
         this.tasks = tasks;
         this.roster = roster;
-        this.speech = speech;
+        this.translator = translator;
         this.clock = clock;
     }
 
@@ -118,6 +119,6 @@ class SupportStageLine implements StageLineSource {
             @Nullable String holder,
             @Nullable Instant at,
             @Nullable Instant due) {
-        return new StageLine.Step(stage, agency, speech.say("support.stage." + label), status, holder, at, due);
+        return new StageLine.Step(stage, agency, translator.say("support.stage." + label), status, holder, at, due);
     }
 }

@@ -14,10 +14,10 @@ import org.tandem.platform.web.StageLine;
 public class HeldStep {
 
     private final Roster roster;
-    private final StandingStill standingStill;
+    private final PausedTasks standingStill;
     private final Clock clock;
 
-    HeldStep(Roster roster, StandingStill standingStill, Clock clock) {
+    HeldStep(Roster roster, PausedTasks standingStill, Clock clock) {
         this.roster = roster;
         this.standingStill = standingStill;
         this.clock = clock;

@@ -3,7 +3,7 @@ package org.tandem.tasks;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.SignedIn;
 
-/** What is offered to a person, as SQL behind {@link Reach#WITH}: every group is read in order from an index of its own. */
+/** What is offered to a person, as SQL behind {@link MandateScopeSql#WITH}: every group is read in order from an index of its own. */
 final class OfferedTasks {
 
     private static final String KEYS = "o.task_id, o.due_at, o.created_at, o.priority";
@@ -20,7 +20,8 @@ final class OfferedTasks {
     static String first(TaskFilter filter, TaskQuery query, SignedIn who, int most) {
         int few = few(who, most);
         String order = query.order("o", "task_id");
-        String each = " from tandem.task_offer o where " + Reach.SAME + " and " + matching(filter, query) + " and ";
+        String each =
+                " from tandem.task_offer o where " + MandateScopeSql.SAME + " and " + matching(filter, query) + " and ";
         return """
                 few as materialized (
                     select r.role, r.agency, r.scope, o.* from reach r cross join lateral (
@@ -59,11 +60,11 @@ final class OfferedTasks {
     /** One row per group and task, in the order of an index and no more of a group than counts. */
     static String each(String condition, String order, long most) {
         return "select o.task_id from reach r cross join lateral (select o.task_id from tandem.task_offer o where "
-                + Reach.SAME + " and " + condition + " order by " + order + " limit " + most + ") o";
+                + MandateScopeSql.SAME + " and " + condition + " order by " + order + " limit " + most + ") o";
     }
 
     static String all(TaskFilter filter, TaskQuery query) {
-        return "select distinct o.task_id from reach r join tandem.task_offer o on " + Reach.SAME + " where "
+        return "select distinct o.task_id from reach r join tandem.task_offer o on " + MandateScopeSql.SAME + " where "
                 + matching(filter, query);
     }
 

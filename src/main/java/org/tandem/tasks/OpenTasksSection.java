@@ -20,10 +20,10 @@ class OpenTasksSection implements CaseSection {
 
     private final Tasks tasks;
     private final Roster roster;
-    private final StandingStill standingStill;
+    private final PausedTasks standingStill;
     private final Clock clock;
 
-    OpenTasksSection(Tasks tasks, Roster roster, StandingStill standingStill, Clock clock) {
+    OpenTasksSection(Tasks tasks, Roster roster, PausedTasks standingStill, Clock clock) {
         this.tasks = tasks;
         this.roster = roster;
         this.standingStill = standingStill;
@@ -51,7 +51,7 @@ class OpenTasksSection implements CaseSection {
                         task,
                         holder(task),
                         Tasks.offeredTo(task, reader),
-                        still.contains(task.id()) ? StandingStill.WORD : task.timeliness(clock.instant())))
+                        still.contains(task.id()) ? PausedTasks.WORD : task.timeliness(clock.instant())))
                 .toList();
         return pens.isEmpty() ? null : pens;
     }

@@ -9,8 +9,8 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.Cases;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.LastRuns;
+import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /**
  * Reminds before a due date and marks what is overdue, once each, on whichever node comes first (D19, S-038). Decides nothing
@@ -78,15 +78,15 @@ public class SweepDueDates {
     }
 
     private void remind(OpenTask task) {
-        Words words =
-                Words.of("tasks.history.reminded", "task:" + task.key(), "groups:" + String.join(",", task.offers()));
+        Message words =
+                Message.of("tasks.history.reminded", "task:" + task.key(), "groups:" + String.join(",", task.offers()));
         history.add(task.caseOf(), CaseEntry.Kind.REMINDER, null, null, words, null);
         task.offers().forEach(group -> history.tell(task.caseOf(), group, words, null));
     }
 
     private void overdue(OpenTask task) {
-        Words words =
-                Words.of("tasks.history.overdue", "task:" + task.key(), "groups:" + String.join(",", task.offers()));
+        Message words =
+                Message.of("tasks.history.overdue", "task:" + task.key(), "groups:" + String.join(",", task.offers()));
         history.add(task.caseOf(), CaseEntry.Kind.REMINDER, null, null, words, null);
         cases.parties(task.framework())
                 .forEach(agency ->

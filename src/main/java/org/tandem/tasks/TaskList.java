@@ -25,11 +25,11 @@ public class TaskList {
     private static final long FEW_OF_A_COUNTRY = 50;
 
     private final JdbcClient jdbc;
-    private final Regions regions;
-    private final StandingStill standingStill;
+    private final WatchedScopes regions;
+    private final PausedTasks standingStill;
     private final Clock clock;
 
-    TaskList(JdbcClient jdbc, Regions regions, StandingStill standingStill, Clock clock) {
+    TaskList(JdbcClient jdbc, WatchedScopes regions, PausedTasks standingStill, Clock clock) {
         this.jdbc = jdbc;
         this.regions = regions;
         this.standingStill = standingStill;
@@ -76,7 +76,7 @@ public class TaskList {
                 cases.isEmpty()
                         ? OfferedTasks.first(filter, query, who, most)
                         : found("select t.id from tandem.task t where t.state = 'OPEN' and t.case_id = any(:cases) and "
-                                + query.matching("t") + " and " + Reach.offered("t.id") + " limit " + most),
+                                + query.matching("t") + " and " + MandateScopeSql.offered("t.id") + " limit " + most),
                 query);
     }
 
@@ -119,7 +119,7 @@ public class TaskList {
 
     private List<OpenTask> tasks(String found, TaskQuery query) {
         return alongTheIndexes()
-                .sql(Reach.WITH + ", " + found + " select " + TaskTable.COLUMNS
+                .sql(MandateScopeSql.WITH + ", " + found + " select " + TaskTable.COLUMNS
                         + " from found f join tandem.task t on t.id = f.id order by " + query.order("t", "id"))
                 .params(query.params())
                 .query(TaskTable::read)
@@ -128,7 +128,7 @@ public class TaskList {
 
     private long number(String rows, TaskQuery query) {
         return alongTheIndexes()
-                .sql(Reach.WITH + " select count(*) from (" + rows + ") counted")
+                .sql(MandateScopeSql.WITH + " select count(*) from (" + rows + ") counted")
                 .params(query.params())
                 .query(Long.class)
                 .single();
@@ -143,7 +143,7 @@ public class TaskList {
 
     private Sample sample(String tasksAndRead, TaskQuery query) {
         return alongTheIndexes()
-                .sql(Reach.WITH + " " + tasksAndRead)
+                .sql(MandateScopeSql.WITH + " " + tasksAndRead)
                 .params(query.params())
                 .query(Sample.class)
                 .single();
@@ -179,6 +179,6 @@ public class TaskList {
 
     private static String claimed(TaskQuery query) {
         return "select t.id from tandem.task t where t.state = 'OPEN' and t.assignee = :me and " + query.matching("t")
-                + " and " + query.after("t", "id") + " and " + Reach.offered("t.id");
+                + " and " + query.after("t", "id") + " and " + MandateScopeSql.offered("t.id");
     }
 }

@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.tandem.platform.web.SpokenArgument;
+import org.tandem.platform.web.MessageArgument;
 
 /** The name of a task by its key, in the reader's language: what inbox, page and history call it. */
 @Component
-class TaskNames implements SpokenArgument {
+class TaskNames implements MessageArgument {
 
     private final ObjectProvider<MessageSource> messages;
 

@@ -27,8 +27,8 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
 import org.tandem.platform.web.Times;
+import org.tandem.platform.web.Translator;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.InvalidForm;
 
@@ -49,7 +49,7 @@ class TaskPages {
     private final Cases cases;
     private final List<CaseSection> sections;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
     private final Times times;
 
     TaskPages(
@@ -61,7 +61,7 @@ class TaskPages {
             Cases cases,
             List<CaseSection> sections,
             CurrentPerson currentPerson,
-            Speech speech,
+            Translator translator,
             Times times) {
         this.reading = reading;
         this.completeTask = completeTask;
@@ -71,7 +71,7 @@ class TaskPages {
         this.cases = cases;
         this.sections = sections;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
         this.times = times;
     }
 
@@ -121,7 +121,7 @@ class TaskPages {
         }
         CaseView view = cases.readable(id, who);
         model.addAttribute("view", view);
-        model.addAttribute("why", speech.say(refused.words()));
+        model.addAttribute("why", translator.say(refused.words()));
         Map<String, String> texts = new LinkedHashMap<>();
         typed.asMap().forEach((name, values) -> texts.put(name, String.join("\n", values)));
         // However short: "60/40" was typed, too. Codes are what was ticked.

@@ -32,10 +32,10 @@ class TaskProjectionPlugin extends AbstractProcessEnginePlugin {
             listeners = new ArrayList<>();
             configuration.setCustomPostBPMNParseListeners(listeners);
         }
-        listeners.add(new Hanger());
+        listeners.add(new TaskListenerInstaller());
     }
 
-    private final class Hanger extends AbstractBpmnParseListener {
+    private final class TaskListenerInstaller extends AbstractBpmnParseListener {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

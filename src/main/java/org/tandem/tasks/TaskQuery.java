@@ -16,7 +16,7 @@ final class TaskQuery {
 
     TaskQuery(SignedIn who, TaskFilter filter, Instant now) {
         this.filter = filter;
-        Reach.put(params, who);
+        MandateScopeSql.put(params, who);
         params.put("me", who.personId());
         if (filter.timeliness() != null) {
             params.put("now", TaskTable.utc(now));
@@ -62,7 +62,7 @@ final class TaskQuery {
             where.append(" and @.remind_at <= :now and @.due_at >= :now".replace("@", row));
         }
         if (filter.timeliness() != null) {
-            where.append(StandingStill.NOT.replace("#", row.equals("o") ? "o.task_id" : row + ".id"));
+            where.append(PausedTasks.NOT.replace("#", row.equals("o") ? "o.task_id" : row + ".id"));
         }
         return where.toString();
     }

@@ -30,7 +30,7 @@ class TaskReading {
     private final CompleteTask completeTask;
     private final Roster roster;
     private final MessageSource messages;
-    private final StandingStill standingStill;
+    private final PausedTasks standingStill;
     private final Clock clock;
 
     TaskReading(
@@ -41,7 +41,7 @@ class TaskReading {
             CompleteTask completeTask,
             Roster roster,
             MessageSource messages,
-            StandingStill standingStill,
+            PausedTasks standingStill,
             Clock clock) {
         this.tasks = tasks;
         this.forms = forms;

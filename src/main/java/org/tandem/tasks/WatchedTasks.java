@@ -4,9 +4,9 @@ package org.tandem.tasks;
 final class WatchedTasks {
 
     private final TaskQuery query;
-    private final Regions.Watched watched;
+    private final WatchedScopes.Watched watched;
 
-    WatchedTasks(TaskQuery query, Regions.Watched watched) {
+    WatchedTasks(TaskQuery query, WatchedScopes.Watched watched) {
         this.query = query.with("readable", watched.readable().toArray(String[]::new))
                 .with("countries", watched.countries().toArray(String[]::new))
                 .with("coordinated", watched.coordinated().toArray(String[]::new));
@@ -40,7 +40,7 @@ final class WatchedTasks {
                         open(),
                         few,
                         query.behind("t", "edge", "id"),
-                        Reach.offered("t.id"),
+                        MandateScopeSql.offered("t.id"),
                         most,
                         ofEach(limit) + limit);
     }
@@ -63,7 +63,7 @@ final class WatchedTasks {
     String sample(long ofEach) {
         return "select coalesce(sum(n.tasks), 0) as tasks, coalesce(max(n.read), 0) as read"
                 + " from unnest(:countries) c(iso3) cross join lateral (select count(*) as read,"
-                + " count(*) filter (where not " + Reach.offered("t.id") + ") as tasks from (select t.id"
+                + " count(*) filter (where not " + MandateScopeSql.offered("t.id") + ") as tasks from (select t.id"
                 + " from tandem.task t where t.country = c.iso3 and " + open() + inOrder() + " limit " + ofEach
                 + ") t) n";
     }
@@ -88,7 +88,7 @@ final class WatchedTasks {
     }
 
     private String others() {
-        return open() + " and not " + Reach.offered("t.id");
+        return open() + " and not " + MandateScopeSql.offered("t.id");
     }
 
     private String open() {

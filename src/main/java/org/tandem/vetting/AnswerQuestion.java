@@ -2,9 +2,9 @@ package org.tandem.vetting;
 
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
@@ -37,7 +37,7 @@ class AnswerQuestion implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 Tasks.offerFor(task, who).orElse(null),
-                Words.of("vetting.history.answered"),
+                Message.of("vetting.history.answered"),
                 values.text("answer").orElseThrow());
         process.answered(task.id());
     }

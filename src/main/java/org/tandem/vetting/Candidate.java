@@ -3,7 +3,7 @@ package org.tandem.vetting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /**
  * One country as a director compares it with the others that wait. Nothing in it tells whether or how anybody has voted.
@@ -29,7 +29,7 @@ record Candidate(
         Instant since,
         @Nullable Instant due,
         FileSummary file,
-        @Nullable Words obstacle) {
+        @Nullable Message obstacle) {
 
     boolean decidable() {
         return obstacle == null;

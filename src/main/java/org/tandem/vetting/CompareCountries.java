@@ -15,8 +15,8 @@ import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskFilter;
 import org.tandem.tasks.TaskList;
@@ -121,15 +121,15 @@ class CompareCountries {
         return List.copyOf(flags);
     }
 
-    private static @Nullable Words obstacle(OpenTask task, FileSummary file, Standing standing, SignedIn who) {
+    private static @Nullable Message obstacle(OpenTask task, FileSummary file, Standing standing, SignedIn who) {
         if (file.namedBy().contains(who.personId())) {
-            return Words.of("vetting.refused.ownNomination");
+            return Message.of("vetting.refused.ownNomination");
         }
         if (task.assignee() != null && !task.assignee().equals(who.personId())) {
-            return Words.of("vetting.compare.claimed", "person:" + task.assignee());
+            return Message.of("vetting.compare.claimed", "person:" + task.assignee());
         }
         return standing.suspendedBy() == null
                 ? null
-                : Words.of("vetting.compare.suspended", "agency:" + standing.suspendedBy());
+                : Message.of("vetting.compare.suspended", "agency:" + standing.suspendedBy());
     }
 }

@@ -21,7 +21,7 @@ import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** A director compares the countries that wait and decides several in one go: choose, look at what will be sent, send. */
 @Controller
@@ -32,17 +32,17 @@ class ComparePages {
     private final CompareCountries compareCountries;
     private final DecideCountries decideCountries;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
     ComparePages(
             CompareCountries compareCountries,
             DecideCountries decideCountries,
             CurrentPerson currentPerson,
-            Speech speech) {
+            Translator translator) {
         this.compareCountries = compareCountries;
         this.decideCountries = decideCountries;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /** A decision on a country that does not wait any more: what was typed, to be taken along. */
@@ -144,7 +144,7 @@ class ComparePages {
 
     private ModelAndView refuse(Step step, Model model, String field, String key) {
         fill(step, model, List.of());
-        model.addAttribute("errors", List.of(new FieldMessage(field, speech.say(key))));
+        model.addAttribute("errors", List.of(new FieldMessage(field, translator.say(key))));
         return new ModelAndView("vetting/compare", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
@@ -163,7 +163,8 @@ class ComparePages {
             if (!result.isRecorded()) {
                 CountryDecision decision = result.decision();
                 Candidate candidate = waiting.get(String.valueOf(decision.task()));
-                List<String> why = result.sentences().stream().map(speech::say).toList();
+                List<String> why =
+                        result.sentences().stream().map(translator::say).toList();
                 if (candidate == null) {
                     errors.add(new FieldMessage("lost", decision.caseId() + ": " + String.join(" ", why)));
                     lost.add(new Lost(

@@ -2,8 +2,8 @@ package org.tandem.vetting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
-import org.tandem.platform.Words;
 import org.tandem.tasks.forms.FieldError;
 import org.tandem.tasks.forms.InvalidForm;
 
@@ -40,10 +40,10 @@ record DecisionResult(
     }
 
     /** All that is to be said to the director, sentence by sentence. */
-    List<Words> sentences() {
+    List<Message> sentences() {
         if (refusal instanceof InvalidForm invalid) {
             return invalid.errors().stream().map(FieldError::words).toList();
         }
-        return List.of(refusal == null ? Words.of(code()) : refusal.words());
+        return List.of(refusal == null ? Message.of(code()) : refusal.words());
     }
 }

@@ -13,8 +13,8 @@ import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
+import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** Opens a round of vetting, or flags that a party has no director for the country (S-003, NO_DIRECTOR). */
 @UseCase
@@ -54,7 +54,7 @@ class OpenVetting {
                     CaseEntry.Kind.ROSTER,
                     null,
                     null,
-                    Words.of("vetting.history.noDirector", "group:" + group),
+                    Message.of("vetting.history.noDirector", "group:" + group),
                     null));
             return false;
         }
@@ -64,7 +64,7 @@ class OpenVetting {
         if (earlier.isEmpty()) {
             vettings.save(vetting);
         }
-        history.add(id, CaseEntry.Kind.STEP, null, null, Words.of("vetting.history.opened", vetting.round()), null);
+        history.add(id, CaseEntry.Kind.STEP, null, null, Message.of("vetting.history.opened", vetting.round()), null);
         return true;
     }
 

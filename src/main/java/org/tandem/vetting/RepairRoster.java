@@ -13,10 +13,10 @@ import org.tandem.people.MandateGranted;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonDeactivated;
 import org.tandem.people.Roster;
+import org.tandem.platform.Message;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
@@ -65,7 +65,7 @@ class RepairRoster implements TaskWork {
                 CaseEntry.Kind.ROSTER,
                 who.personId(),
                 Tasks.offerFor(task, who).orElse(null),
-                Words.of("vetting.history.rosterLookedAt"),
+                Message.of("vetting.history.rosterLookedAt"),
                 values.text("note").orElseThrow());
         process.answered(task.id());
     }
@@ -92,7 +92,7 @@ class RepairRoster implements TaskWork {
                 .map(agency -> MandatePattern.parse(groups.directorOf(agency, view.country())))
                 .allMatch(roster::anyoneHolds);
         if (complete) {
-            history.add(id, CaseEntry.Kind.ROSTER, null, null, Words.of("vetting.history.rosterRepaired"), null);
+            history.add(id, CaseEntry.Kind.ROSTER, null, null, Message.of("vetting.history.rosterRepaired"), null);
             cases.flagNoDirector(id, false);
             process.rosterRepaired(id);
         }
@@ -130,7 +130,7 @@ class RepairRoster implements TaskWork {
             return;
         }
         cases.flagNoDirector(id, true);
-        Words words = Words.of("vetting.history.noDirector", "group:" + director);
+        Message words = Message.of("vetting.history.noDirector", "group:" + director);
         history.add(id, CaseEntry.Kind.ROSTER, null, null, words, null);
         cases.parties(view.framework())
                 .forEach(party -> history.tell(id, groups.coordinators(party, view.framework()), words, null));

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
-import org.tandem.divergence.Matter;
+import org.tandem.divergence.DisputedCase;
 import org.tandem.divergence.Outcome;
 import org.tandem.divergence.Settlement;
 import org.tandem.divergence.Subject;
@@ -15,7 +15,7 @@ import org.tandem.divergence.Subject;
 /** A split vote as a matter to settle: the country ends selected or not, and not where nobody agreed (R-010, O-03). */
 @Component
 @Transactional
-class SettledVotes implements Matter {
+class SettledVotes implements DisputedCase {
 
     private final Vettings vettings;
     private final ApplicationEventPublisher events;

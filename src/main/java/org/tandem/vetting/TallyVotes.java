@@ -9,8 +9,8 @@ import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** Counts the votes and opens them, earlier rounds included: from here on they are part of the history. */
 @UseCase
@@ -59,7 +59,7 @@ class TallyVotes {
                 CaseEntry.Kind.DECISION,
                 vote.person(),
                 groups.directorOf(vote.agency(), view.country()),
-                Words.of(
+                Message.of(
                         "vetting.history.vote." + vote.decision() + "." + vote.state(),
                         "agency:" + vote.agency(),
                         vote.round()),

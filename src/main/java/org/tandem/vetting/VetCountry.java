@@ -7,9 +7,9 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.forms.FormValues;
@@ -70,7 +70,7 @@ class VetCountry implements TaskWork {
                     CaseEntry.Kind.DECISION,
                     who.personId(),
                     director,
-                    Words.of("vetting.history.returned", "agency:" + agency),
+                    Message.of("vetting.history.returned", "agency:" + agency),
                     reason);
         } else {
             history.add(
@@ -78,7 +78,7 @@ class VetCountry implements TaskWork {
                     CaseEntry.Kind.STEP,
                     null,
                     director,
-                    Words.of("vetting.history.voted", "agency:" + agency),
+                    Message.of("vetting.history.voted", "agency:" + agency),
                     null);
         }
         process.voted(task.id(), vote == Vote.RETURN);
@@ -93,7 +93,7 @@ class VetCountry implements TaskWork {
                 CaseEntry.Kind.STEP,
                 null,
                 groups.directorOf(agency, country),
-                Words.of("vetting.history.takenBack", "agency:" + agency),
+                Message.of("vetting.history.takenBack", "agency:" + agency),
                 null);
         process.takenBack(id, agency);
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.CurrentPerson;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 /** The vote for machines; giving a single one is {@code POST /api/vetting/<case>/vetCountry}. */
 @RestController
@@ -24,19 +24,19 @@ class VettingApi {
     private final CompareCountries compareCountries;
     private final DecideCountries decideCountries;
     private final CurrentPerson currentPerson;
-    private final Speech speech;
+    private final Translator translator;
 
     VettingApi(
             TakeBackVote takeBackVote,
             CompareCountries compareCountries,
             DecideCountries decideCountries,
             CurrentPerson currentPerson,
-            Speech speech) {
+            Translator translator) {
         this.takeBackVote = takeBackVote;
         this.compareCountries = compareCountries;
         this.decideCountries = decideCountries;
         this.currentPerson = currentPerson;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /** @param reason conditions of an approval, reason for declining, or the question that goes with a return */
@@ -85,7 +85,7 @@ class VettingApi {
                 result.decision().caseId(),
                 status(result).value(),
                 result.code(),
-                result.sentences().stream().map(speech::say).collect(Collectors.joining(" ")));
+                result.sentences().stream().map(translator::say).collect(Collectors.joining(" ")));
     }
 
     private static HttpStatus status(DecisionResult result) {

@@ -105,16 +105,18 @@ class DivergenceTests {
         bothState();
         refused("divergence.refused.noAttempt", Refused.Kind.INVALID, () -> rises("ILO"));
         assertThat(divergence.level()).isEqualTo(Level.REGION);
-        assertThat(divergence.moves()).extracting(Move::kind).containsExactly(Move.Kind.ATTEMPT, Move.Kind.RISE);
+        assertThat(divergence.moves())
+                .extracting(DivergenceEntry::kind)
+                .containsExactly(DivergenceEntry.Kind.ATTEMPT, DivergenceEntry.Kind.RISE);
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Move.Kind.class,
+            value = DivergenceEntry.Kind.class,
             names = {"ACCEPTANCE", "REFUSAL", "BRIEF", "ADVICE"})
-    void holdsOnlyATextOrARecordedAttemptForAnAttempt(Move.Kind kind) {
+    void holdsOnlyATextOrARecordedAttemptForAnAttempt(DivergenceEntry.Kind kind) {
         bothState();
-        divergence.record(kind, side("UNDP"), Proposal.words("Something else"), MONDAY);
+        divergence.record(kind, side("UNDP"), ProposedOutcome.words("Something else"), MONDAY);
 
         refused("divergence.refused.noAttempt", Refused.Kind.INVALID, () -> rises("UNDP"));
     }
@@ -145,8 +147,8 @@ class DivergenceTests {
                 .extracting(LevelStay::level)
                 .containsExactly(Level.COUNTRY, Level.REGION, Level.JOINT_MECHANISM);
         assertThat(divergence.stays()).extracting(LevelStay::leftAt).containsExactly(TUESDAY, TUESDAY, null);
-        assertThat(divergence.moves().stream().filter(move -> move.kind() == Move.Kind.RISE))
-                .extracting(Move::text)
+        assertThat(divergence.moves().stream().filter(move -> move.kind() == DivergenceEntry.Kind.RISE))
+                .extracting(DivergenceEntry::text)
                 .containsExactly("Neither can move", "Neither can move");
         bothState();
         tries("ILO");
@@ -188,7 +190,7 @@ class DivergenceTests {
         proposes("UNDP", "80/20");
         counters("ILO", "50/50");
 
-        assertThat(divergence.onTheTable()).map(Move::text).contains("50/50");
+        assertThat(divergence.onTheTable()).map(DivergenceEntry::text).contains("50/50");
         refused("divergence.refused.ownText", Refused.Kind.FORBIDDEN, () -> accepts("ILO"));
         accepts("UNDP");
         divergence.settle(TWO, TUESDAY);
@@ -203,7 +205,7 @@ class DivergenceTests {
         assertThat(divergence.onTheTable()).isEmpty();
         refused("divergence.refused.nothingOnTheTable", Refused.Kind.CONFLICT, () -> accepts("ILO"));
         proposes("ILO", "60/40");
-        assertThat(divergence.onTheTable()).map(Move::text).contains("60/40");
+        assertThat(divergence.onTheTable()).map(DivergenceEntry::text).contains("60/40");
     }
 
     @Test
@@ -264,8 +266,8 @@ class DivergenceTests {
             value = Outcome.class,
             names = {"AGREEMENT", "AGREED_TO_DIFFER", "GUIDANCE", "NO_AGREEMENT"})
     void endsAsTheTextSays(Outcome outcome) {
-        Proposal said = new Proposal("Sixty to forty", outcome, "VETTED", "Both report in May");
-        divergence.record(Move.Kind.PROPOSAL, side("UNDP"), said, MONDAY);
+        ProposedOutcome said = new ProposedOutcome("Sixty to forty", outcome, "VETTED", "Both report in May");
+        divergence.record(DivergenceEntry.Kind.PROPOSAL, side("UNDP"), said, MONDAY);
         accepts("ILO");
         divergence.settle(TWO, TUESDAY);
 
@@ -321,7 +323,7 @@ class DivergenceTests {
         return Stream.of(
                 over -> over.openLevel(TUESDAY),
                 over -> over.state(somebody, "Too late", TUESDAY),
-                over -> over.record(Move.Kind.ATTEMPT, somebody, Proposal.words("Too late"), TUESDAY),
+                over -> over.record(DivergenceEntry.Kind.ATTEMPT, somebody, ProposedOutcome.words("Too late"), TUESDAY),
                 over -> over.accept(somebody, TUESDAY),
                 over -> over.rise(somebody, "Too late", TWO, TUESDAY),
                 over -> over.settle(TWO, TUESDAY));
@@ -333,7 +335,7 @@ class DivergenceTests {
         counters("ILO", "50/50");
         refuses("UNDP");
 
-        assertThat(divergence.moves()).extracting(Move::number).containsExactly(1, 2, 3);
+        assertThat(divergence.moves()).extracting(DivergenceEntry::number).containsExactly(1, 2, 3);
     }
 
     private interface Deed {
@@ -347,7 +349,7 @@ class DivergenceTests {
     }
 
     private void settled() {
-        divergence.record(Move.Kind.PROPOSAL, side("UNDP"), Proposal.words("60/40"), MONDAY);
+        divergence.record(DivergenceEntry.Kind.PROPOSAL, side("UNDP"), ProposedOutcome.words("60/40"), MONDAY);
         accepts("ILO");
         divergence.settle(TWO, MONDAY);
     }
@@ -361,19 +363,19 @@ class DivergenceTests {
     }
 
     private void tries(String agency) {
-        divergence.record(Move.Kind.ATTEMPT, side(agency), Proposal.words("A call"), MONDAY);
+        divergence.record(DivergenceEntry.Kind.ATTEMPT, side(agency), ProposedOutcome.words("A call"), MONDAY);
     }
 
     private void proposes(String agency, String text) {
-        divergence.record(Move.Kind.PROPOSAL, side(agency), Proposal.words(text), MONDAY);
+        divergence.record(DivergenceEntry.Kind.PROPOSAL, side(agency), ProposedOutcome.words(text), MONDAY);
     }
 
     private void counters(String agency, String text) {
-        divergence.record(Move.Kind.COUNTER_PROPOSAL, side(agency), Proposal.words(text), MONDAY);
+        divergence.record(DivergenceEntry.Kind.COUNTER_PROPOSAL, side(agency), ProposedOutcome.words(text), MONDAY);
     }
 
     private void refuses(String agency) {
-        divergence.record(Move.Kind.REFUSAL, side(agency), Proposal.words("Not this"), MONDAY);
+        divergence.record(DivergenceEntry.Kind.REFUSAL, side(agency), ProposedOutcome.words("Not this"), MONDAY);
     }
 
     private void accepts(String agency) {

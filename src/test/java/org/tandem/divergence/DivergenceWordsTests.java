@@ -35,8 +35,8 @@ class DivergenceWordsTests {
                 .containsAll(keys("divergence.history.raised.", Subject.values()))
                 .containsAll(keys("divergence.level.", Level.values()))
                 .containsAll(keys("divergence.history.level.", Level.values()))
-                .containsAll(keys("divergence.move.", Move.Kind.values()))
-                .containsAll(keys("divergence.history.move.", Move.Kind.values()));
+                .containsAll(keys("divergence.move.", DivergenceEntry.Kind.values()))
+                .containsAll(keys("divergence.history.move.", DivergenceEntry.Kind.values()));
     }
 
     private static List<String> keys(String prefix, Enum<?>[] codes) {

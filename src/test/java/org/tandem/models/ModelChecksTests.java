@@ -51,7 +51,7 @@ class ModelChecksTests {
     private static ModelChecks checks() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("surroundings", new Anything());
-        return new ModelChecks(new NothingOnTheClassPath(), beans.getBeanProvider(Surroundings.class));
+        return new ModelChecks(new NothingOnTheClassPath(), beans.getBeanProvider(ModelContext.class));
     }
 
     private static final class NothingOnTheClassPath extends PathMatchingResourcePatternResolver
@@ -63,7 +63,7 @@ class ModelChecksTests {
         }
     }
 
-    private record Anything() implements Surroundings {
+    private record Anything() implements ModelContext {
 
         @Override
         public Set<String> candidateGroups() {

@@ -77,7 +77,7 @@ class WiringRulesTests {
     }
 
     /** What the good house leans on. */
-    private record Garden() implements Surroundings {
+    private record Garden() implements ModelContext {
 
         @Override
         public Set<String> candidateGroups() {

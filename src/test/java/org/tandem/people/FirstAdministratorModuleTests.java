@@ -30,7 +30,7 @@ import org.tandem.people.signin.FirstSignIns;
 import org.tandem.platform.CannotStart;
 import org.tandem.platform.Demo;
 import org.tandem.platform.SignedInPersons;
-import org.tandem.platform.web.Speech;
+import org.tandem.platform.web.Translator;
 
 @TandemTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -102,7 +102,7 @@ class FirstAdministratorModuleTests {
                 links,
                 context.getBean(PasswordEncoder.class),
                 context.getBean(PasswordStrength.class),
-                context.getBean(Speech.class),
+                context.getBean(Translator.class),
                 context.getBean(JdbcClient.class),
                 context.getBean(TransactionTemplate.class),
                 context.getEnvironment(),

@@ -29,11 +29,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tandem.TandemTest;
 import org.tandem.Visitor;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.SignedInPersons;
-import org.tandem.platform.Words;
 
 @TandemTest("tandem.demo=true")
 class PeopleModuleTests {
@@ -80,7 +80,7 @@ class PeopleModuleTests {
             if (event instanceof PayloadApplicationEvent<?> payload
                     && payload.getPayload() instanceof MandateEnded ended
                     && ended.personId().equals(id.value())) {
-                ended.consequences().add(Words.of("people.role.observer"));
+                ended.consequences().add(Message.of("people.role.observer"));
             }
         };
         context.addApplicationListener(listener);

@@ -21,7 +21,7 @@ public final class Nominating {
                 .filter(known -> !known.isEmpty())
                 .map(known -> Map.of(area, known.get(0).code()))
                 .orElseGet(Map::of);
-        Proposal proposal = new Proposal(
+        CheckedNomination proposal = new CheckedNomination(
                 framework,
                 country,
                 List.of(area),

@@ -73,7 +73,7 @@ class NominationInputTests {
 
     @Test
     void leavesOutEmptyAreasGainsAndCollaborations() {
-        Proposal proposal = new NominationInput(
+        CheckedNomination proposal = new NominationInput(
                         "FFA",
                         "SOM",
                         Arrays.asList("A1", null, " "),

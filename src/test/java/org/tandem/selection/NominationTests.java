@@ -109,7 +109,7 @@ class NominationTests {
     }
 
     private static Nomination nominated(String caseId) {
-        Proposal proposal = new Proposal(
+        CheckedNomination proposal = new CheckedNomination(
                 "FFA",
                 "SOM",
                 List.of("A7"),

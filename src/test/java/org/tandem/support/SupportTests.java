@@ -134,12 +134,13 @@ class SupportTests {
     @Test
     void cleansWhatWasTyped() {
         List<Refused> problems = new ArrayList<>();
-        Wish wish = new SupportInput(" FFA ", "A3", "vnm", "FINANCING", "  How?\r\nAnd when? ", "2026-12-01")
+        CheckedRequest wish = new SupportInput(" FFA ", "A3", "vnm", "FINANCING", "  How?\r\nAnd when? ", "2026-12-01")
                 .read(problems);
 
         assertThat(problems).isEmpty();
         assertThat(wish)
-                .isEqualTo(new Wish("FFA", "A3", "VNM", "FINANCING", "How?\nAnd when?", LocalDate.of(2026, 12, 1)));
+                .isEqualTo(new CheckedRequest(
+                        "FFA", "A3", "VNM", "FINANCING", "How?\nAnd when?", LocalDate.of(2026, 12, 1)));
         assertThat(wish.areaKey()).isEqualTo("FFA-A3");
     }
 
@@ -172,7 +173,7 @@ class SupportTests {
     private static SupportRequest asked() {
         return new SupportRequest(
                 new CaseId("FFA-VNM-A3-S1"),
-                new Wish("FFA", "A3", "VNM", "FINANCING", "How?", null),
+                new CheckedRequest("FFA", "A3", "VNM", "FINANCING", "How?", null),
                 ASKER,
                 "country-office:ILO:VNM",
                 NOON);

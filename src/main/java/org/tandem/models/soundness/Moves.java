@@ -38,12 +38,12 @@ final class Moves {
         if (node.joins()) {
             join(tokens, node);
         } else if (tokens[node.place] != 0) {
-            goOn(tokens, node, List.of(node.place));
+            resume(tokens, node, List.of(node.place));
             node.boundaries.forEach(event -> events.boundary(tokens, node, event));
         }
     }
 
-    private void goOn(char[] tokens, Node node, List<Integer> places) {
+    private void resume(char[] tokens, Node node, List<Integer> places) {
         for (List<Way> ways : node.choices) {
             Firing firing = new Firing(tokens, node, reached);
             int colours = 0;
@@ -57,7 +57,7 @@ final class Moves {
 
     private void join(char[] tokens, Node node) {
         if (joins.isReady(tokens, node)) {
-            goOn(tokens, node, joins.filled(tokens, node));
+            resume(tokens, node, joins.filled(tokens, node));
         }
     }
 
@@ -84,7 +84,7 @@ final class Moves {
     private void raise(char[] tokens, Node node) {
         if (tokens[node.place] != 0) {
             if (node.catcher == null) {
-                goOn(tokens, node, List.of(node.place));
+                resume(tokens, node, List.of(node.place));
             } else {
                 events.raise(tokens, node, node.catcher);
             }

@@ -39,7 +39,7 @@ class Accounts implements UserDetailsService {
 
     /** The form in which sign-in names are kept, of what somebody typed as one. */
     static String nameIn(String typed) {
-        return Typed.clean(typed).toLowerCase(Locale.ROOT);
+        return SignInText.clean(typed).toLowerCase(Locale.ROOT);
     }
 
     Optional<Account> byName(String typed) {
@@ -55,7 +55,7 @@ class Accounts implements UserDetailsService {
 
     Optional<Account> byEmail(String email) {
         return jdbc.sql(SQL + " where lower(p.email) = :email")
-                .param("email", Typed.clean(email).toLowerCase(Locale.ROOT))
+                .param("email", SignInText.clean(email).toLowerCase(Locale.ROOT))
                 .query(Accounts::read)
                 .optional();
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Hashes passwords in the form {@link Typed} gives them, so that it does not matter on which keyboard one is typed or
+ * Hashes passwords in the form {@link SignInText} gives them, so that it does not matter on which keyboard one is typed or
  * what was copied along with it. A password hashed as it came, before there was such a form, still matches.
  */
 class PasswordHashes implements PasswordEncoder {
@@ -20,13 +20,13 @@ class PasswordHashes implements PasswordEncoder {
 
     @Override
     public String encode(CharSequence password) {
-        return hashes.encode(Typed.clean(password.toString()));
+        return hashes.encode(SignInText.clean(password.toString()));
     }
 
     @Override
     public boolean matches(CharSequence password, String hash) {
         String typed = password.toString();
-        String cleaned = Typed.clean(typed);
+        String cleaned = SignInText.clean(typed);
         return isWhole(cleaned, hash) || !cleaned.equals(typed) && isWhole(typed, hash);
     }
 

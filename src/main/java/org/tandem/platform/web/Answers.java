@@ -23,8 +23,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
-import org.tandem.platform.Words;
 import org.tandem.platform.edge.ClientRefused;
 
 /** Tells a {@link Problem}: an error page to people, a problem document (RFC 9457) to machines. */
@@ -45,10 +45,10 @@ class Answers {
     private static final Set<HttpStatus> NOT_OURS =
             Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
 
-    private final Speech speech;
+    private final Translator translator;
 
-    Answers(Speech speech) {
-        this.speech = speech;
+    Answers(Translator translator) {
+        this.translator = translator;
     }
 
     Object answer(
@@ -88,9 +88,9 @@ class Answers {
             Problem problem, @Nullable String errorId, HttpServletRequest request) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
-        body.put("title", speech.say("platform.problem.title." + textOf(problem.status())));
+        body.put("title", translator.say("platform.problem.title." + textOf(problem.status())));
         body.put("status", problem.status().value());
-        body.put("detail", speech.say(problem.words()));
+        body.put("detail", translator.say(problem.words()));
         body.put("instance", Refusals.pathOf(request));
         body.put("code", problem.words().key());
         putIfPresent(body, "field", problem.field());
@@ -114,13 +114,13 @@ class Answers {
     }
 
     private String sentence(Problem.Item item) {
-        return item.message() != null ? item.message() : speech.say(new Words(item.code(), List.of(item.args())));
+        return item.message() != null ? item.message() : translator.say(new Message(item.code(), List.of(item.args())));
     }
 
     private ModelAndView page(Problem problem, @Nullable String errorId, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("platform/error", problem.status());
         page.addObject("status", textOf(problem.status()));
-        page.addObject("sentence", speech.say(problem.words()));
+        page.addObject("sentence", translator.say(problem.words()));
         page.addObject("errorId", errorId);
         page.addObject(
                 "errors",

@@ -2,10 +2,10 @@ package org.tandem.platform.web;
 
 import java.io.Serializable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /** What the next page says at its top about what was just done. Arguments must be serializable: it travels in the session. */
-public record Flash(Tone tone, Words words) implements Serializable {
+public record Flash(Tone tone, Message words) implements Serializable {
 
     private static final String ATTRIBUTE = "flash";
 
@@ -33,6 +33,6 @@ public record Flash(Tone tone, Words words) implements Serializable {
     }
 
     private static void add(RedirectAttributes redirect, Tone tone, String messageKey, Object... args) {
-        redirect.addFlashAttribute(ATTRIBUTE, new Flash(tone, Words.of(messageKey, args)));
+        redirect.addFlashAttribute(ATTRIBUTE, new Flash(tone, Message.of(messageKey, args)));
     }
 }

@@ -3,19 +3,19 @@ package org.tandem.platform.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /**
  * What went wrong with a request, before it is told to a person or a machine.
  *
  * @param errors one for each field, when several are wrong
  */
-record Problem(HttpStatus status, Words words, @Nullable String field, List<Item> errors) {
+record Problem(HttpStatus status, Message words, @Nullable String field, List<Item> errors) {
 
     record Item(String field, String code, @Nullable String message, Object... args) {}
 
     Problem(HttpStatus status, String key, Object... args) {
-        this(status, Words.of(key, args), null, List.of());
+        this(status, Message.of(key, args), null, List.of());
     }
 
     Problem at(@Nullable String newField) {

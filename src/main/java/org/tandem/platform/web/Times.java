@@ -20,12 +20,12 @@ public class Times {
 
     private final Clock clock;
     private final Reader reader;
-    private final Speech speech;
+    private final Translator translator;
 
-    Times(Clock clock, Reader reader, Speech speech) {
+    Times(Clock clock, Reader reader, Translator translator) {
         this.clock = clock;
         this.reader = reader;
-        this.speech = speech;
+        this.translator = translator;
     }
 
     /** As in "21 Nov 2026, 14:02 (UTC+7)". */
@@ -54,15 +54,15 @@ public class Times {
         String direction = since.isNegative() ? "platform.time.in." : "platform.time.ago.";
         Duration length = since.abs();
         if (length.toMinutes() < 1) {
-            return speech.say("platform.time.justNow");
+            return translator.say("platform.time.justNow");
         }
         if (length.toHours() < 1) {
-            return speech.say(direction + "minutes", length.toMinutes());
+            return translator.say(direction + "minutes", length.toMinutes());
         }
         if (length.toDays() < 1) {
-            return speech.say(direction + "hours", length.toHours());
+            return translator.say(direction + "hours", length.toHours());
         }
-        return speech.say(direction + "days", length.toDays());
+        return translator.say(direction + "days", length.toDays());
     }
 
     /** As in "due in 3 days", "due today", "2 days overdue"; counted in calendar days of the reader's zone. */
@@ -70,13 +70,13 @@ public class Times {
         long days = ChronoUnit.DAYS.between(today(), due.atZone(zone()).toLocalDate());
         if (isPast(due)) {
             return days == 0
-                    ? speech.say("platform.time.overdue.today")
-                    : speech.say("platform.time.overdue.days", -days);
+                    ? translator.say("platform.time.overdue.today")
+                    : translator.say("platform.time.overdue.days", -days);
         }
         if (days < 2) {
-            return speech.say(days == 0 ? "platform.time.due.today" : "platform.time.due.tomorrow");
+            return translator.say(days == 0 ? "platform.time.due.today" : "platform.time.due.tomorrow");
         }
-        return speech.say("platform.time.due.days", days);
+        return translator.say("platform.time.due.days", days);
     }
 
     public boolean isPast(Instant instant) {

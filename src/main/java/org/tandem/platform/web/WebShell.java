@@ -58,8 +58,8 @@ class WebShell implements WebMvcConfigurer {
     }
 
     @Bean
-    static Answers answers(Speech speech) {
-        return new Answers(speech);
+    static Answers answers(Translator translator) {
+        return new Answers(translator);
     }
 
     @Bean
@@ -73,13 +73,13 @@ class WebShell implements WebMvcConfigurer {
     }
 
     @Bean
-    static Speech speech(MessageSource messageSource, ObjectProvider<SpokenArgument> spoken) {
-        return new Speech(messageSource, spoken);
+    static Translator translator(MessageSource messageSource, ObjectProvider<MessageArgument> spoken) {
+        return new Translator(messageSource, spoken);
     }
 
     @Bean
-    static Times times(ObjectProvider<Clock> clock, Reader reader, Speech speech) {
-        return new Times(clock.getIfAvailable(Clock::systemUTC), reader, speech);
+    static Times times(ObjectProvider<Clock> clock, Reader reader, Translator translator) {
+        return new Times(clock.getIfAvailable(Clock::systemUTC), reader, translator);
     }
 
     @Bean

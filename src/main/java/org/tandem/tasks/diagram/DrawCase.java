@@ -20,11 +20,11 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.Words;
-import org.tandem.platform.web.Speech;
 import org.tandem.platform.web.Times;
+import org.tandem.platform.web.Translator;
 
 /** Puts a case onto its diagram. That a party has voted shows; who holds the pen shows; nothing of what was answered does. */
 @Component
@@ -36,7 +36,7 @@ class DrawCase {
     private final ProcessFiles files;
     private final Roster roster;
     private final MessageSource messages;
-    private final Speech speech;
+    private final Translator translator;
     private final Times times;
 
     DrawCase(
@@ -45,14 +45,14 @@ class DrawCase {
             ProcessFiles files,
             Roster roster,
             MessageSource messages,
-            Speech speech,
+            Translator translator,
             Times times) {
         this.cases = cases;
         this.processes = processes;
         this.files = files;
         this.roster = roster;
         this.messages = messages;
-        this.speech = speech;
+        this.translator = translator;
         this.times = times;
     }
 
@@ -228,7 +228,7 @@ class DrawCase {
             Map<String, List<String>> lines = new LinkedHashMap<>();
             traces.stream().filter(StepTrace::isOpen).forEach(trace -> lines.computeIfAbsent(
                             trace.node(), unused -> new ArrayList<>())
-                    .add(speech.say("tasks.diagram.mark", holder(trace), times.date(trace.since()))));
+                    .add(translator.say("tasks.diagram.mark", holder(trace), times.date(trace.since()))));
             graph.calls().forEach((node, process) -> {
                 List<StepTrace> open =
                         of(process).stream().filter(StepTrace::isOpen).toList();
@@ -286,6 +286,6 @@ class DrawCase {
     }
 
     private String agency(String code) {
-        return speech.say(Words.of("tasks.diagram.agency", "agency:" + code));
+        return translator.say(Message.of("tasks.diagram.agency", "agency:" + code));
     }
 }

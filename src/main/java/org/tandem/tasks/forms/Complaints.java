@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /** Collects what is wrong; each sentence begins with the label of its field. */
 final class Complaints {
@@ -18,14 +18,14 @@ final class Complaints {
 
     /** Always null, so that a reader can return what it complains about. */
     <T> @Nullable T about(FormField field, String key, Object... args) {
-        Object[] all = Stream.concat(Stream.of(Words.of(FormWords.label(form, field))), Stream.of(args))
+        Object[] all = Stream.concat(Stream.of(Message.of(FormMessages.label(form, field))), Stream.of(args))
                 .toArray();
-        errors.add(new FieldError(field.name(), Words.of("tasks.form.error." + key, all)));
+        errors.add(new FieldError(field.name(), Message.of("tasks.form.error." + key, all)));
         return null;
     }
 
     String hintKey(FormField field) {
-        return FormWords.hint(form, field);
+        return FormMessages.hint(form, field);
     }
 
     void aboutUnknown(String name) {
@@ -34,7 +34,7 @@ final class Complaints {
                 .filter(character -> !TextCleaning.isUnwelcome(character))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        errors.add(new FieldError(shown, Words.of("tasks.form.error.unknown", shown)));
+        errors.add(new FieldError(shown, Message.of("tasks.form.error.unknown", shown)));
     }
 
     List<FieldError> all() {

@@ -1,6 +1,6 @@
 package org.tandem.tasks.forms;
 
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /** What is wrong with one answer, in words for the person who gave it. */
-public record FieldError(String field, Words words) {}
+public record FieldError(String field, Message words) {}

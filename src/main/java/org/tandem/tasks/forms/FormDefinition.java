@@ -75,7 +75,7 @@ public final class FormDefinition {
 
     /** Message keys of every word in this form with the English of the file. */
     public Map<String, String> englishWords() {
-        return FormWords.of(this);
+        return FormMessages.of(this);
     }
 
     List<FormField> components() {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 import org.tandem.tasks.forms.RenderedField.RenderedOption;
 import org.tandem.tasks.forms.RenderedForm.RenderedError;
 
@@ -23,7 +23,7 @@ final class FormRenderer {
     private final FormDefinition form;
     private final FormInput input;
     private final FormContext context;
-    private final Speech speech;
+    private final FormTranslator translator;
     private final List<FieldError> errors;
     private final Map<String, String> errorsByField;
     private final Set<String> answers;
@@ -37,7 +37,7 @@ final class FormRenderer {
         this.form = form;
         this.input = input;
         this.context = context;
-        this.speech = new Speech(messages, context.locale());
+        this.translator = new FormTranslator(messages, context.locale());
         this.errors = errors;
         this.errorsByField = errors.stream()
                 .collect(Collectors.toMap(FieldError::field, error -> say(error.words()), (one, other) -> one));
@@ -80,14 +80,14 @@ final class FormRenderer {
     }
 
     private RenderedField field(FormField field) {
-        String label = speech.say(FormWords.label(form, field), field.text());
+        String label = translator.say(FormMessages.label(form, field), field.text());
         Rules rules = field.rules();
         return new RenderedField(
                 id(field),
                 field.name(),
                 type(field),
                 label,
-                speech.say(FormWords.hint(form, field), field.hint()),
+                translator.say(FormMessages.hint(form, field), field.hint()),
                 value(field),
                 options(field),
                 field.kind() == FieldKind.TEXT ? TextBlock.of(label) : List.of(),
@@ -98,8 +98,8 @@ final class FormRenderer {
                 bound(rules.latest()),
                 inputmode(field),
                 rules.shape() == null ? "" : rules.shape() == Rules.Shape.EMAIL ? "email" : "tel",
-                speech.say(FormWords.prefix(form, field), field.prefix()),
-                speech.say(FormWords.suffix(form, field), field.suffix()),
+                translator.say(FormMessages.prefix(form, field), field.prefix()),
+                translator.say(FormMessages.suffix(form, field), field.suffix()),
                 errorsByField.get(field.name()),
                 shownWhen(field),
                 fields(field.children()));
@@ -172,22 +172,22 @@ final class FormRenderer {
                     option.value(),
                     field.valuesKey() != null
                             ? option.label()
-                            : speech.say(FormWords.option(form, field, option.value()), option.label()),
+                            : translator.say(FormMessages.option(form, field, option.value()), option.label()),
                     input.get(field.name()).contains(option.value())));
         }
         return rendered;
     }
 
     /** As messages, with labels the file's English can stand in for. */
-    private String say(Words words) {
+    private String say(Message words) {
         List<Object> args = new ArrayList<>();
         for (Object arg : words.args()) {
-            args.add(arg instanceof Words inner ? speech.say(inner.key(), english(inner.key())) : arg);
+            args.add(arg instanceof Message inner ? translator.say(inner.key(), english(inner.key())) : arg);
         }
-        return speech.say(new Words(words.key(), args));
+        return translator.say(new Message(words.key(), args));
     }
 
     private String english(String key) {
-        return FormWords.of(form).getOrDefault(key, key);
+        return FormMessages.of(form).getOrDefault(key, key);
     }
 }

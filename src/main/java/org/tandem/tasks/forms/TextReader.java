@@ -2,7 +2,7 @@ package org.tandem.tasks.forms;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 /** Texts of one line or many. */
 final class TextReader implements AnswerReader {
@@ -32,7 +32,7 @@ final class TextReader implements AnswerReader {
         if (rules.pattern() != null && !rules.pattern().matches(sent)) {
             return field.hint().isEmpty()
                     ? complaints.about(field, "pattern")
-                    : complaints.about(field, "patternWithHint", Words.of(complaints.hintKey(field)));
+                    : complaints.about(field, "patternWithHint", Message.of(complaints.hintKey(field)));
         }
         return sent;
     }

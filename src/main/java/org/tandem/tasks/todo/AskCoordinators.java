@@ -8,10 +8,10 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 
 /** An administrator gives something that does not go on by itself to the coordinators of the case's parties, with a note. */
 @UseCase
@@ -59,7 +59,7 @@ public class AskCoordinators {
                 CaseEntry.Kind.STEP,
                 by.personId(),
                 groups.administrators(),
-                Words.of("tasks.history.askedToSee", "groups:" + groups.allCoordinators(view.framework())),
+                Message.of("tasks.history.askedToSee", "groups:" + groups.allCoordinators(view.framework())),
                 note);
         return todo;
     }

@@ -3,9 +3,9 @@ package org.tandem.tasks.todo;
 import java.time.Clock;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.Words;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
@@ -49,7 +49,7 @@ class SeeToCase implements TaskWork {
                 CaseEntry.Kind.STEP,
                 who.personId(),
                 Tasks.offerFor(task, who).orElse(null),
-                Words.of("tasks.history.seenTo"),
+                Message.of("tasks.history.seenTo"),
                 values.text("done").orElseThrow());
         todos.done(task.id(), who.personId(), clock.instant());
         process.done(task.id());

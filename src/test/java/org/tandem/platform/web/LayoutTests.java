@@ -30,9 +30,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.SignedInPersons;
-import org.tandem.platform.Words;
 import org.tandem.platform.web.StageLine.Status;
 
 @WebMvcTest(
@@ -78,7 +78,7 @@ class LayoutTests {
 
         @GetMapping("/page")
         String show(Model model) {
-            model.addAttribute("flash", new Flash(Flash.Tone.DONE, Words.of("platform.login.signedOut")));
+            model.addAttribute("flash", new Flash(Flash.Tone.DONE, Message.of("platform.login.signedOut")));
             model.addAttribute("errors", List.of(new FieldMessage("reason", "Give a reason")));
             model.addAttribute(
                     "line",

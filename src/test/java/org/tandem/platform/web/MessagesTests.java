@@ -5,43 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.tandem.platform.Words;
+import org.tandem.platform.Message;
 
 class MessagesTests {
 
-    private final Speech speech =
-            new Speech(new Messages(), new DefaultListableBeanFactory().getBeanProvider(SpokenArgument.class));
+    private final Translator translator =
+            new Translator(new Messages(), new DefaultListableBeanFactory().getBeanProvider(MessageArgument.class));
 
     @Test
     void speaksEveryLanguage() {
-        Words words = Words.of("platform.foot.zone", "UTC");
+        Message words = Message.of("platform.foot.zone", "UTC");
 
-        assertThat(speech.say(words, Locale.ENGLISH)).isEqualTo("Time zone: UTC");
-        assertThat(speech.say(words, Locale.FRENCH)).isEqualTo("Fuseau horaire : UTC");
-        assertThat(speech.say(words, Locale.GERMAN)).isEqualTo("Time zone: UTC");
+        assertThat(translator.say(words, Locale.ENGLISH)).isEqualTo("Time zone: UTC");
+        assertThat(translator.say(words, Locale.FRENCH)).isEqualTo("Fuseau horaire : UTC");
+        assertThat(translator.say(words, Locale.GERMAN)).isEqualTo("Time zone: UTC");
     }
 
     @Test
     void translatesWordsInsideWords() {
-        Words words = Words.of("platform.foot.zone", Words.of("platform.product"));
+        Message words = Message.of("platform.foot.zone", Message.of("platform.product"));
 
-        assertThat(speech.say(words, Locale.FRENCH)).isEqualTo("Fuseau horaire : Tandem");
+        assertThat(translator.say(words, Locale.FRENCH)).isEqualTo("Fuseau horaire : Tandem");
     }
 
     @Test
     void keepsTheKeyWhereATextIsMissing() {
-        assertThat(speech.say(Words.of("platform.noSuchText"), Locale.FRENCH)).isEqualTo("platform.noSuchText");
+        assertThat(translator.say(Message.of("platform.noSuchText"), Locale.FRENCH))
+                .isEqualTo("platform.noSuchText");
     }
 
     @Test
     void accentsAndLengthensThePseudoLanguageButNotItsArguments() {
-        assertThat(speech.say(Words.of("platform.foot.zone", "UTC"), Languages.ACCENTED))
+        assertThat(translator.say(Message.of("platform.foot.zone", "UTC"), Languages.ACCENTED))
                 .isEqualTo("[Ţîɱé žöñé: UTC one]");
     }
 
     @Test
     void speaksEnglishInTheMirroredLanguage() {
-        assertThat(speech.say(Words.of("platform.account.signOut"), Languages.MIRRORED))
+        assertThat(translator.say(Message.of("platform.account.signOut"), Languages.MIRRORED))
                 .isEqualTo("Sign out");
     }
 }

@@ -53,7 +53,7 @@ class TimesTests {
 
     @Test
     void tellsTimesInUtcBeforeSignIn() {
-        Times times = new Times(Clock.fixed(NOW, ZoneOffset.UTC), nobody(), speech());
+        Times times = new Times(Clock.fixed(NOW, ZoneOffset.UTC), nobody(), translator());
 
         assertThat(times.full(NOW)).isEqualTo("21 Nov 2026, 07:02 (UTC)");
         assertThat(times.zoneId()).isEqualTo("UTC");
@@ -105,14 +105,14 @@ class TimesTests {
                         .addConstructorArgReference("persons")
                         .getBeanDefinition());
         return new Times(
-                Clock.fixed(NOW, ZoneOffset.UTC), new Reader(beans.getBeanProvider(CurrentPerson.class)), speech());
+                Clock.fixed(NOW, ZoneOffset.UTC), new Reader(beans.getBeanProvider(CurrentPerson.class)), translator());
     }
 
     private static Reader nobody() {
         return new Reader(new DefaultListableBeanFactory().getBeanProvider(CurrentPerson.class));
     }
 
-    private static Speech speech() {
-        return new Speech(new Messages(), new DefaultListableBeanFactory().getBeanProvider(SpokenArgument.class));
+    private static Translator translator() {
+        return new Translator(new Messages(), new DefaultListableBeanFactory().getBeanProvider(MessageArgument.class));
     }
 }

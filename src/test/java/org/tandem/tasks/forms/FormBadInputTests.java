@@ -119,7 +119,8 @@ class FormBadInputTests {
 
         assertThat(checked.errors()).singleElement().satisfies(error -> {
             assertThat(error.field()).isEqualTo("approvedBy");
-            assertThat(error.words()).isEqualTo(org.tandem.platform.Words.of("tasks.form.error.unknown", "approvedBy"));
+            assertThat(error.words())
+                    .isEqualTo(org.tandem.platform.Message.of("tasks.form.error.unknown", "approvedBy"));
         });
     }
 

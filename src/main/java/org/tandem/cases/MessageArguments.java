@@ -1,0 +1,102 @@
+package org.tandem.cases;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tandem.countries.Countries;
+import org.tandem.frameworks.Area;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.Roster;
+import org.tandem.platform.web.MessageArgument;
+import org.tandem.platform.web.Times;
+
+/** The names of what histories and refusals mention: agencies, countries, groups, persons, moments. */
+@Configuration(proxyBeanMethods = false)
+class MessageArguments {
+
+    private record Named(String prefix, BiFunction<String, Locale, String> naming) implements MessageArgument {
+
+        @Override
+        public String name(String code, Locale locale) {
+            return naming.apply(code, locale);
+        }
+    }
+
+    /** Agencies are called by their initials, as everybody in the house does. */
+    @Bean
+    MessageArgument agencyNames() {
+        return new Named("agency", (code, locale) -> code);
+    }
+
+    @Bean
+    MessageArgument areaTitles(Frameworks frameworks) {
+        return new Named(
+                "area",
+                (key, locale) -> frameworks.areaByKey(key).map(Area::title).orElse(key));
+    }
+
+    @Bean
+    MessageArgument countryNames(Countries countries) {
+        return new Named("country", (code, locale) -> countries
+                .find(code)
+                .map(country -> country.name(locale))
+                .orElse(code));
+    }
+
+    @Bean
+    MessageArgument areaNames(Frameworks frameworks) {
+        return new Named("areaKey", (key, locale) -> frameworks
+                .areaByKey(key)
+                .map(area -> key + " (" + area.title() + ")")
+                .orElse(key));
+    }
+
+    @Bean
+    MessageArgument groupNames(ObjectProvider<Roster> roster) {
+        return new Named("group", (code, locale) -> describe(roster.getObject(), code, locale));
+    }
+
+    @Bean
+    MessageArgument groupListNames(ObjectProvider<Roster> roster) {
+        return new Named("groups", (codes, locale) -> Arrays.stream(codes.split(","))
+                .map(code -> describe(roster.getObject(), code, locale))
+                .collect(Collectors.joining(", ")));
+    }
+
+    @Bean
+    MessageArgument personNames(ObjectProvider<Roster> roster) {
+        return new Named("person", (id, locale) -> {
+            try {
+                return roster.getObject().nameOf(UUID.fromString(id));
+            } catch (IllegalArgumentException nobody) {
+                return "–";
+            }
+        });
+    }
+
+    @Bean
+    MessageArgument moments(ObjectProvider<Times> times) {
+        return new Named("time", (instant, locale) -> {
+            try {
+                return times.getObject().full(Instant.parse(instant));
+            } catch (java.time.format.DateTimeParseException never) {
+                return "–";
+            }
+        });
+    }
+
+    private static String describe(Roster roster, String group, Locale locale) {
+        try {
+            return roster.describe(MandatePattern.parse(group), locale);
+        } catch (IllegalArgumentException unknown) {
+            return group;
+        }
+    }
+}

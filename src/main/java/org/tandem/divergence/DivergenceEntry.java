@@ -1,0 +1,126 @@
+package org.tandem.divergence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the minute: an attempt, a text put forward, an answer to it, a brief, an advice, the reason for going up. */
+@Entity
+@Table(name = "divergence_move")
+class DivergenceEntry {
+
+    enum Kind {
+        /** What was tried together, without result. */
+        ATTEMPT,
+        PROPOSAL,
+        COUNTER_PROPOSAL,
+        ACCEPTANCE,
+        REFUSAL,
+        RISE,
+        BRIEF,
+        ADVICE;
+
+        boolean isText() {
+            return this == PROPOSAL || this == COUNTER_PROPOSAL;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private String caseId;
+
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String agency;
+    private UUID person;
+    private @Nullable String text;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private @Nullable String resolution;
+
+    @Column(name = "follow_up")
+    private @Nullable String followUp;
+
+    private Instant at;
+
+    @SuppressWarnings("NullAway")
+    protected DivergenceEntry() {}
+
+    DivergenceEntry(
+            String caseId, int number, Level level, Kind kind, Side side, @Nullable ProposedOutcome said, Instant at) {
+        this.id = UUID.randomUUID();
+        this.caseId = caseId;
+        this.number = number;
+        this.level = level;
+        this.kind = kind;
+        this.agency = side.agency();
+        this.person = side.person();
+        this.at = at;
+        if (said != null) {
+            this.text = said.text();
+            this.outcome = said.outcome();
+            this.resolution = said.resolution();
+            this.followUp = said.followUp();
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    @Nullable
+    Outcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    String resolution() {
+        return resolution;
+    }
+
+    @Nullable
+    String text() {
+        return text;
+    }
+
+    @Nullable
+    String followUp() {
+        return followUp;
+    }
+
+    Instant at() {
+        return at;
+    }
+}

@@ -1,0 +1,20 @@
+package org.tandem.divergence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said in a move.
+ *
+ * @param outcome what both sides would agree on, null where the move proposes nothing
+ * @param resolution for matters that have to be decided one way or the other
+ */
+record ProposedOutcome(
+        @Nullable String text,
+        @Nullable Outcome outcome,
+        @Nullable String resolution,
+        @Nullable String followUp) {
+
+    static ProposedOutcome words(String text) {
+        return new ProposedOutcome(text, null, null, null);
+    }
+}

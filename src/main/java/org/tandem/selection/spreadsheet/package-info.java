@@ -1,5 +1,0 @@
-/** Reads tables from files people have saved in a spreadsheet, whatever it did to them, and trusts nothing in them. */
-@NullMarked
-package org.tandem.selection.spreadsheet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.tandem.versions;
+
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.tandem.platform.web.MessageArgument;
+
+/** The name of a process by its key, in the reader's language. */
+@Component
+class FlowNames implements MessageArgument {
+
+    private final ObjectProvider<MessageSource> messages;
+
+    FlowNames(ObjectProvider<MessageSource> messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String prefix() {
+        return "flow";
+    }
+
+    @Override
+    public String name(String process, Locale locale) {
+        return messages.getObject().getMessage("models.flow." + process, null, process, locale);
+    }
+}
