@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tandem.platform.reference.Folding;
+import org.tandem.platform.reference.NameIndex;
 
 /** All countries, in memory, with each agency's region and presence. */
 public class Countries {
@@ -17,6 +19,7 @@ public class Countries {
     private final Map<String, AgencyPresence> presences;
     private final Map<String, Region> regions;
     private final List<FlagNote> flags;
+    private final NameIndex<Country> byName;
 
     Countries(CountryData data) {
         byIso3 = data.countries().stream().collect(Collectors.toUnmodifiableMap(Country::iso3, Function.identity()));
@@ -32,11 +35,17 @@ public class Countries {
                 .collect(Collectors.toUnmodifiableMap(
                         region -> key(region.agency(), region.code()), Function.identity()));
         flags = data.flags();
+        byName = new NameIndex<>(current, Country::names);
     }
 
     /** Also finds countries that have left the data, because cases may refer to them. */
     public Optional<Country> find(String iso3) {
         return Optional.ofNullable(byIso3.get(iso3));
+    }
+
+    /** The country of today somebody means: by its name in any language or one of its codes. */
+    public Optional<Country> named(@Nullable String typed) {
+        return byName.find(typed);
     }
 
     /** The countries of today, by English name. */

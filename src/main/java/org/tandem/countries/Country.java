@@ -2,6 +2,7 @@ package org.tandem.countries;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,13 @@ public record Country(
             case "es" -> nameEs;
             default -> nameEn;
         };
+    }
+
+    /** All it goes by: its codes, its name in every language. */
+    public List<String> names() {
+        return Stream.of(iso3, iso2, m49, nameEn, nameFr, nameEs)
+                .filter(name -> name != null && !name.isEmpty())
+                .toList();
     }
 
     /** Whether a Resident Coordinator serves the country, be it from another one. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
@@ -26,9 +27,9 @@ class ImportedRow {
     private static final String BETWEEN_CODES = "[\\s,;]+";
 
     private final Frameworks frameworks;
-    private final NamedCountries countries;
+    private final Countries countries;
 
-    ImportedRow(Frameworks frameworks, NamedCountries countries) {
+    ImportedRow(Frameworks frameworks, Countries countries) {
         this.frameworks = frameworks;
         this.countries = countries;
     }
@@ -47,7 +48,7 @@ class ImportedRow {
                 new NominationInput(
                         framework.map(Framework::shortCode).orElse(cell(cells, ImportColumn.FRAMEWORK)),
                         countries
-                                .find(cell(cells, ImportColumn.COUNTRY))
+                                .named(cell(cells, ImportColumn.COUNTRY))
                                 .map(Country::iso3)
                                 .orElse(cell(cells, ImportColumn.COUNTRY)),
                         areas,

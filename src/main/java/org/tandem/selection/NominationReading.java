@@ -28,19 +28,12 @@ class NominationReading {
 
     private final Frameworks frameworks;
     private final Countries countries;
-    private final NamedCountries names;
     private final Nominators nominators;
     private final SelectionList list;
 
-    NominationReading(
-            Frameworks frameworks,
-            Countries countries,
-            NamedCountries names,
-            Nominators nominators,
-            SelectionList list) {
+    NominationReading(Frameworks frameworks, Countries countries, Nominators nominators, SelectionList list) {
         this.frameworks = frameworks;
         this.countries = countries;
-        this.names = names;
         this.nominators = nominators;
         this.list = list;
     }
@@ -84,7 +77,7 @@ class NominationReading {
     }
 
     Optional<Country> country(@Nullable String typed) {
-        return names.find(typed);
+        return countries.named(typed);
     }
 
     /** The country to begin with, when the person speaks for the office of one country only. */
@@ -94,7 +87,7 @@ class NominationReading {
     }
 
     Offer offer(Framework framework, NominationForm typed, SignedIn who) {
-        Country country = names.find(typed.one("country")).orElse(null);
+        Country country = countries.named(typed.one("country")).orElse(null);
         Facts facts = country == null ? null : facts(framework, country, who);
         return new Offer(
                 framework,

@@ -1,8 +1,6 @@
 package org.tandem.tasks;
 
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
@@ -24,15 +22,15 @@ public class CompleteTask {
     private final TaskWorks works;
     private final MovedTasks moved;
     private final Cases cases;
-    private final Clock clock;
+    private final FormContexts contexts;
 
-    CompleteTask(Tasks tasks, TaskForms forms, TaskWorks works, MovedTasks moved, Cases cases, Clock clock) {
+    CompleteTask(Tasks tasks, TaskForms forms, TaskWorks works, MovedTasks moved, Cases cases, FormContexts contexts) {
         this.tasks = tasks;
         this.forms = forms;
         this.moved = moved;
         this.works = works;
         this.cases = cases;
-        this.clock = clock;
+        this.contexts = contexts;
     }
 
     /**
@@ -84,7 +82,7 @@ public class CompleteTask {
     private record Checked(OpenTask task, TaskWork work, FormValues values) {}
 
     FormContext context(TaskWork work, OpenTask task, SignedIn who) {
-        FormContext context = FormContext.of(clock.instant(), who.zone(), LocaleContextHolder.getLocale());
+        FormContext context = contexts.of(who);
         for (var options : work.options(task, who).entrySet()) {
             context = context.withOptions(options.getKey(), options.getValue());
         }

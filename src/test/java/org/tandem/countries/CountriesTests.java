@@ -133,4 +133,15 @@ class CountriesTests {
     private List<String> found(String words) {
         return countries.search(words).stream().map(Country::iso3).toList();
     }
+
+    @Test
+    void isFoundByAnyNameAndCodeButNotByHalfOfOne() {
+        for (String typed : List.of("LAO", "la", "418", "République démocratique populaire lao", "viet  nam")) {
+            assertThat(countries.named(typed)).as(typed).isPresent();
+        }
+        for (String typed : List.of("", " ", "Vie", "Atlantis", "x".repeat(400))) {
+            assertThat(countries.named(typed)).as(typed).isEmpty();
+        }
+        assertThat(countries.named(null)).isEmpty();
+    }
 }

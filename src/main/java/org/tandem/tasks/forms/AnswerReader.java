@@ -12,8 +12,11 @@ interface AnswerReader {
     @Nullable
     Object read(FormField field, String sent, FormContext context, Complaints complaints);
 
-    static AnswerReader of(FieldKind kind) {
-        return switch (kind) {
+    static AnswerReader of(FormField field) {
+        if (field.rules().picker() != null) {
+            return new PickedReader();
+        }
+        return switch (field.kind()) {
             case TEXTFIELD, TEXTAREA -> new TextReader();
             case NUMBER -> new NumberReader();
             case DATETIME -> new DateReader();

@@ -80,7 +80,7 @@ final class FormChecker {
         if (sent.size() > 1) {
             return complaints.about(field, "once");
         }
-        return AnswerReader.of(field.kind()).read(field, sent.get(0), context, complaints);
+        return AnswerReader.of(field).read(field, sent.get(0), context, complaints);
     }
 
     private boolean hasUnwelcome(FormField field, String text) {

@@ -15,6 +15,9 @@ import java.util.Map;
 public record FormContext(
         Instant now, ZoneId zone, Locale locale, Map<String, Object> facts, Map<String, List<Option>> options) {
 
+    /** Key of the options of a country picker that names no other. */
+    public static final String COUNTRIES = "countries";
+
     public FormContext {
         facts = Map.copyOf(facts);
         options = Map.copyOf(options);

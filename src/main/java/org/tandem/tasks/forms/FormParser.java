@@ -99,6 +99,7 @@ final class FormParser {
 
     private FormField field(Attributes of, FieldKind kind, String id, String key, String path) {
         Attributes appearance = of.inner("appearance", APPEARANCE);
+        Rules rules = new RulesParser(of, kind).parse();
         return new FormField(
                 kind,
                 id,
@@ -107,9 +108,9 @@ final class FormParser {
                 of.words("description"),
                 of.flag("readonly") || of.flag("disabled"),
                 condition(of),
-                new RulesParser(of, kind).parse(),
+                rules,
                 kind.hasChoices() ? OptionsParser.options(of) : List.of(),
-                valuesKey(of, kind),
+                valuesKey(of, kind, rules.picker()),
                 of.texts("defaultValue"),
                 appearance.words("prefixAdorner"),
                 appearance.words("suffixAdorner"),
@@ -150,8 +151,14 @@ final class FormParser {
         return label;
     }
 
-    private static @Nullable String valuesKey(Attributes of, FieldKind kind) {
+    private static @Nullable String valuesKey(Attributes of, FieldKind kind, Rules.@Nullable Picker picker) {
         String valuesKey = of.text("valuesKey");
+        if (picker != null && of.node().has("values")) {
+            throw of.wrong("a picker lists no “values”.", "Remove them; name who supplies them by a “valuesKey”.");
+        }
+        if (picker == Rules.Picker.COUNTRY && valuesKey.isEmpty()) {
+            return FormContext.COUNTRIES;
+        }
         if (kind.hasChoices() && valuesKey.isEmpty() == of.node().path("values").isEmpty()) {
             throw of.wrong(
                     "there must be either “values” or a “valuesKey”.", "List the options, or name who supplies them.");

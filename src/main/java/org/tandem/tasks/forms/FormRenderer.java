@@ -110,8 +110,9 @@ final class FormRenderer {
         List<String> hints = parts(field)
                 .filter(this::isAboutAnAnswer)
                 .map(part -> ShownWhen.hiddenIf(part.expression())
-                        .filter(hint ->
-                                form.input(hint.replaceFirst("!?=.*", "")).isPresent())
+                        .filter(hint -> form.input(hint.replaceFirst("!?=.*", ""))
+                                .filter(asked -> asked.rules().picker() == null)
+                                .isPresent())
                         .orElse(""))
                 .toList();
         return hints.contains("") ? "" : String.join("&", hints);
@@ -122,6 +123,9 @@ final class FormRenderer {
     }
 
     private static String type(FormField field) {
+        if (field.rules().picker() != null) {
+            return "picker";
+        }
         return field.kind() == FieldKind.DATETIME
                 ? field.rules().subtype().name().toLowerCase(Locale.ROOT)
                 : field.kind().type();

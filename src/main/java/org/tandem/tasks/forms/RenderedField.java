@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field ready to be shown.
  *
- * @param type textfield, textarea, number, checkbox, radio, select, checklist, date, time, datetime, group, text, separator
+ * @param type textfield, textarea, number, checkbox, radio, select, picker, checklist, date, time, datetime, group, text, separator
  *     or spacer
  * @param maxlength longest text, 0 when there is no such limit
  * @param inputmode keyboard to offer on a telephone, empty for the usual one
@@ -63,6 +63,19 @@ public record RenderedField(
     /** Whether the reader should know how much room there is. */
     public boolean counted() {
         return type.equals("textarea");
+    }
+
+    /** What stands in the box of a picker: the words of what was picked, or what was typed when nothing is called that. */
+    public String picked() {
+        return options.stream()
+                .filter(RenderedOption::checked)
+                .map(RenderedOption::label)
+                .findFirst()
+                .orElse(value);
+    }
+
+    public String optionsId() {
+        return id + "-options";
     }
 
     public boolean ticked() {

@@ -18,7 +18,8 @@ record Rules(
         boolean notPast,
         @Nullable DateBound earliest,
         @Nullable DateBound latest,
-        int timeInterval) {
+        int timeInterval,
+        @Nullable Picker picker) {
 
     static final int TEXTFIELD_LENGTH = 1_000;
     static final int TEXTAREA_LENGTH = 20_000;
@@ -26,6 +27,12 @@ record Rules(
     enum Shape {
         EMAIL,
         PHONE
+    }
+
+    /** What a select picks from by typing. */
+    enum Picker {
+        COUNTRY,
+        PERSON
     }
 
     enum Subtype {

@@ -27,9 +27,7 @@ final class RulesParser {
         this.component = component;
         this.kind = kind;
         this.validate = component.inner("validate", known(kind));
-        this.properties = kind == FieldKind.DATETIME
-                ? component.inner("properties", BOUNDS)
-                : component.inner("properties", Set.of());
+        this.properties = component.inner("properties", properties(kind));
     }
 
     private static Set<String> known(FieldKind kind) {
@@ -38,6 +36,14 @@ final class RulesParser {
             case TEXTAREA -> OF_TEXTAREA;
             case NUMBER -> OF_NUMBER;
             default -> OF_OTHERS;
+        };
+    }
+
+    private static Set<String> properties(FieldKind kind) {
+        return switch (kind) {
+            case DATETIME -> BOUNDS;
+            case SELECT -> Set.of("picker");
+            default -> Set.of();
         };
     }
 
@@ -64,7 +70,8 @@ final class RulesParser {
                 component.flag("disallowPassedDates"),
                 bound("earliest"),
                 bound("latest"),
-                component.count("timeInterval", 0));
+                component.count("timeInterval", 0),
+                picker());
     }
 
     private @Nullable SafePattern pattern() {
@@ -87,6 +94,16 @@ final class RulesParser {
             case "phone" -> Shape.PHONE;
             default ->
                 throw component.wrong("the validation type “" + type + "” is not supported.", "Use email or phone.");
+        };
+    }
+
+    private Rules.@Nullable Picker picker() {
+        String picker = properties.text("picker");
+        return switch (picker) {
+            case "" -> null;
+            case "country" -> Rules.Picker.COUNTRY;
+            case "person" -> Rules.Picker.PERSON;
+            default -> throw component.wrong("the picker “" + picker + "” is unknown.", "Use country or person.");
         };
     }
 

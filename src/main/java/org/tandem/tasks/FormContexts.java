@@ -1,0 +1,61 @@
+package org.tandem.tasks;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.tandem.countries.Countries;
+import org.tandem.countries.Country;
+import org.tandem.people.PersonName;
+import org.tandem.platform.SignedIn;
+import org.tandem.tasks.forms.FormContext;
+import org.tandem.tasks.forms.Option;
+
+/** What every form is filled in against: time, zone and language of the reader, and what its pickers offer. */
+@Component
+public class FormContexts {
+
+    private final Countries countries;
+    private final Clock clock;
+    private final Map<Locale, List<Option>> countryOptions = new ConcurrentHashMap<>();
+
+    FormContexts(Countries countries, Clock clock) {
+        this.countries = countries;
+        this.clock = clock;
+    }
+
+    /** In the language of the request; with all countries for the country picker. */
+    public FormContext of(SignedIn who) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return FormContext.of(clock.instant(), who.zone(), locale)
+                .withOptions(
+                        FormContext.COUNTRIES,
+                        countryOptions.computeIfAbsent(
+                                locale, language -> countryOptions(countries.all(language), language)));
+    }
+
+    /** For a country picker that offers only these. */
+    public static List<Option> countryOptions(Collection<Country> offered, Locale locale) {
+        return offered.stream()
+                .map(country -> new Option(country.iso3(), country.name(locale), country.names()))
+                .toList();
+    }
+
+    /** For a person picker; of two with one name each is shown with the name they sign in by. */
+    public static List<Option> personOptions(Collection<PersonName> offered) {
+        Map<String, Long> called =
+                offered.stream().collect(Collectors.groupingBy(PersonName::displayName, Collectors.counting()));
+        Function<PersonName, String> label = person -> called.get(person.displayName()) == 1
+                ? person.displayName()
+                : person.displayName() + " (" + person.signInName() + ")";
+        return offered.stream()
+                .map(person -> new Option(person.id().toString(), label.apply(person), List.of(person.signInName())))
+                .toList();
+    }
+}
