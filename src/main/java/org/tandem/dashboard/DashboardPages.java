@@ -113,7 +113,7 @@ class DashboardPages {
                 redirect,
                 "dashboard.flash.nudged",
                 "groups:" + String.join(",", nudged.task().offers()),
-                "task:" + nudged.task().key());
+                "task:" + nudged.task().name());
         return "redirect:" + (isDashboard(back) ? back : PATH);
     }
 

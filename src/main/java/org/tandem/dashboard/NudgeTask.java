@@ -92,9 +92,9 @@ class NudgeTask {
 
     private void tell(OpenTask task, String actingAs, SignedIn who) {
         Message done = Message.of(
-                "dashboard.history.nudged", "groups:" + String.join(",", task.offers()), "task:" + task.key());
+                "dashboard.history.nudged", "groups:" + String.join(",", task.offers()), "task:" + task.name());
         history.add(task.caseOf(), CaseEntry.Kind.REMINDER, who.personId(), actingAs, done, null);
-        Message asked = Message.of("dashboard.notice.nudged", "person:" + who.personId(), "task:" + task.key());
+        Message asked = Message.of("dashboard.notice.nudged", "person:" + who.personId(), "task:" + task.name());
         task.offers().forEach(group -> history.tell(task.caseOf(), group, asked, who.personId()));
     }
 }

@@ -101,7 +101,9 @@ class OperationsReading {
     }
 
     private Overview.@Nullable Given given(@Nullable Todo todo) {
-        return todo == null ? null : new Overview.Given(roster.nameOf(todo.askedBy()), todo.askedAt(), todo.note());
+        return todo == null || todo.askedBy() == null
+                ? null
+                : new Overview.Given(roster.nameOf(todo.askedBy()), todo.askedAt(), String.valueOf(todo.note()));
     }
 
     private Overview.Runs runs() {

@@ -28,6 +28,7 @@ class StuckCases {
                       where t.proc_inst_id_ = i.id_ and d.key_ <> 'todo')
              or exists (select from engine.act_ru_job j where j.process_instance_id_ = i.id_)
              or exists (select from engine.act_ru_event_subscr s join engine.act_ru_execution e on e.id_ = s.execution_id_
+                         join engine.act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ <> 'todo'
                          where s.proc_inst_id_ = i.id_ and e.parent_id_ is not null))
             """;
 

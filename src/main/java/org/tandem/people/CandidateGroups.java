@@ -2,6 +2,7 @@ package org.tandem.people;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Region;
@@ -131,8 +132,10 @@ public class CandidateGroups {
     }
 
     /** A group a case has kept, such as the one that asked; checked to be one of the house. */
-    public String named(String group) {
-        return MandatePattern.parse(group).group();
+    public String named(String groups) {
+        return Stream.of(groups.split(","))
+                .map(group -> MandatePattern.parse(group).group())
+                .collect(Collectors.joining(","));
     }
 
     public String residentCoordinator(String iso3) {

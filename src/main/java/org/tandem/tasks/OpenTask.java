@@ -12,6 +12,7 @@ import org.tandem.cases.CaseId;
  * @param id the engine's id; an address, never a secret
  * @param party the agency the task is asked of, null when it is asked of all
  * @param remindAt from when on it counts as due soon
+ * @param title code of what it is called where not by its step, as in {@code task.<title>}
  * @param offers candidate groups {@code role:agency:scope} it is offered to; empty once ended
  */
 public record OpenTask(
@@ -37,6 +38,7 @@ public record OpenTask(
         @Nullable Instant endedAt,
         @Nullable UUID endedBy,
         int version,
+        @Nullable String title,
         List<String> offers) {
 
     /** Where a task is (S-034); OFFERED and CLAIMED are both OPEN, told apart by the assignee. */
@@ -48,6 +50,11 @@ public record OpenTask(
 
     public CaseId caseOf() {
         return new CaseId(caseId);
+    }
+
+    /** Code of what the task is called. */
+    public String name() {
+        return title == null ? key : title;
     }
 
     /** Page address; the API twin is the same below {@code /api}. */

@@ -51,16 +51,17 @@ public class ReconcileTasks {
     private static final String RESTORE = """
             insert into tandem.task (id, case_id, module, task_key, form_key, deployment_id, process_definition_id,
                 process_instance_id, framework, area, country, party, state, priority, assignee, claimed_at, created_at,
-                due_at, remind_at)
+                due_at, remind_at, title)
             select t.id_, c.id, split_part(d.resource_name_, '/', 2), t.task_def_key_, t.task_def_key_, d.deployment_id_,
                    d.id_, t.proc_inst_id_, c.framework, c.area, c.country, p.text_, 'OPEN', c.priority,
                    cast(t.assignee_ as uuid), case when t.assignee_ is null then null else :now end,
                    cast(t.create_time_ as timestamptz), due.at,
-                   ((due.at at time zone 'UTC') - cast(l.remind as interval)) at time zone 'UTC'
+                   ((due.at at time zone 'UTC') - cast(l.remind as interval)) at time zone 'UTC', todo.title
               from engine.act_ru_task t
               join engine.act_ru_execution e on e.id_ = t.proc_inst_id_
               join engine.act_re_procdef d on d.id_ = t.proc_def_id_
               join tandem.case_file c on c.id = e.business_key_
+              left join tandem.todo on todo.id = t.proc_inst_id_
               join unnest(:keys, :dues, :reminds) l(task_key, due, remind) on l.task_key = t.task_def_key_
              cross join lateral (select coalesce(cast(t.due_date_ as timestamptz),
                    ((cast(t.create_time_ as timestamptz) at time zone 'UTC') + cast(l.due as interval)) at time zone 'UTC')

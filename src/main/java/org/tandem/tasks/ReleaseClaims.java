@@ -45,7 +45,7 @@ class ReleaseClaims {
     private Message release(OpenTask task) {
         table.assign(task.id(), null, null);
         engineTasks.getObject().setAssignee(task.id(), null);
-        return Message.of("tasks.released", "task:" + task.key(), task.caseId());
+        return Message.of("tasks.released", "task:" + task.name(), task.caseId());
     }
 
     private java.util.List<OpenTask> claimedBy(java.util.UUID person) {

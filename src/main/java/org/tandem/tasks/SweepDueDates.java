@@ -78,15 +78,15 @@ public class SweepDueDates {
     }
 
     private void remind(OpenTask task) {
-        Message words =
-                Message.of("tasks.history.reminded", "task:" + task.key(), "groups:" + String.join(",", task.offers()));
+        Message words = Message.of(
+                "tasks.history.reminded", "task:" + task.name(), "groups:" + String.join(",", task.offers()));
         history.add(task.caseOf(), CaseEntry.Kind.REMINDER, null, null, words, null);
         task.offers().forEach(group -> history.tell(task.caseOf(), group, words, null));
     }
 
     private void overdue(OpenTask task) {
         Message words =
-                Message.of("tasks.history.overdue", "task:" + task.key(), "groups:" + String.join(",", task.offers()));
+                Message.of("tasks.history.overdue", "task:" + task.name(), "groups:" + String.join(",", task.offers()));
         history.add(task.caseOf(), CaseEntry.Kind.REMINDER, null, null, words, null);
         cases.parties(task.framework())
                 .forEach(agency ->

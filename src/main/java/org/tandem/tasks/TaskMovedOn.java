@@ -11,7 +11,7 @@ class TaskMovedOn extends Refused {
     private final transient OpenTask now;
 
     TaskMovedOn(OpenTask now, Instant at) {
-        super(Kind.CONFLICT, null, "tasks.refused.movedOn", "task:" + now.key(), "time:" + at);
+        super(Kind.CONFLICT, null, "tasks.refused.movedOn", "task:" + now.name(), "time:" + at);
         this.now = now;
     }
 

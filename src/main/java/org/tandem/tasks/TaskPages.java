@@ -104,7 +104,7 @@ class TaskPages {
         try {
             requireModule(tasks.forDoing(id, taskKey, taskId, who), module);
             OpenTask done = completeTask.complete(id, taskKey, taskId, typed, who);
-            Flash.done(redirect, "tasks.flash.done", "task:" + done.key(), done.caseId());
+            Flash.done(redirect, "tasks.flash.done", "task:" + done.name(), done.caseId());
             return new ModelAndView("redirect:/inbox");
         } catch (InvalidForm invalid) {
             fill(model, reading.again(id, taskKey, taskId, typed, invalid, who), who);
@@ -178,7 +178,7 @@ class TaskPages {
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
         OpenTask task = claimTask.claim(taskId, currentPerson.get());
-        Flash.done(redirect, "tasks.flash.claimed", "task:" + task.key());
+        Flash.done(redirect, "tasks.flash.claimed", "task:" + task.name());
         return "redirect:" + (isInbox(back) ? back : task.path() + "?_task=" + task.id());
     }
 
@@ -188,7 +188,7 @@ class TaskPages {
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
         OpenTask task = claimTask.release(taskId, currentPerson.get());
-        Flash.done(redirect, "tasks.flash.released", "task:" + task.key());
+        Flash.done(redirect, "tasks.flash.released", "task:" + task.name());
         return "redirect:" + (isInbox(back) ? back : "/inbox");
     }
 
@@ -206,7 +206,7 @@ class TaskPages {
             throw TaskRefused.cannotTake("colleague");
         }
         OpenTask task = claimTask.handOver(taskId, colleague, "colleague", currentPerson.get());
-        Flash.done(redirect, "tasks.flash.handedOver", "task:" + task.key(), "person:" + colleague);
+        Flash.done(redirect, "tasks.flash.handedOver", "task:" + task.name(), "person:" + colleague);
         return "redirect:/inbox";
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -40,7 +41,9 @@ class TaskProjection {
                 task.getTaskDefinitionKey(),
                 new CaseId(((TaskEntity) task).getProcessInstance().getBusinessKey()));
         Instant now = clock.instant();
-        Instant due = limit.dueAt(now);
+        // A diagram may set the time of a step itself, or name the one person who is asked.
+        Instant due =
+                task.getDueDate() == null ? limit.dueAt(now) : task.getDueDate().toInstant();
         task.setDueDate(java.util.Date.from(due));
         OpenTask open = describe(task, now, due, limit.remindAt(due));
         table.insert(open, task.getProcessDefinitionId(), task.getProcessInstanceId());
@@ -84,8 +87,8 @@ class TaskProjection {
                 party(task),
                 OpenTask.State.OPEN,
                 view.priority(),
-                null,
-                null,
+                task.getAssignee() == null ? null : UUID.fromString(task.getAssignee()),
+                task.getAssignee() == null ? null : created,
                 created,
                 due,
                 remind,
@@ -94,6 +97,7 @@ class TaskProjection {
                 null,
                 null,
                 0,
+                (String) task.getExecution().getVariable("title"),
                 offers);
     }
 

@@ -108,9 +108,10 @@ class TaskTable {
         jdbc.sql("""
                         insert into tandem.task (id, case_id, module, task_key, form_key, deployment_id,
                           process_definition_id, process_instance_id, framework, area, country, party, state, priority,
-                          created_at, due_at, remind_at)
+                          assignee, claimed_at, created_at, due_at, remind_at, title)
                         values (:id, :case, :module, :key, :form, :deployment, :definition, :instance, :framework, :area,
-                          :country, :party, 'OPEN', :priority, :created, :due, :remind)
+                          :country, :party, 'OPEN', :priority, cast(:assignee as uuid), cast(:claimed as timestamptz), :created, :due,
+                          :remind, :title)
                         on conflict (id) do nothing""")
                 .param("id", task.id())
                 .param("case", task.caseId())
@@ -125,6 +126,9 @@ class TaskTable {
                 .param("country", task.country())
                 .param("party", task.party())
                 .param("priority", task.priority())
+                .param("assignee", task.assignee())
+                .param("claimed", task.claimedAt() == null ? null : utc(task.claimedAt()))
+                .param("title", task.title())
                 .param("created", utc(task.createdAt()))
                 .param("due", task.dueAt() == null ? null : utc(task.dueAt()))
                 .param("remind", task.remindAt() == null ? null : utc(task.remindAt()))
@@ -164,6 +168,7 @@ class TaskTable {
                 at(row, "ended_at"),
                 row.getObject("ended_by", UUID.class),
                 row.getInt("version"),
+                row.getString("title"),
                 strings(row.getArray("offers")));
     }
 

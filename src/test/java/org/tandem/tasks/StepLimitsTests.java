@@ -97,6 +97,7 @@ class StepLimitsTests {
                 null,
                 null,
                 0,
+                null,
                 java.util.List.of("regional-director:ILO:AFRICA"));
     }
 }

@@ -1,14 +1,10 @@
 package org.tandem.tasks.todo;
 
-import java.time.Clock;
-import org.tandem.cases.CaseEntry;
-import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
-import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -21,20 +17,13 @@ public class AskCoordinators {
     public static final int MOST = 4_000;
 
     private final Cases cases;
-    private final CaseHistory history;
     private final CandidateGroups groups;
     private final Todos todos;
-    private final TodoProcess process;
-    private final Clock clock;
 
-    AskCoordinators(
-            Cases cases, CaseHistory history, CandidateGroups groups, Todos todos, TodoProcess process, Clock clock) {
+    AskCoordinators(Cases cases, CandidateGroups groups, Todos todos) {
         this.cases = cases;
-        this.history = history;
         this.groups = groups;
         this.todos = todos;
-        this.process = process;
-        this.clock = clock;
     }
 
     /**
@@ -52,15 +41,10 @@ public class AskCoordinators {
             throw Refused.conflict(
                     "tasks.refused.askedAlready", "person:" + asked.askedBy(), "time:" + asked.askedAt());
         });
-        Todo todo = new Todo(process.asked(view), id.value(), about, note, by.personId(), clock.instant());
-        todos.add(todo);
-        history.add(
-                id,
-                CaseEntry.Kind.STEP,
+        return todos.ask(
+                TodoRequest.of(id, about, groups.allCoordinators(view.framework()))
+                        .noted(note),
                 by.personId(),
-                groups.administrators(),
-                Message.of("tasks.history.askedToSee", "groups:" + groups.allCoordinators(view.framework())),
-                note);
-        return todo;
+                groups.administrators());
     }
 }

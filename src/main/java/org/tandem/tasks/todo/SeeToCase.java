@@ -1,6 +1,5 @@
 package org.tandem.tasks.todo;
 
-import java.time.Clock;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.platform.Message;
@@ -18,13 +17,11 @@ class SeeToCase implements TaskWork {
     private final Todos todos;
     private final TodoProcess process;
     private final CaseHistory history;
-    private final Clock clock;
 
-    SeeToCase(Todos todos, TodoProcess process, CaseHistory history, Clock clock) {
+    SeeToCase(Todos todos, TodoProcess process, CaseHistory history) {
         this.todos = todos;
         this.process = process;
         this.history = history;
-        this.clock = clock;
     }
 
     @Override
@@ -51,7 +48,7 @@ class SeeToCase implements TaskWork {
                 Tasks.offerFor(task, who).orElse(null),
                 Message.of("tasks.history.seenTo"),
                 values.text("done").orElseThrow());
-        todos.done(task.id(), who.personId(), clock.instant());
+        todos.done(task.id(), who.personId());
         process.done(task.id());
     }
 }

@@ -1,11 +1,12 @@
 package org.tandem.tasks.todo;
 
+import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.tandem.cases.CaseView;
 
 /** What ad-hoc work tells its process. Business key is the case id, as in every process of a case. */
 @Component
@@ -13,6 +14,8 @@ class TodoProcess {
 
     static final String KEY = "todo";
     static final String SEE_TO_CASE = "seeToCase";
+
+    private static final String SETTLED = "workSettled";
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<TaskService> tasks;
@@ -23,13 +26,28 @@ class TodoProcess {
     }
 
     /** @return the id of the process instance */
-    String asked(CaseView view) {
+    String asked(TodoRequest request) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("caseId", request.caseId().value());
+        facts.put("askedOf", request.groups());
+        facts.put(
+                "askedPerson",
+                request.person() == null ? null : request.person().toString());
+        facts.put("due", request.due() == null ? null : Date.from(request.due()));
+        facts.put("title", request.title());
         return runtime.getObject()
-                .startProcessInstanceByKey(KEY, view.id(), Map.of("caseId", view.id(), "framework", view.framework()))
+                .startProcessInstanceByKey(KEY, request.caseId().value(), facts)
                 .getId();
     }
 
     void done(String taskId) {
         tasks.getObject().complete(taskId);
+    }
+
+    void settled(String id) {
+        runtime.getObject()
+                .createMessageCorrelation(SETTLED)
+                .processInstanceId(id)
+                .correlateAll();
     }
 }

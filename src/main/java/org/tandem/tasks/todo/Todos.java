@@ -1,78 +1,180 @@
 package org.tandem.tasks.todo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
+import org.tandem.platform.Message;
 
-/** All ad-hoc work, open until a coordinator has said what was done. */
+/**
+ * All ad-hoc work: asked by any module, by an administrator or by a sweep, and open until those asked have said what was done
+ * or what made it necessary is gone.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Todos {
 
-    private static final String OPEN =
-            "select id, case_id, about, note, asked_by, asked_at from tandem.todo where done_at is null";
+    private static final String OPEN = "select * from tandem.todo where done_at is null";
 
     private final JdbcClient jdbc;
+    private final TodoProcess process;
+    private final CaseHistory history;
+    private final ObjectMapper json;
+    private final Clock clock;
 
-    Todos(JdbcClient jdbc) {
+    Todos(JdbcClient jdbc, TodoProcess process, CaseHistory history, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.process = process;
+        this.history = history;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a task into the inboxes of those asked and a line into the history of the case, unless the same is asked already. The
+     * caller has locked the case.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Todo ask(TodoRequest request) {
+        return openAbout(request.about()).orElseGet(() -> ask(request, null, null));
+    }
+
+    /** @param actingAs the group through which a person asks */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Todo ask(TodoRequest request, @Nullable UUID by, @Nullable String actingAs) {
+        Todo todo = new Todo(
+                process.asked(request),
+                request.caseId().value(),
+                request.about(),
+                request.title(),
+                request.words(),
+                request.note(),
+                request.link(),
+                by,
+                clock.instant());
+        add(todo);
+        String groups = "groups:" + request.groups();
+        history.add(
+                request.caseId(),
+                CaseEntry.Kind.STEP,
+                by,
+                actingAs,
+                request.title() == null
+                        ? Message.of("tasks.history.askedToSee", groups)
+                        : Message.of("tasks.history.asked", "task:" + request.title(), groups),
+                request.note());
+        return todo;
+    }
+
+    /** What made it necessary is gone: nobody needs to do it any more. The caller has locked the case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(String about) {
+        openAbout(about).ifPresent(todo -> {
+            end(todo.id(), null);
+            process.settled(todo.id());
+        });
     }
 
     /** Longest asked first. */
     public List<Todo> open() {
-        return jdbc.sql(OPEN + " order by asked_at").query(Todos::read).list();
+        return jdbc.sql(OPEN + " order by asked_at").query(this::read).list();
     }
 
     public List<Todo> openOf(CaseId id) {
         return jdbc.sql(OPEN + " and case_id = ? order by asked_at")
                 .param(id.value())
-                .query(Todos::read)
+                .query(this::read)
                 .list();
     }
 
     public Optional<Todo> openAbout(String about) {
-        return jdbc.sql(OPEN + " and about = ?").param(about).query(Todos::read).optional();
+        return jdbc.sql(OPEN + " and about = ?").param(about).query(this::read).optional();
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    void add(Todo todo) {
-        jdbc.sql("insert into tandem.todo (id, case_id, about, note, asked_by, asked_at) values (?, ?, ?, ?, ?, ?)")
-                .params(
+    private void add(Todo todo) {
+        Message words = todo.words();
+        jdbc.sql("""
+                        insert into tandem.todo (id, case_id, about, title, words_key, words_args, note, link, asked_by, asked_at)
+                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""")
+                .params(Arrays.asList(
                         todo.id(),
                         todo.caseId(),
                         todo.about(),
+                        todo.title(),
+                        words == null ? null : words.key(),
+                        words == null ? null : write(words.args()),
                         todo.note(),
+                        todo.link(),
                         todo.askedBy(),
-                        todo.askedAt().atOffset(ZoneOffset.UTC))
+                        utc(todo.askedAt())))
                 .update();
     }
 
-    /** The todo of this task is done; its note stays for the record. */
+    /** The work of this task is done; what was asked stays for the record. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void done(String taskId, UUID by, Instant at) {
-        jdbc.sql("update tandem.todo set done_by = ?, done_at = ? where done_at is null"
-                        + " and id = (select process_instance_id from tandem.task where id = ?)")
-                .params(by, at.atOffset(ZoneOffset.UTC), taskId)
+    void done(String taskId, UUID by) {
+        end(
+                jdbc.sql("select process_instance_id from tandem.task where id = ?")
+                        .param(taskId)
+                        .query(String.class)
+                        .single(),
+                by);
+    }
+
+    private void end(String id, @Nullable UUID by) {
+        jdbc.sql("update tandem.todo set done_by = ?, done_at = ? where done_at is null and id = ?")
+                .params(Arrays.asList(by, utc(clock.instant()), id))
                 .update();
     }
 
-    private static Todo read(ResultSet row, int number) throws SQLException {
-        return new Todo(
-                row.getString("id"),
-                row.getString("case_id"),
-                row.getString("about"),
-                row.getString("note"),
-                row.getObject("asked_by", UUID.class),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant());
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private String write(List<Object> args) {
+        try {
+            return json.writeValueAsString(args);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("arguments must be plain values", e);
+        }
+    }
+
+    private Todo read(ResultSet row, int number) throws SQLException {
+        String key = row.getString("words_key");
+        try {
+            return new Todo(
+                    row.getString("id"),
+                    row.getString("case_id"),
+                    row.getString("about"),
+                    row.getString("title"),
+                    key == null
+                            ? null
+                            : new Message(
+                                    key,
+                                    json.readValue(row.getString("words_args"), new TypeReference<List<Object>>() {})),
+                    row.getString("note"),
+                    row.getString("link"),
+                    row.getObject("asked_by", UUID.class),
+                    row.getObject("asked_at", OffsetDateTime.class).toInstant());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("unreadable words of ad-hoc work", e);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Ad-hoc work: an administrator asks the coordinators of a case to see to it, as a task of their inbox. */
+/** Ad-hoc work: a module, a sweep or an administrator asks a group or a person to see to something, as a task of their inbox. */
 @NamedInterface("todo")
 @NullMarked
 package org.tandem.tasks.todo;
