@@ -1,5 +1,6 @@
 package org.tandem.countries;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +84,9 @@ public class Countries {
 
     /** The countries of today sorted by name in the reader's language. */
     public List<Country> all(Locale locale) {
+        Collator names = Collator.getInstance(locale);
         return current.stream()
-                .sorted(Comparator.comparing(country -> Folding.fold(country.name(locale))))
+                .sorted((one, other) -> names.compare(one.name(locale), other.name(locale)))
                 .toList();
     }
 

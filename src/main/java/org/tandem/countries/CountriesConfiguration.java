@@ -12,8 +12,8 @@ import org.tandem.platform.web.NavigationEntry;
 @Configuration(proxyBeanMethods = false)
 class CountriesConfiguration {
 
-    /** Raise it when the payloads in the tables change shape. */
-    private static final String SHAPE = "countries-1";
+    /** Raise it when what is written into the tables changes shape. */
+    private static final String SHAPE = "countries-2";
 
     @Bean
     CountryData countryData(ReferenceFiles files, ReferenceLoads loads, CountryTables tables) {

@@ -1,8 +1,11 @@
 package org.tandem.countries;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.Payloads;
@@ -31,6 +34,24 @@ class CountryTables {
         data.presences().forEach(this::write);
         jdbc.sql("delete from tandem.country_flag").update();
         data.flags().forEach(this::write);
+        sortNames();
+    }
+
+    /** Of those that have left the files as well: cases refer to them. */
+    private void sortNames() {
+        jdbc.sql("select iso3, name_en, name_fr from tandem.country")
+                .query((row, number) -> jdbc.sql("update tandem.country set sort_en = ?, sort_fr = ? where iso3 = ?")
+                        .params(
+                                sortKey(row.getString("name_en"), Locale.ENGLISH),
+                                sortKey(row.getString("name_fr"), Locale.FRENCH),
+                                row.getString("iso3"))
+                        .update())
+                .list();
+    }
+
+    private static String sortKey(String name, Locale language) {
+        return HexFormat.of()
+                .formatHex(Collator.getInstance(language).getCollationKey(name).toByteArray());
     }
 
     CountryData read() {

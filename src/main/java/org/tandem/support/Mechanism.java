@@ -2,7 +2,9 @@ package org.tandem.support;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.tandem.people.PersonName;
+import org.tandem.platform.register.Register;
 
 /**
  * The joint mechanism of one framework: who sits in it and what is before it (S-029).
@@ -16,8 +18,8 @@ record Mechanism(
         String title,
         List<Seat> seats,
         List<String> openPoints,
-        List<SupportChoices.Line> requests,
-        SupportList.Figures figures,
+        Register.Extract requests,
+        Map<String, Long> figures,
         List<DisputedCase> divergences,
         List<DisputedCase> minutes) {
 

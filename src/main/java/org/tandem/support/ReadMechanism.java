@@ -9,6 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseColumns;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.frameworks.JointMechanisms;
@@ -17,6 +18,8 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.register.Condition;
+import org.tandem.platform.register.Register;
 import org.tandem.platform.web.Translator;
 
 /** Puts together what is known of a framework's joint mechanism, for those who may read its cases. */
@@ -29,8 +32,8 @@ class ReadMechanism {
     /** What the documents leave open about the mechanism: who sits in it, and whether anybody decides alone. */
     private static final Set<String> OPEN_POINTS = Set.of("O-02", "O-03");
 
-    private final SupportChoices choices;
-    private final SupportList list;
+    private final CaseColumns cases;
+    private final Register<SupportRow> requests;
     private final Frameworks frameworks;
     private final JointMechanisms mechanisms;
     private final CandidateGroups groups;
@@ -39,16 +42,16 @@ class ReadMechanism {
     private final JdbcClient jdbc;
 
     ReadMechanism(
-            SupportChoices choices,
-            SupportList list,
+            CaseColumns cases,
+            Register<SupportRow> requests,
             Frameworks frameworks,
             JointMechanisms mechanisms,
             CandidateGroups groups,
             Roster roster,
             Translator translator,
             JdbcClient jdbc) {
-        this.choices = choices;
-        this.list = list;
+        this.cases = cases;
+        this.requests = requests;
         this.frameworks = frameworks;
         this.mechanisms = mechanisms;
         this.groups = groups;
@@ -58,8 +61,8 @@ class ReadMechanism {
     }
 
     Mechanism of(String code, SignedIn who) {
-        Framework framework = choices.readable(who).stream()
-                .filter(known -> known.shortCode().equals(code))
+        Framework framework = cases.readableFrameworks(who)
+                .filter(known -> known.nominatesCountries() && known.shortCode().equals(code))
                 .findFirst()
                 .orElseThrow(() -> SupportRefused.noMechanism(code));
         return new Mechanism(
@@ -70,8 +73,8 @@ class ReadMechanism {
                         .filter(point -> OPEN_POINTS.contains(point.code()))
                         .map(point -> point.text(LocaleContextHolder.getLocale()))
                         .toList(),
-                choices.lines(list.unanswered(who, code, MOST)),
-                list.figures(who, SupportList.Filter.openIn(code)),
+                requests.shown(who, MOST, SupportRegister.UNANSWERED, Condition.is("framework", code)),
+                requests.figures(who, Condition.is("framework", code)),
                 divergences(code, "c.state = 'JOINT_MECHANISM'"),
                 divergences(code, "c.state <> 'JOINT_MECHANISM'"));
     }

@@ -1,10 +1,15 @@
 package org.tandem.platform.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -20,16 +25,30 @@ public final class CsvText {
     private CsvText() {}
 
     public static byte[] of(List<String> header, Iterable<List<String>> rows) {
-        StringBuilder text = new StringBuilder("\uFEFF");
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(header.stream().map(CsvText::harmless).toList());
-            for (List<String> row : rows) {
-                printer.printRecord(row.stream().map(CsvText::harmless).toList());
-            }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(bytes, lines -> {
+            lines.accept(header);
+            rows.forEach(lines);
+        });
+        return bytes.toByteArray();
+    }
+
+    /** @param table gives the lines one after the other, the header first */
+    public static void write(OutputStream to, Consumer<Consumer<List<String>>> table) {
+        try (Writer text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+                CSVPrinter printer = new CSVPrinter(text.append('\uFEFF'), CSVFormat.RFC4180)) {
+            table.accept(line -> print(printer, line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void print(CSVPrinter printer, List<String> line) {
+        try {
+            printer.printRecord(line.stream().map(CsvText::harmless).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String harmless(String cell) {

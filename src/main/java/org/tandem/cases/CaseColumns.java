@@ -1,0 +1,157 @@
+package org.tandem.cases;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+import org.tandem.countries.Countries;
+import org.tandem.countries.Country;
+import org.tandem.frameworks.Area;
+import org.tandem.frameworks.Framework;
+import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.register.Cell;
+import org.tandem.platform.register.Choice;
+import org.tandem.platform.register.Condition;
+import org.tandem.platform.register.DatabaseRows;
+import org.tandem.platform.register.Filter;
+import org.tandem.platform.register.Order;
+import org.tandem.platform.register.Register;
+import org.tandem.platform.web.Translator;
+
+/** Columns, filters, orders and names that registers of cases have in common. */
+@Component
+public class CaseColumns {
+
+    private final Cases cases;
+    private final CaseTone tones;
+    private final Frameworks frameworks;
+    private final Countries countries;
+    private final Translator translator;
+    private final EntityManager entities;
+
+    CaseColumns(
+            Cases cases,
+            CaseTone tones,
+            Frameworks frameworks,
+            Countries countries,
+            Translator translator,
+            EntityManager entities) {
+        this.cases = cases;
+        this.tones = tones;
+        this.frameworks = frameworks;
+        this.countries = countries;
+        this.translator = translator;
+        this.entities = entities;
+    }
+
+    /** A register of one kind of case: with those the reader may read, and with what machines are told of every case. */
+    public <R extends CaseRow> Register<R> register(String module, String address, Class<R> type) {
+        return new Register<>(module, address, new DatabaseRows<>(type, entities))
+                .scope(this::readable)
+                .data("id", "case", String.class, CaseRow::id)
+                .data("framework", String.class, CaseRow::framework)
+                .data("area", String.class, CaseRow::area)
+                .file("area_title", this::areaTitle)
+                .data("country", String.class, CaseRow::country)
+                .file("country_name", this::countryName)
+                .data("state", String.class, CaseRow::state)
+                .file("state_name", row -> stateName(row.state()))
+                .data("since", Instant.class, CaseRow::since);
+    }
+
+    /** Which cases a reader may read (D20). */
+    private <R extends CaseRow> Condition<R> readable(SignedIn reader) {
+        return Condition.oneOf(
+                "framework",
+                readableFrameworks(reader).map(Framework::shortCode).toList());
+    }
+
+    public Stream<Framework> readableFrameworks(SignedIn reader) {
+        return frameworks.all().stream().filter(framework -> cases.mayRead(reader, framework.shortCode()));
+    }
+
+    public <R extends CaseRow> Filter<R> byFramework(String label) {
+        return Filter.on("framework", label, "framework", () -> frameworks.all().stream()
+                .map(framework -> new Choice(framework.shortCode(), framework.shortTitle()))
+                .toList());
+    }
+
+    /** By an area with its framework, such as FFA-A3; by its code alone too. */
+    public <R extends CaseRow> Filter<R> byArea(String label) {
+        return Filter.<R>on("area", label, "areaKey", this::areas)
+                .narrowing(area -> Condition.is(area.contains("-") ? "areaKey" : "area", area));
+    }
+
+    private List<Choice> areas() {
+        return frameworks.all().stream()
+                .flatMap(framework -> framework.areas().stream()
+                        .map(area -> new Choice(area.areaKey(), name(area), framework.shortTitle())))
+                .toList();
+    }
+
+    public <R extends CaseRow> Filter<R> byCountry(String label) {
+        return Filter.on("country", label, "country", () -> countries.all(locale()).stream()
+                .map(country -> new Choice(country.iso3(), country.name(locale())))
+                .toList());
+    }
+
+    public <R extends CaseRow> Filter<R> byState(String label, Stream<?> states) {
+        List<String> known = states.map(String::valueOf).toList();
+        return Filter.on("state", label, "state", () -> known.stream()
+                .map(state -> new Choice(state, stateName(state)))
+                .toList());
+    }
+
+    /** By the name of the country, as the reader's language sorts names. */
+    public Order orderedByCountry(String label, String... then) {
+        return new Order(
+                "country", label, language -> Sort.by("fr".equals(language.getLanguage()) ? "countryFr" : "countryEn")
+                        .and(Order.sort("framework", "area"))
+                        .and(Order.sort(then)));
+    }
+
+    public Cell state(CaseRow row) {
+        return Cell.tag(tones.of(row.state()), stateName(row.state()));
+    }
+
+    public String stateName(String state) {
+        return translator.say("cases.state." + state);
+    }
+
+    public String countryName(CaseRow row) {
+        return countries
+                .find(row.country())
+                .map(country -> country.name(locale()))
+                .orElse(row.country());
+    }
+
+    public boolean isLeastDeveloped(CaseRow row) {
+        return countries.find(row.country()).map(Country::ldc).orElse(false);
+    }
+
+    public boolean isInCrisis(CaseRow row) {
+        return countries.find(row.country()).map(Country::fragile).orElse(false);
+    }
+
+    /** Number and title. */
+    public String areaName(CaseRow row) {
+        return frameworks.areaByKey(row.areaKey()).map(CaseColumns::name).orElse(row.area());
+    }
+
+    public String areaTitle(CaseRow row) {
+        return frameworks.areaByKey(row.areaKey()).map(Area::title).orElse(row.area());
+    }
+
+    private static String name(Area area) {
+        return area.number() + ". " + area.title();
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,106 @@
+package org.tandem.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every row of a register of cases has, read from the view {@code tandem.case_row}: one for each case. A stage's row
+ * extends it, as an entity of {@code select c.*, … from tandem.case_row c join …}.
+ */
+@MappedSuperclass
+public abstract class CaseRow {
+
+    @Id
+    private String id;
+
+    private @Nullable String parent;
+    private String framework;
+    private String area;
+
+    @Column(name = "area_key")
+    private String areaKey;
+
+    private String country;
+    private String state;
+    private @Nullable String reason;
+    private Instant since;
+
+    @Column(name = "no_director")
+    private boolean noDirector;
+
+    private int priority;
+
+    @Column(name = "opened_for")
+    private String openedFor;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "country_en")
+    private String countryEn;
+
+    @Column(name = "country_fr")
+    private String countryFr;
+
+    @SuppressWarnings("NullAway")
+    protected CaseRow() {}
+
+    public String id() {
+        return id;
+    }
+
+    public @Nullable String parent() {
+        return parent;
+    }
+
+    public String framework() {
+        return framework;
+    }
+
+    public String area() {
+        return area;
+    }
+
+    /** Scope of the area's focal points, e.g. {@code FFA-A3}. */
+    public String areaKey() {
+        return areaKey;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    /** The state shown: SUSPENDED while one side has paused the case. */
+    public String state() {
+        return state;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    /** Since when it is in its state. */
+    public Instant since() {
+        return since;
+    }
+
+    public boolean noDirector() {
+        return noDirector;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    /** Agency it was opened for. */
+    public String openedFor() {
+        return openedFor;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+}

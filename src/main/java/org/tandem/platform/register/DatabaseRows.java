@@ -1,0 +1,93 @@
+package org.tandem.platform.register;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
+import org.springframework.data.support.WindowIterator;
+
+/** Rows that are entities, as a rule of a query ({@code @Subselect}): one row for each thing, with a text as its id. */
+public final class DatabaseRows<R> implements Rows<R> {
+
+    private static final int WINDOW = 1_000;
+
+    private final Class<R> type;
+    private final EntityManager entities;
+    private final JpaSpecificationExecutor<R> repository;
+
+    public DatabaseRows(Class<R> type, EntityManager entities) {
+        this.type = type;
+        this.entities = entities;
+        this.repository = new SimpleJpaRepository<R, String>(type, entities);
+    }
+
+    @Override
+    public Page<R> page(List<Condition<R>> conditions, Pageable page) {
+        return repository.findAll(
+                all(conditions), PageRequest.of(page.getPageNumber(), page.getPageSize(), total(page.getSort())));
+    }
+
+    @Override
+    public long count(List<Condition<R>> conditions) {
+        return repository.count(all(conditions));
+    }
+
+    @Override
+    public List<String> values(String property, List<Condition<R>> conditions) {
+        var criteria = entities.getCriteriaBuilder();
+        CriteriaQuery<String> query = criteria.createQuery(String.class);
+        Root<R> root = query.from(type);
+        query.select(root.get(property)).distinct(true);
+        query.where(all(conditions).toPredicate(root, query, criteria));
+        return entities.createQuery(query).getResultList().stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Window by window, each a statement of its own: neither memory nor a connection is kept for the whole list. */
+    @Override
+    public void each(List<Condition<R>> conditions, Sort sort, Consumer<R> reader) {
+        Specification<R> wanted = all(conditions);
+        WindowIterator.of(position -> repository.findBy(
+                        wanted, query -> query.sortBy(total(sort)).limit(WINDOW).scroll(position)))
+                .startingAt(ScrollPosition.keyset())
+                .forEachRemaining(reader);
+    }
+
+    @Override
+    public List<R> after(String id, List<Condition<R>> conditions, int most) {
+        Specification<R> beyond = (row, query, criteria) -> criteria.greaterThan(row.get("id"), id);
+        return repository.findBy(
+                beyond.and(all(conditions)),
+                query -> query.sortBy(Sort.by("id")).limit(most).all());
+    }
+
+    private static Sort total(Sort sort) {
+        return sort.getOrderFor("id") == null ? sort.and(Sort.by("id")) : sort;
+    }
+
+    private static <R> Specification<R> all(List<Condition<R>> conditions) {
+        return Specification.allOf(
+                conditions.stream().map(DatabaseRows::specification).toList());
+    }
+
+    private static <R> Specification<R> specification(Condition<R> condition) {
+        if (condition instanceof Condition.InDatabase<R> own) {
+            return own.specification();
+        }
+        Condition.OneOf<R> known = (Condition.OneOf<R>) condition;
+        return (row, query, criteria) -> known.values().isEmpty()
+                ? criteria.disjunction()
+                : row.get(known.property()).in(known.values());
+    }
+}

@@ -1,0 +1,45 @@
+package org.tandem.platform.register;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a reader narrows a register. What nobody knows finds nothing.
+ *
+ * @param key its name in the address
+ * @param label message key; null for one that stands in links only
+ * @param property of which only values that occur are offered; null when all are
+ * @param known what there is to choose from, in order; null for a text to type
+ */
+public record Filter<R>(
+        String key,
+        @Nullable String label,
+        @Nullable String property,
+        @Nullable Supplier<List<Choice>> known,
+        Function<String, Condition<R>> narrow) {
+
+    /** Of the values known, those that occur. */
+    public static <R> Filter<R> on(String key, String label, String property, Supplier<List<Choice>> known) {
+        return new Filter<>(key, label, property, known, value -> Condition.is(property, value));
+    }
+
+    /** The same for what does more than compare. */
+    public Filter<R> narrowing(Function<String, Condition<R>> other) {
+        return new Filter<>(key, label, property, known, other);
+    }
+
+    public static <R> Filter<R> among(
+            String key, String label, Supplier<List<Choice>> known, Function<String, Condition<R>> narrow) {
+        return new Filter<>(key, label, null, known, narrow);
+    }
+
+    public static <R> Filter<R> text(String key, String label, Function<String, Condition<R>> narrow) {
+        return new Filter<>(key, label, null, null, narrow);
+    }
+
+    public static <R> Filter<R> inLinks(String key, String property) {
+        return new Filter<>(key, null, property, null, value -> Condition.is(property, value));
+    }
+}

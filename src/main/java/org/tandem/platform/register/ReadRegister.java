@@ -1,0 +1,172 @@
+package org.tandem.platform.register;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.Translator;
+
+/** Reads what an address asks of a register, for those who may read it. */
+@Component
+@Transactional(readOnly = true)
+class ReadRegister {
+
+    private final Translator translator;
+
+    ReadRegister(Translator translator) {
+        this.translator = translator;
+    }
+
+    <R> RegisterTable table(RegisterAddress<R> address, SignedIn who) {
+        Register<R> register = address.register();
+        List<Condition<R>> conditions = address.conditions(who);
+        Page<R> found = page(address, conditions);
+        int number = address.page();
+        long before = (number - 1L) * Register.PAGE;
+        return new RegisterTable(
+                new RegisterTable.Heading(
+                        register.address, register.title, register.lead, register.emptyTitle, register.emptyText),
+                register.actions.stream()
+                        .filter(action -> action.shownTo().test(who))
+                        .map(action -> new RegisterTable.Button(action.label(), address.action(action)))
+                        .toList(),
+                register.notes.apply(who),
+                register.filters.stream()
+                        .filter(filter -> filter.label() != null)
+                        .map(filter -> field(filter, address, who))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                register.orders.stream()
+                        .map(order -> new Choice(order.key(), translator.say(order.label())))
+                        .toList(),
+                address.chosenOrder().key(),
+                address.narrows(),
+                sentences(register, conditions, found.getTotalElements()),
+                register.columns.stream().map(Column::label).toList(),
+                lines(register, found.getContent()),
+                found.isEmpty() ? 0 : before + 1,
+                before + found.getNumberOfElements(),
+                found.getTotalElements(),
+                number > 1 ? address.page(number - 1) : null,
+                found.hasNext() ? address.page(number + 1) : null,
+                address.file(".csv"),
+                address.file(".xlsx"),
+                address.query());
+    }
+
+    /** The same as data, by names. */
+    <R> Map<String, Object> data(RegisterAddress<R> address, SignedIn who) {
+        Register<R> register = address.register();
+        List<Condition<R>> conditions = address.conditions(who);
+        boolean windows = address.after() != null || register.windows && address.order() == null && address.page() == 1;
+        long total;
+        List<R> rows;
+        @Nullable String next = null;
+        if (windows) {
+            total = register.rows.count(conditions);
+            rows = new ArrayList<>(register.rows.after(
+                    Objects.requireNonNullElse(address.after(), ""), conditions, Register.PAGE + 1));
+            if (rows.size() > Register.PAGE) {
+                rows.remove(Register.PAGE);
+                next = String.valueOf(register.fields.get(0).value().apply(rows.get(Register.PAGE - 1)));
+            }
+        } else {
+            Page<R> found = page(address, conditions);
+            total = found.getTotalElements();
+            rows = found.getContent();
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        if (!register.figures.isEmpty()) {
+            answer.put("figures", register.figures(conditions));
+        }
+        answer.put(
+                register.rowsName, rows.stream().map(row -> data(register, row)).toList());
+        answer.put("total", total);
+        answer.put("page", address.page());
+        answer.put("pageSize", Register.PAGE);
+        answer.put("pages", Math.max(1, (total + Register.PAGE - 1) / Register.PAGE));
+        answer.put("next", next);
+        return answer;
+    }
+
+    static <R> Map<String, Object> data(Register<R> register, R row) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        register.fields.stream()
+                .filter(Datum::inApi)
+                .forEach(field -> data.put(field.name(), field.value().apply(row)));
+        return data;
+    }
+
+    static <R> List<List<List<Cell>>> lines(Register<R> register, List<R> rows) {
+        return rows.stream()
+                .map(row -> register.columns.stream()
+                        .map(column -> column.cell().apply(row))
+                        .toList())
+                .toList();
+    }
+
+    private static <R> Page<R> page(RegisterAddress<R> address, List<Condition<R>> conditions) {
+        return address.register()
+                .rows
+                .page(conditions, PageRequest.of(address.page() - 1, Register.PAGE, address.sort(locale())));
+    }
+
+    private <R> List<String> sentences(Register<R> register, List<Condition<R>> conditions, long total) {
+        List<String> sentences = new ArrayList<>();
+        if (register.count != null) {
+            sentences.add(translator.say(register.count, total));
+        }
+        if (!register.figures.isEmpty()) {
+            register.sentences.apply(register.figures(conditions)).stream()
+                    .map(translator::say)
+                    .forEach(sentences::add);
+        }
+        return sentences;
+    }
+
+    /** Null where there is nothing to choose. */
+    private <R> RegisterTable.@Nullable Field field(Filter<R> filter, RegisterAddress<R> address, SignedIn who) {
+        String chosen = address.values().get(filter.key());
+        String label = translator.say(Objects.requireNonNull(filter.label()));
+        if (filter.known() == null) {
+            return new RegisterTable.Field(filter.key(), label, chosen, null);
+        }
+        List<Choice> choices = new ArrayList<>(filter.known().get());
+        if (filter.property() != null) {
+            Set<String> occurring = new HashSet<>(address.register()
+                    .rows
+                    .values(filter.property(), address.register().within(who, address.conditions(filter.key()))));
+            choices.removeIf(choice ->
+                    !occurring.contains(choice.value()) && !choice.value().equals(chosen));
+            choices.forEach(choice -> occurring.remove(choice.value()));
+            occurring.stream().sorted().forEach(value -> choices.add(new Choice(value, value)));
+        }
+        boolean pointless = filter.property() != null && chosen == null && choices.size() < 2;
+        return pointless ? null : new RegisterTable.Field(filter.key(), label, chosen, grouped(choices));
+    }
+
+    private static List<RegisterTable.Group> grouped(List<Choice> choices) {
+        Map<String, List<Choice>> groups = new LinkedHashMap<>();
+        choices.forEach(choice -> groups.computeIfAbsent(
+                        Objects.requireNonNullElse(choice.group(), ""), name -> new ArrayList<>())
+                .add(choice));
+        return groups.entrySet().stream()
+                .map(group -> new RegisterTable.Group(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,40 @@
+package org.tandem.support;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Subselect;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseRow;
+
+/** A support request as the register reads it. */
+@Entity
+@Immutable
+@Subselect("""
+        select c.*, r.topic, r.question, r.asked_at, r.wanted_by, r.agency,
+               case when r.state = 'DONE' then coalesce(r.rating, 'WAITING') end as rating
+          from tandem.case_row c join tandem.support_request r on r.case_id = c.id""")
+class SupportRow extends CaseRow {
+
+    String topic;
+    String question;
+
+    @Column(name = "asked_at")
+    Instant askedAt;
+
+    @Column(name = "wanted_by")
+    @Nullable
+    LocalDate wantedBy;
+
+    @Nullable
+    String agency;
+
+    /** WAITING once it is answered, and neither rated nor closed yet. */
+    @Nullable
+    String rating;
+
+    @SuppressWarnings("NullAway")
+    protected SupportRow() {}
+}
