@@ -9,11 +9,6 @@ final class CaseReaders {
 
     private CaseReaders() {}
 
-    /** Observers read and administrators keep house; talking is for the parties. */
-    static boolean mayComment(SignedIn reader, List<String> parties) {
-        return reader.belongsToAny(parties);
-    }
-
     static boolean mayRead(SignedIn reader, List<String> parties) {
         return reader.holds(Role.OBSERVER) || reader.isAdministrator() || reader.belongsToAny(parties);
     }

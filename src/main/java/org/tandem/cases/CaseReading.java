@@ -19,6 +19,7 @@ class CaseReading {
     private final Cases cases;
     private final CaseHistory history;
     private final Letters letters;
+    private final ActingAs actingAs;
     private final List<CaseSection> sections;
     private final List<StageLineSource> stageLines;
 
@@ -26,11 +27,13 @@ class CaseReading {
             Cases cases,
             CaseHistory history,
             Letters letters,
+            ActingAs actingAs,
             List<CaseSection> sections,
             List<StageLineSource> stageLines) {
         this.cases = cases;
         this.history = history;
         this.letters = letters;
+        this.actingAs = actingAs;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CaseSection::order))
                 .toList();
@@ -62,7 +65,7 @@ class CaseReading {
                 shown(view, reader, false),
                 List.copyOf(entries),
                 letters.of(id),
-                CaseReaders.mayComment(reader, parties));
+                actingAs.find(view, reader).isPresent());
     }
 
     private Map<String, Object> shown(CaseView view, SignedIn reader, boolean beforeHistory) {

@@ -1,7 +1,7 @@
 package org.tandem.cases;
 
-import java.util.List;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Mandate;
 import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -20,19 +20,18 @@ public class CommentOnCase {
     private final Cases cases;
     private final CaseHistory history;
     private final CandidateGroups groups;
+    private final ActingAs actingAs;
 
-    CommentOnCase(Cases cases, CaseHistory history, CandidateGroups groups) {
+    CommentOnCase(Cases cases, CaseHistory history, CandidateGroups groups, ActingAs actingAs) {
         this.cases = cases;
         this.history = history;
         this.groups = groups;
+        this.actingAs = actingAs;
     }
 
     public void comment(CaseId id, String text, SignedIn who) {
         CaseView view = cases.readable(id, who);
-        List<String> parties = cases.parties(view.framework());
-        if (!CaseReaders.mayComment(who, parties)) {
-            throw Refused.forbidden("cases.refused.comment");
-        }
+        Mandate as = actingAs.of(view, who);
         String said = PlainText.of("comment", text, MOST);
         if (history.count(id, CaseEntry.Kind.COMMENT) >= MOST_OF_A_CASE) {
             throw Refused.invalid("comment", "cases.refused.tooManyComments", MOST_OF_A_CASE);
@@ -41,10 +40,10 @@ public class CommentOnCase {
                 id,
                 CaseEntry.Kind.COMMENT,
                 who.personId(),
-                who.mandates().get(0).group(),
+                as.group(),
                 Message.of("cases.history.commented"),
                 said);
-        for (String agency : parties) {
+        for (String agency : cases.parties(view.framework())) {
             Message notice = Message.of("cases.notice.commented", "person:" + who.personId());
             history.tell(id, groups.focalPoints(agency, view.areaKey()), notice, who.personId());
             history.tell(id, groups.coordinators(agency, view.framework()), notice, who.personId());

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import org.tandem.platform.FileName;
+import org.tandem.platform.Mandate;
 import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -30,6 +31,7 @@ public class Letters {
 
     private final Cases cases;
     private final CaseHistory history;
+    private final ActingAs actingAs;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final int mostInCase;
@@ -38,12 +40,14 @@ public class Letters {
     Letters(
             Cases cases,
             CaseHistory history,
+            ActingAs actingAs,
             JdbcClient jdbc,
             Clock clock,
             @Value("${tandem.letters.most-per-case}") int mostInCase,
             @Value("${tandem.letters.most-bytes-per-case}") DataSize mostBytesInCase) {
         this.cases = cases;
         this.history = history;
+        this.actingAs = actingAs;
         this.jdbc = jdbc;
         this.clock = clock;
         this.mostInCase = mostInCase;
@@ -60,9 +64,7 @@ public class Letters {
     public void add(CaseId id, String fileName, byte[] content, SignedIn who) {
         cases.lock(id);
         CaseView view = cases.readable(id, who);
-        if (!CaseReaders.mayComment(who, cases.parties(view.framework()))) {
-            throw Refused.forbidden("cases.refused.comment");
-        }
+        Mandate as = actingAs.of(view, who);
         check(content);
         String sha256 = sha256(content);
         Kept kept = kept(id, sha256);
@@ -89,7 +91,7 @@ public class Letters {
                 id,
                 CaseEntry.Kind.LETTER,
                 who.personId(),
-                who.mandates().get(0).group(),
+                as.group(),
                 Message.of("cases.history.letter", name),
                 null);
     }

@@ -1,0 +1,68 @@
+package org.tandem.cases;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tandem.countries.Countries;
+import org.tandem.countries.Region;
+import org.tandem.platform.Mandate;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+
+/**
+ * With which of their mandates somebody speaks about a case, if they may: with one held for a party, and of several with the
+ * closest to the case. Observers read and administrators keep house; talking is for the parties.
+ */
+@Component
+public class ActingAs {
+
+    private final Cases cases;
+    private final Countries countries;
+
+    ActingAs(Cases cases, Countries countries) {
+        this.cases = cases;
+        this.countries = countries;
+    }
+
+    /** @throws Refused when they hold a mandate for none of the parties */
+    public Mandate of(CaseView view, SignedIn who) {
+        return find(view, who).orElseThrow(() -> Refused.forbidden("cases.refused.comment"));
+    }
+
+    Optional<Mandate> find(CaseView view, SignedIn who) {
+        return closest(
+                new About(view.framework(), view.areaKey(), view.country()),
+                who.mandates().stream()
+                        .filter(mandate -> cases.parties(view.framework()).contains(mandate.agency()))
+                        .toList());
+    }
+
+    /** What a case is about, as far as mandates have a scope for it. */
+    record About(String framework, String areaKey, String country) {}
+
+    Optional<Mandate> closest(About about, Collection<Mandate> ofParties) {
+        return ofParties.stream()
+                .min(Comparator.comparingInt((Mandate mandate) -> distance(mandate, about))
+                        .thenComparing(Mandate::role)
+                        .thenComparing(Mandate::group));
+    }
+
+    private int distance(Mandate mandate, About about) {
+        String scope = mandate.scope();
+        return switch (mandate.scopeKind()) {
+            case AREA -> scope.equals(about.areaKey()) ? 0 : scope.startsWith(about.framework() + "-") ? 5 : 6;
+            case COUNTRY -> scope.equals(about.country()) ? 1 : 6;
+            case REGION -> countries
+                            .regionOf(mandate.agency(), about.country())
+                            .map(Region::code)
+                            .filter(scope::equals)
+                            .isPresent()
+                    ? 2
+                    : 6;
+            case FRAMEWORK -> scope.equals(about.framework()) ? 3 : 6;
+            case WORLD -> 4;
+            case FUND -> 6;
+        };
+    }
+}
