@@ -103,8 +103,14 @@
     if (all('form[data-unsaved]').some(form => changed.has(form) && !form.dataset.busy)) event.preventDefault();
   });
 
+  // As TextCleaning counts on the server.
+  const BLANK = /[\s\p{Z}\u200B\uFEFF]+/u;
+  const ENDS = /^[\s\p{Z}\u200B\uFEFF\u200E\u200F]+|[\s\p{Z}\u200B\uFEFF\u200E\u200F]+$/gu;
   function count(area) {
-    const left = (area.dataset.maxlength || area.maxLength) - [...area.value].length;
+    const text = area.value.normalize().replace(ENDS, '');
+    const left = area.dataset.maxwords
+      ? area.dataset.maxwords - text.split(BLANK).filter(run => /[\p{L}\p{Nd}]/u.test(run)).length
+      : (area.dataset.maxlength || area.maxLength) - [...text].length;
     const number = document.getElementById(area.dataset.counter);
     number.parentElement.classList.toggle('over', left < 0);
     number.textContent = new Intl.NumberFormat(document.documentElement.lang).format(left);

@@ -53,13 +53,14 @@ public class ActingAs {
         return switch (mandate.scopeKind()) {
             case AREA -> scope.equals(about.areaKey()) ? 0 : scope.startsWith(about.framework() + "-") ? 5 : 6;
             case COUNTRY -> scope.equals(about.country()) ? 1 : 6;
-            case REGION -> countries
-                            .regionOf(mandate.agency(), about.country())
-                            .map(Region::code)
-                            .filter(scope::equals)
-                            .isPresent()
-                    ? 2
-                    : 6;
+            case REGION ->
+                countries
+                                .regionOf(mandate.agency(), about.country())
+                                .map(Region::code)
+                                .filter(scope::equals)
+                                .isPresent()
+                        ? 2
+                        : 6;
             case FRAMEWORK -> scope.equals(about.framework()) ? 3 : 6;
             case WORLD -> 4;
             case FUND -> 6;

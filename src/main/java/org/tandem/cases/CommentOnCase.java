@@ -37,12 +37,7 @@ public class CommentOnCase {
             throw Refused.invalid("comment", "cases.refused.tooManyComments", MOST_OF_A_CASE);
         }
         history.add(
-                id,
-                CaseEntry.Kind.COMMENT,
-                who.personId(),
-                as.group(),
-                Message.of("cases.history.commented"),
-                said);
+                id, CaseEntry.Kind.COMMENT, who.personId(), as.group(), Message.of("cases.history.commented"), said);
         for (String agency : cases.parties(view.framework())) {
             Message notice = Message.of("cases.notice.commented", "person:" + who.personId());
             history.tell(id, groups.focalPoints(agency, view.areaKey()), notice, who.personId());

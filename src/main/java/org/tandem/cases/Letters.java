@@ -88,12 +88,7 @@ public class Letters {
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         history.add(
-                id,
-                CaseEntry.Kind.LETTER,
-                who.personId(),
-                as.group(),
-                Message.of("cases.history.letter", name),
-                null);
+                id, CaseEntry.Kind.LETTER, who.personId(), as.group(), Message.of("cases.history.letter", name), null);
     }
 
     public List<Letter> of(CaseId id) {

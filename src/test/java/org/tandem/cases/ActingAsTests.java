@@ -51,7 +51,6 @@ class ActingAsTests {
 
     private static Mandate mandate(String group) {
         MandatePattern pattern = MandatePattern.parse(group);
-        return new Mandate(
-                UUID.randomUUID(), pattern.role(), pattern.agency(), pattern.scopeKind(), pattern.scope());
+        return new Mandate(UUID.randomUUID(), pattern.role(), pattern.agency(), pattern.scopeKind(), pattern.scope());
     }
 }

@@ -16,6 +16,9 @@ interface AnswerReader {
         if (field.rules().picker() != null) {
             return new PickedReader();
         }
+        if (field.rules().currency() != null) {
+            return new MoneyReader();
+        }
         return switch (field.kind()) {
             case TEXTFIELD, TEXTAREA -> new TextReader();
             case NUMBER -> new NumberReader();

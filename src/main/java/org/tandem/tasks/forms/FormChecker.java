@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.Money;
 
 /** Checks one submission from top to bottom, so that conditions see the answers above them. */
 final class FormChecker {
@@ -52,7 +53,7 @@ final class FormChecker {
     static Map<String, Object> scope(FormDefinition form, Map<String, Object> values, FormContext context) {
         Map<String, @Nullable Object> flat = new LinkedHashMap<>();
         form.all().filter(field -> field.kind().isInput()).forEach(field -> flat.put(field.name(), null));
-        flat.putAll(values);
+        values.forEach((name, value) -> flat.put(name, value instanceof Money money ? money.amount() : value));
         Map<String, Object> scope = new HashMap<>(context.facts());
         scope.putAll(FormValues.nested(flat));
         return scope;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,27 +83,38 @@ final class FormRenderer {
     private RenderedField field(FormField field) {
         String label = translator.say(FormMessages.label(form, field), field.text());
         Rules rules = field.rules();
+        String value = value(field);
+        List<RenderedOption> options = options(field);
         return new RenderedField(
                 id(field),
                 field.name(),
                 type(field),
                 label,
                 translator.say(FormMessages.hint(form, field), field.hint()),
-                value(field),
-                options(field),
+                value,
+                shown(field, value, options),
+                options,
                 field.kind() == FieldKind.TEXT ? TextBlock.of(label) : List.of(),
                 rules.required(),
                 field.readonly(),
                 field.kind() == FieldKind.TEXTFIELD || field.kind() == FieldKind.TEXTAREA ? rules.maxLength() : 0,
+                rules.maxWords(),
                 bound(rules.notPast() ? new DateBound(null, java.time.Period.ZERO) : rules.earliest()),
                 bound(rules.latest()),
                 inputmode(field),
                 rules.shape() == null ? "" : rules.shape() == Rules.Shape.EMAIL ? "email" : "tel",
                 translator.say(FormMessages.prefix(form, field), field.prefix()),
-                translator.say(FormMessages.suffix(form, field), field.suffix()),
+                suffix(field),
                 errorsByField.get(field.name()),
                 shownWhen(field),
                 fields(field.children()));
+    }
+
+    private String suffix(FormField field) {
+        Currency currency = field.rules().currency();
+        return currency == null || !field.suffix().isEmpty()
+                ? translator.say(FormMessages.suffix(form, field), field.suffix())
+                : currency.getCurrencyCode();
     }
 
     /** What has to hold for all parts together; no hint at all when one of them cannot be told to the browser. */
@@ -153,6 +165,18 @@ final class FormRenderer {
             return value.equals("true") || value.equals("on") ? "true" : "";
         }
         return type(field).equals("datetime") ? inZone(value) : value;
+    }
+
+    private String shown(FormField field, String value, List<RenderedOption> options) {
+        Currency currency = field.rules().currency();
+        if (currency != null) {
+            return MoneyReader.shown(value, currency, context.locale());
+        }
+        return options.stream()
+                .filter(option -> field.rules().picker() != null && option.checked())
+                .map(RenderedOption::label)
+                .findFirst()
+                .orElse(value);
     }
 
     private String inZone(String value) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.Money;
 
 /**
  * Answers that passed every rule of their form. Texts are normalised and trimmed; what was left empty, hidden or not yours to
@@ -42,6 +43,10 @@ public final class FormValues {
 
     public Optional<BigDecimal> number(String name) {
         return value(name, BigDecimal.class);
+    }
+
+    public Optional<Money> money(String name) {
+        return value(name, Money.class);
     }
 
     public boolean ticked(String name) {

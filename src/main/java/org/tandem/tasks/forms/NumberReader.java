@@ -21,7 +21,17 @@ final class NumberReader implements AnswerReader {
             return complaints.about(field, "number");
         }
         BigDecimal number = new BigDecimal(plain);
-        Rules rules = field.rules();
+        return isWithin(field, number, complaints) ? number : null;
+    }
+
+    /** Whether the number keeps to the rules of its field; complains if not. */
+    static boolean isWithin(FormField field, BigDecimal number, Complaints complaints) {
+        int before = complaints.all().size();
+        complain(field.rules(), field, number, complaints);
+        return complaints.all().size() == before;
+    }
+
+    private static @Nullable Object complain(Rules rules, FormField field, BigDecimal number, Complaints complaints) {
         int digits = Math.max(0, number.stripTrailingZeros().scale());
         if (rules.decimalDigits() != null && digits > rules.decimalDigits()) {
             return rules.decimalDigits() == 0
@@ -39,7 +49,7 @@ final class NumberReader implements AnswerReader {
                 && number.subtract(start).remainder(rules.increment()).signum() != 0) {
             return complaints.about(field, "increment", rules.increment());
         }
-        return number;
+        return null;
     }
 
     private static String plain(String sent, Locale locale) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type textfield, textarea, number, checkbox, radio, select, picker, checklist, date, time, datetime, group, text, separator
  *     or spacer
+ * @param shown what stands in the box for the value: the name of what was picked, an amount as the language writes it
  * @param maxlength longest text, 0 when there is no such limit
+ * @param maxWords most words, 0 when there is no such limit
  * @param inputmode keyboard to offer on a telephone, empty for the usual one
  * @param shownWhen hint for the browser when to show the field, as in {@code decision=DECLINE}; empty for always
  */
@@ -20,11 +22,13 @@ public record RenderedField(
         String label,
         String hint,
         String value,
+        String shown,
         List<RenderedOption> options,
         List<TextBlock> blocks,
         boolean required,
         boolean readonly,
         int maxlength,
+        int maxWords,
         @Nullable String earliest,
         @Nullable String latest,
         String inputmode,
@@ -55,23 +59,15 @@ public record RenderedField(
         return id + "-left";
     }
 
-    /** Characters there is still room for. */
+    /** Words or characters there is still room for. */
     public int left() {
-        return maxlength - value.codePointCount(0, value.length());
+        String text = TextCleaning.clean(value);
+        return maxWords > 0 ? maxWords - TextCleaning.words(text) : maxlength - text.codePointCount(0, text.length());
     }
 
     /** Whether the reader should know how much room there is. */
     public boolean counted() {
-        return type.equals("textarea");
-    }
-
-    /** What stands in the box of a picker: the words of what was picked, or what was typed when nothing is called that. */
-    public String picked() {
-        return options.stream()
-                .filter(RenderedOption::checked)
-                .map(RenderedOption::label)
-                .findFirst()
-                .orElse(value);
+        return type.equals("textarea") || maxWords > 0;
     }
 
     public String optionsId() {

@@ -1,6 +1,7 @@
 package org.tandem.tasks.forms;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** What a form file demands of an answer. */
@@ -19,7 +20,9 @@ record Rules(
         @Nullable DateBound earliest,
         @Nullable DateBound latest,
         int timeInterval,
-        @Nullable Picker picker) {
+        @Nullable Picker picker,
+        @Nullable Currency currency,
+        int maxWords) {
 
     static final int TEXTFIELD_LENGTH = 1_000;
     static final int TEXTAREA_LENGTH = 20_000;

@@ -2,6 +2,7 @@ package org.tandem.tasks.forms;
 
 import java.math.BigDecimal;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class RulesParser {
         return switch (kind) {
             case DATETIME -> BOUNDS;
             case SELECT -> Set.of("picker");
+            case NUMBER -> Set.of("currency");
+            case TEXTFIELD, TEXTAREA -> Set.of("maxWords");
             default -> Set.of();
         };
     }
@@ -53,6 +56,7 @@ final class RulesParser {
         int minLength = validate.count("minLength", 0);
         BigDecimal min = validate.number("min");
         BigDecimal max = validate.number("max");
+        Currency currency = currency();
         if (minLength > maxLength || min != null && max != null && min.compareTo(max) > 0) {
             throw component.wrong("the smallest is larger than the largest.", "Exchange minimum and maximum.");
         }
@@ -64,14 +68,16 @@ final class RulesParser {
                 shape(),
                 min,
                 max,
-                component.number("decimalDigits") == null ? null : component.count("decimalDigits", 0),
+                decimalDigits(currency),
                 increment(),
                 subtype(),
                 component.flag("disallowPassedDates"),
                 bound("earliest"),
                 bound("latest"),
                 component.count("timeInterval", 0),
-                picker());
+                picker(),
+                currency,
+                properties.count("maxWords", 0));
     }
 
     private @Nullable SafePattern pattern() {
@@ -95,6 +101,26 @@ final class RulesParser {
             default ->
                 throw component.wrong("the validation type “" + type + "” is not supported.", "Use email or phone.");
         };
+    }
+
+    private @Nullable Currency currency() {
+        String code = properties.text("currency");
+        try {
+            return code.isEmpty() ? null : Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw component.wrong("the currency “" + code + "” is unknown.", "Use its ISO 4217 code, as in USD.");
+        }
+    }
+
+    private @Nullable Integer decimalDigits(@Nullable Currency currency) {
+        int most = currency == null ? Integer.MAX_VALUE : currency.getDefaultFractionDigits();
+        int digits = component.count("decimalDigits", most);
+        if (digits > most) {
+            throw component.wrong(
+                    "there are more decimal digits than the currency has.",
+                    "Remove “decimalDigits”, or write " + most + ".");
+        }
+        return digits == Integer.MAX_VALUE ? null : Integer.valueOf(digits);
     }
 
     private Rules.@Nullable Picker picker() {

@@ -2,6 +2,7 @@ package org.tandem.tasks.forms;
 
 import java.text.Normalizer;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Brings a text into one form (NFC, LF, no blank ends) and finds the characters no text may hold. */
 final class TextCleaning {
@@ -35,6 +36,15 @@ final class TextCleaning {
     /** Marks that turn the direction of what follows and can make a sentence read as another one. */
     static OptionalInt firstDirectionMark(String text) {
         return text.codePoints().filter(TextCleaning::isDirectionMark).findFirst();
+    }
+
+    /** Words, as blanks separate them; a sign by itself is none. The script that counts while somebody types does the same. */
+    static int words(String text) {
+        return (int) Pattern.compile("[^\\s\\p{Z}\\u200B\\uFEFF]+")
+                .matcher(text)
+                .results()
+                .filter(run -> run.group().codePoints().anyMatch(Character::isLetterOrDigit))
+                .count();
     }
 
     static boolean isUnwelcome(int character) {

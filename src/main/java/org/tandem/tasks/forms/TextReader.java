@@ -20,6 +20,10 @@ final class TextReader implements AnswerReader {
         if (length > rules.maxLength()) {
             return complaints.about(field, "tooLong", rules.maxLength(), length);
         }
+        int words = TextCleaning.words(sent);
+        if (rules.maxWords() > 0 && words > rules.maxWords()) {
+            return complaints.about(field, "tooManyWords", rules.maxWords(), words);
+        }
         if (length < rules.minLength()) {
             return complaints.about(field, "tooShort", rules.minLength(), length);
         }

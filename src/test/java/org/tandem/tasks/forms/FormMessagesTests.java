@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class FormMessagesTests {
 
     private static final Pattern KEYS = Pattern.compile(
-            "\"(required\\w*|too\\w+|oneLine|pattern\\w*|email|phone|number|whole|decimals|min|max|increment|choice|country|person|twice|once"
+            "\"(required\\w*|too\\w+|oneLine|pattern\\w*|email|phone|number|amount|whole|decimals|min|max|increment|choice|country|person|twice|once"
                     + "|year|past|earliest|latest|interval|control|direction)\"");
 
     @Test

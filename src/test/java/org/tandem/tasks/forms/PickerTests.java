@@ -59,7 +59,7 @@ class PickerTests {
                         "#country",
                         "“The country”: there is no country of this name, or it cannot be chosen here. Choose from the"
                                 + " list, or write its ISO code."));
-        assertThat(shown.fields().get(0).picked()).isEqualTo(typed);
+        assertThat(shown.fields().get(0).shown()).isEqualTo(typed);
     }
 
     @Test
@@ -91,7 +91,7 @@ class PickerTests {
 
         assertThat(country.type()).isEqualTo("picker");
         assertThat(country.value()).isEqualTo("CIV");
-        assertThat(country.picked()).isEqualTo("Côte d’Ivoire");
+        assertThat(country.shown()).isEqualTo("Côte d’Ivoire");
     }
 
     /** The browser knows the typed name only, not the code the condition asks for. */
