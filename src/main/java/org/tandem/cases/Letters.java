@@ -18,6 +18,7 @@ import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.platform.database.LockWaiters;
 
 /** Letters (PDF) of a case. What a file is, is told by its content, never by its name or what the browser says. */
 @UseCase
@@ -33,6 +34,7 @@ public class Letters {
     private final CaseHistory history;
     private final ActingAs actingAs;
     private final JdbcClient jdbc;
+    private final LockWaiters waiters;
     private final Clock clock;
     private final int mostInCase;
     private final DataSize mostBytesInCase;
@@ -42,6 +44,7 @@ public class Letters {
             CaseHistory history,
             ActingAs actingAs,
             JdbcClient jdbc,
+            LockWaiters waiters,
             Clock clock,
             @Value("${tandem.letters.most-per-case}") int mostInCase,
             @Value("${tandem.letters.most-bytes-per-case}") DataSize mostBytesInCase) {
@@ -49,6 +52,7 @@ public class Letters {
         this.history = history;
         this.actingAs = actingAs;
         this.jdbc = jdbc;
+        this.waiters = waiters;
         this.clock = clock;
         this.mostInCase = mostInCase;
         this.mostBytesInCase = mostBytesInCase;
@@ -62,7 +66,7 @@ public class Letters {
 
     /** Adding the same letter twice keeps it once. One after the other, so that together they do not pass the limits. */
     public void add(CaseId id, String fileName, byte[] content, SignedIn who) {
-        cases.lock(id);
+        waiters.takeNamed("letters " + id);
         CaseView view = cases.readable(id, who);
         Mandate as = actingAs.of(view, who);
         check(content);

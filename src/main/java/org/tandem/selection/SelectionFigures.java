@@ -47,10 +47,6 @@ class SelectionFigures {
      * set, which two at once would pass. One lock per nomination, whatever its areas: two can never wait for each other.
      */
     void holdSubject(String framework, String country, boolean ceiling) {
-        String subject = "selection " + framework + (ceiling ? "" : " " + country);
-        waiters.take(subject, () -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-                .param(subject)
-                .query((row, number) -> 1)
-                .list());
+        waiters.takeNamed("selection " + framework + (ceiling ? "" : " " + country));
     }
 }

@@ -60,6 +60,11 @@ public class LockWaiters {
         }
     }
 
+    /** Takes a lock that is nothing but a name, on whichever node, until the transaction that is open ends. */
+    public void takeNamed(String name) {
+        take(name, () -> jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended(?, 1))", name));
+    }
+
     private <T> T within(int millis, Supplier<T> lock) {
         jdbc.execute("set local lock_timeout = " + millis);
         T taken = lock.get();
