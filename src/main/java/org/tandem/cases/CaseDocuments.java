@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
-import org.tandem.countries.Country;
-import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Message;
@@ -31,6 +29,7 @@ class CaseDocuments implements SearchSource {
     private final CaseFiles files;
     private final Frameworks frameworks;
     private final Countries countries;
+    private final CaseTitles titles;
     private final ObjectProvider<CaseText> texts;
     private final Translator translator;
     private final ReferenceLoads loads;
@@ -40,6 +39,7 @@ class CaseDocuments implements SearchSource {
             CaseFiles files,
             Frameworks frameworks,
             Countries countries,
+            CaseTitles titles,
             ObjectProvider<CaseText> texts,
             Translator translator,
             ReferenceLoads loads,
@@ -47,6 +47,7 @@ class CaseDocuments implements SearchSource {
         this.files = files;
         this.frameworks = frameworks;
         this.countries = countries;
+        this.titles = titles;
         this.texts = texts;
         this.translator = translator;
         this.loads = loads;
@@ -67,11 +68,10 @@ class CaseDocuments implements SearchSource {
 
     @Override
     public void describeAll(Consumer<SearchDocument> to) {
-        List<CaseFile> some = files.findTop500ByIdGreaterThanOrderById("");
+        List<CaseView> some = files.after("");
         while (!some.isEmpty()) {
-            some.forEach(file -> to.accept(document(file.view())));
-            some = files.findTop500ByIdGreaterThanOrderById(
-                    some.get(some.size() - 1).view().id());
+            some.forEach(view -> to.accept(document(view)));
+            some = files.after(some.get(some.size() - 1).id());
         }
     }
 
@@ -98,39 +98,36 @@ class CaseDocuments implements SearchSource {
                         view.kind(),
                         view.id(),
                         "/cases/" + view.id(),
-                        SearchDocument.each(locale -> translator.say(
-                                Message.of("cases.countryAndArea", countryOf(view, locale), areaOf(view)), locale)),
+                        SearchDocument.each(locale -> titles.of(view, locale)),
                         SearchDocument.each(locale -> line(view, locale)))
                 .only(view.framework())
                 .as(view.version())
-                .saying(Stream.concat(
-                        Stream.concat(
-                                frameworks.areaByKey(view.areaKey()).map(Area::number).stream(),
-                                countries.find(view.country()).map(Country::nameEs).stream()),
-                        texts.stream()
-                                .filter(text -> text.kind().equals(view.kind()))
-                                .flatMap(text -> text.of(view).stream())));
+                .saying(Stream.of(
+                                view.areas().stream().flatMap(code -> wordsOfArea(view.framework() + "-" + code)),
+                                view.countries().stream().flatMap(this::namesOfCountry),
+                                texts.stream()
+                                        .filter(text -> text.kind().equals(view.kind()))
+                                        .flatMap(text -> text.of(view).stream()))
+                        .flatMap(words -> words));
     }
 
-    private String countryOf(CaseView view, Locale locale) {
-        return countries
-                .find(view.country())
-                .map(country -> country.name(locale))
-                .orElse(view.country());
+    private Stream<String> wordsOfArea(String areaKey) {
+        return frameworks.areaByKey(areaKey).stream().flatMap(area -> Stream.of(area.number(), area.title()));
     }
 
-    private String areaOf(CaseView view) {
-        return frameworks.areaByKey(view.areaKey()).map(Area::title).orElse(view.area());
+    private Stream<String> namesOfCountry(String iso3) {
+        return countries.find(iso3).stream()
+                .flatMap(country -> Stream.of(country.name(Locale.ENGLISH), country.name(Locale.FRENCH), country.nameEs()));
     }
 
     private String line(CaseView view, Locale locale) {
-        return String.join(
-                " · ",
-                view.id(),
-                frameworks
-                        .byShortCode(view.framework())
-                        .map(Framework::shortTitle)
-                        .orElse(view.framework()),
-                translator.say(Message.of("cases.state." + view.state()), locale));
+        String framework = frameworks
+                .byShortCode(view.framework())
+                .map(Framework::shortTitle)
+                .orElse(view.framework());
+        String state = translator.say(Message.of("cases.state." + view.state()), locale);
+        return view.title() == null
+                ? String.join(" · ", view.id(), framework, state)
+                : String.join(" · ", view.id(), framework, titles.subject(view, locale), state);
     }
 }

@@ -1,12 +1,19 @@
 package org.tandem.cases;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** The cover of a case: what it is about, where it stands, and the flags one side may set. */
@@ -21,9 +28,30 @@ class CaseFile {
 
     private String kind;
     private @Nullable String parent;
+    private @Nullable String title;
     private String framework;
+
+    @Column(name = "framework_version")
+    private @Nullable Integer frameworkVersion;
+
+    /** Sorted by; which they are when there are several is looked up only then. */
     private String area;
+
     private String country;
+
+    @ElementCollection
+    @CollectionTable(name = "case_area", joinColumns = @JoinColumn(name = "case_id"))
+    @Column(name = "area")
+    @BatchSize(size = 100)
+    private Set<String> areas = new LinkedHashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "case_country", joinColumns = @JoinColumn(name = "case_id"))
+    @Column(name = "country")
+    @BatchSize(size = 100)
+    private Set<String> countries = new LinkedHashSet<>();
+
+    private @Nullable String fund;
     private String state;
 
     @Column(name = "state_reason")
@@ -70,13 +98,19 @@ class CaseFile {
     @SuppressWarnings("NullAway")
     protected CaseFile() {}
 
-    CaseFile(CaseOpening opening, Instant now) {
+    CaseFile(CaseOpening opening, @Nullable Integer frameworkVersion, Instant now) {
+        CaseSubject subject = opening.subject();
         this.id = opening.id().value();
         this.kind = opening.kind();
         this.parent = opening.parent();
-        this.framework = opening.framework();
-        this.area = opening.area();
-        this.country = opening.country();
+        this.title = subject.title();
+        this.framework = subject.framework();
+        this.frameworkVersion = frameworkVersion;
+        this.area = subject.area();
+        this.areas.addAll(subject.areas());
+        this.country = subject.country();
+        this.countries.addAll(subject.countries());
+        this.fund = subject.fund();
         this.state = opening.state();
         this.priority = opening.priority();
         this.openedBy = opening.openedBy();
@@ -84,6 +118,15 @@ class CaseFile {
         this.stateSince = now;
         this.openedAt = now;
         this.changedAt = now;
+    }
+
+    /** What stands for itself until now belongs to another case from now on; only once. */
+    void belongTo(CaseId other, Instant now) {
+        if (parent != null) {
+            throw new IllegalStateException(id + " belongs to " + parent);
+        }
+        parent = other.value();
+        changedAt = now;
     }
 
     void move(String newState, @Nullable String reason, Instant now) {
@@ -134,9 +177,14 @@ class CaseFile {
                 id,
                 kind,
                 parent,
+                title,
                 framework,
-                area,
+                frameworkVersion,
                 country,
+                each(country, countries),
+                area,
+                each(area, areas),
+                fund,
                 suspendedBy == null ? state : SUSPENDED,
                 state,
                 stateReason,
@@ -153,5 +201,13 @@ class CaseFile {
                 openedAt,
                 changedAt,
                 version == null ? 0 : version);
+    }
+
+    private static List<String> each(String inPlaceOfOne, Set<String> codes) {
+        return switch (inPlaceOfOne) {
+            case CaseSubject.ALL -> List.of();
+            case CaseSubject.SEVERAL -> codes.stream().sorted().toList();
+            default -> List.of(inPlaceOfOne);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind word of the stage it belongs to
  * @param parent the case it came up on, null when it stands for itself
+ * @param frameworkVersion the version of the framework it began under, null where nobody knows any more
+ * @param country the country of a case with exactly one, else {@code MUL} for several and {@code ALL} for none
+ * @param area the area of a case with exactly one, else {@code MUL} for several and {@code ALL} for none
  * @param waitingSince since when it waits for a divergence to be settled (R-036), null when it does not
  * @param state the state shown: SUSPENDED while one side has paused the case, otherwise {@code stateBeneath}
  * @param stateBeneath the state of systems.md the case is in, whether paused or not
@@ -18,9 +22,14 @@ public record CaseView(
         String id,
         String kind,
         @Nullable String parent,
+        @Nullable String title,
         String framework,
-        String area,
+        @Nullable Integer frameworkVersion,
         String country,
+        List<String> countries,
+        String area,
+        List<String> areas,
+        @Nullable String fund,
         String state,
         String stateBeneath,
         @Nullable String stateReason,
@@ -38,7 +47,11 @@ public record CaseView(
         Instant changedAt,
         int version) {
 
-    /** Scope of the area's focal points, e.g. {@code FFA-A3}. */
+    public CaseSubject subject() {
+        return new CaseSubject(title, framework, countries, areas, fund);
+    }
+
+    /** Scope of the area's focal points, e.g. {@code FFA-A3}; of several or no areas nobody's, {@code FFA-MUL} or {@code FFA-ALL}. */
     public String areaKey() {
         return framework + "-" + area;
     }

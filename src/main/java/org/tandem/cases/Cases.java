@@ -1,6 +1,7 @@
 package org.tandem.cases;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.countries.Countries;
+import org.tandem.countries.Region;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
@@ -47,14 +49,34 @@ public class Cases {
     }
 
     public void open(CaseOpening opening) {
-        files.saveAndFlush(new CaseFile(opening, clock.instant()));
+        CaseSubject subject = opening.subject();
+        Optional<Framework> framework = frameworks.byShortCode(subject.framework());
+        files.saveAndFlush(
+                new CaseFile(opening, framework.map(Framework::version).orElse(null), clock.instant()));
         changed.add(opening.id());
-        for (String agency : parties(opening.framework())) {
-            countries.regionOf(agency, opening.country()).ifPresent(region -> jdbc.sql(
-                            "insert into tandem.case_region (case_id, agency, region) values (?, ?, ?)")
-                    .params(opening.id().value(), agency, region.code())
-                    .update());
+        framework.stream()
+                .flatMap(known -> known.parties().stream())
+                .forEach(agency -> keepRegions(opening.id(), agency, subject.countries()));
+    }
+
+    private void keepRegions(CaseId id, String agency, List<String> of) {
+        of.stream()
+                .flatMap(country -> countries.regionOf(agency, country).stream())
+                .map(Region::code)
+                .distinct()
+                .forEach(region -> jdbc.sql("insert into tandem.case_region (case_id, agency, region) values (?, ?, ?)")
+                        .params(id.value(), agency, region)
+                        .update());
+    }
+
+    /** The case turns out to belong to another one, once and for all; both are taken for this transaction. */
+    public void setParent(CaseId id, CaseId parent) {
+        List<CaseFile> line = hold(parent);
+        lock(id);
+        if (line.stream().anyMatch(above -> above.view().id().equals(id.value()))) {
+            throw new IllegalArgumentException(parent + " belongs to " + id);
         }
+        change(id, file -> file.belongTo(parent, clock.instant()));
     }
 
     public void move(CaseId id, String state, @Nullable String reason) {
@@ -100,26 +122,46 @@ public class Cases {
     }
 
     /**
-     * Takes the case for this transaction, so that two people acting on one case act one after the other; before it the case it
-     * came up on, always in this order, because what is settled below changes what lies above.
+     * Takes the case for this transaction, so that two people acting on one case act one after the other; before it the cases
+     * it belongs to, always from the top down, because what is settled below changes what lies above. Whoever only writes
+     * something down (a draft, a comment, a file) does not need it. Ask it before anything of the case or its tasks is read.
+     *
+     * @throws org.tandem.platform.Refused when too many wait for it already
      */
     public void lock(CaseId id) {
-        List<CaseFile> taken = waiters.take("case " + id.value(), () -> files.hold(id.value()));
-        if (taken.stream().noneMatch(held -> held.view().id().equals(id.value()))) {
-            throw new CaseRefused.Unknown(id.value());
-        }
+        hold(id);
     }
 
-    /** Number of the next case of this letter below a parent or subject; ask it under the parent's lock. */
-    @Transactional(readOnly = true)
+    private List<CaseFile> hold(CaseId id) {
+        return waiters.take("case " + id.value(), () -> {
+            List<CaseFile> line = new ArrayList<>(files.hold(id.value()));
+            if (line.isEmpty()) {
+                throw new CaseRefused.Unknown(id.value());
+            }
+            // While we waited, the topmost came to belong to another one. What is above it is taken without waiting: a wait
+            // from below could meet one from above.
+            for (String above = above(line); above != null; above = above(line)) {
+                line.addAll(0, files.holdAtOnce(above));
+            }
+            return line;
+        });
+    }
+
+    private static @Nullable String above(List<CaseFile> line) {
+        return line.get(0).view().parent();
+    }
+
+    /**
+     * Number of the next case of this letter below a parent or subject: each is given once and none is left out, because whoever
+     * comes later waits for the end of this transaction.
+     */
     public int nextBelow(String stem, char letter) {
-        return 1
-                + jdbc.sql(
-                                "select count(*) from tandem.case_file where id ~ ('^' || :stem || '-' || :letter || '[0-9]+$')")
-                        .param("stem", stem)
-                        .param("letter", String.valueOf(letter))
-                        .query(Integer.class)
-                        .single();
+        return waiters.take("number " + stem + "-" + letter, () -> jdbc.sql("""
+                        insert into tandem.case_number as n (stem, letter, last) values (?, ?, 1)
+                        on conflict (stem, letter) do update set last = n.last + 1 returning last""")
+                .params(stem, String.valueOf(letter))
+                .query(Integer.class)
+                .single());
     }
 
     @Transactional(readOnly = true)

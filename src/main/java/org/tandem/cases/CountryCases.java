@@ -1,6 +1,7 @@
 package org.tandem.cases;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Country;
 import org.tandem.countries.CountrySection;
@@ -38,14 +39,17 @@ class CountryCases implements CountrySection {
                 .filter(framework -> CaseReaders.mayRead(reader, framework.parties()))
                 .map(Framework::shortCode)
                 .toList();
-        return files.findTop100ByCountryAndFrameworkInOrderById(country.iso3(), readable).stream()
-                .map(CaseFile::view)
-                .map(view -> new Row(
-                        view,
-                        frameworks
-                                .areaByKey(view.areaKey())
-                                .map(area -> area.number() + " " + area.title())
-                                .orElse(view.area())))
+        return files.ofCountry(country.iso3(), readable).stream()
+                .map(view -> new Row(view, areas(view)))
                 .toList();
+    }
+
+    private String areas(CaseView view) {
+        return view.areas().stream()
+                .map(code -> frameworks
+                        .areaByKey(view.framework() + "-" + code)
+                        .map(area -> area.number() + " " + area.title())
+                        .orElse(code))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -7,6 +7,7 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseOpening;
+import org.tandem.cases.CaseSubject;
 import org.tandem.cases.Cases;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
@@ -94,14 +95,13 @@ class NominateCountry {
                 });
         String agency = nominators.agencyFor(framework, area.code(), proposal.country(), who);
         int earlier = figures.cases(framework.shortCode(), proposal.country(), area.code());
-        CaseId id = CaseId.of(framework.shortCode(), proposal.country(), area.code(), earlier + 1);
+        CaseSubject subject = CaseSubject.of(framework.shortCode(), proposal.country(), area.code());
+        CaseId id = CaseId.of(subject, earlier + 1);
         cases.open(new CaseOpening(
                 id,
                 SelectionProcess.KEY,
                 null,
-                framework.shortCode(),
-                area.code(),
-                proposal.country(),
+                subject,
                 SelectionState.PROPOSED.name(),
                 eligibility.priority(proposal.country()),
                 who.personId(),

@@ -6,6 +6,7 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseOpening;
+import org.tandem.cases.CaseSubject;
 import org.tandem.cases.Cases;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
@@ -14,7 +15,6 @@ import org.tandem.people.MandatePattern;
 import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.database.LockWaiters;
 
 /** A country team asks the joint mechanism (S-016, S-040). */
 @UseCase
@@ -32,7 +32,6 @@ class AskForSupport {
     private final CandidateGroups groups;
     private final SupportProcess process;
     private final JdbcClient jdbc;
-    private final LockWaiters waiters;
     private final Clock clock;
 
     AskForSupport(
@@ -45,7 +44,6 @@ class AskForSupport {
             CandidateGroups groups,
             SupportProcess process,
             JdbcClient jdbc,
-            LockWaiters waiters,
             Clock clock) {
         this.rules = rules;
         this.askers = askers;
@@ -56,7 +54,6 @@ class AskForSupport {
         this.groups = groups;
         this.process = process;
         this.jdbc = jdbc;
-        this.waiters = waiters;
         this.clock = clock;
     }
 
@@ -66,11 +63,20 @@ class AskForSupport {
         Framework framework = frameworks.byShortCode(wish.framework()).orElseThrow();
         String askedAs =
                 askers.actingAs(framework, wish.area(), wish.country(), who).orElseThrow();
-        CaseId subject = CaseId.of(wish.framework(), wish.country(), wish.area(), 1);
-        hold(subject);
+        CaseSubject subject = CaseSubject.of(wish.framework(), wish.country(), wish.area());
+        CaseId stem = CaseId.of(subject, 1);
+        // Whoever asks about the same at the same moment waits here, and is seen below.
+        CaseId id = stem.below('S', cases.nextBelow(stem.value(), 'S'));
         refuseTwice(wish, who);
-        CaseId id = subject.below('S', cases.nextBelow(subject.value(), 'S'));
-        open(id, wish, askedAs, who);
+        cases.open(new CaseOpening(
+                id,
+                SupportProcess.KEY,
+                null,
+                subject,
+                SupportState.OPEN.name(),
+                PRIORITY,
+                who.personId(),
+                MandatePattern.parse(askedAs).agency()));
         SupportRequest request =
                 requests.saveAndFlush(new SupportRequest(id, wish, who.personId(), askedAs, clock.instant()));
         cases.reworded(id);
@@ -81,29 +87,6 @@ class AskForSupport {
         }
         process.asked(request.view());
         return id;
-    }
-
-    private void open(CaseId id, CheckedRequest wish, String askedAs, SignedIn who) {
-        cases.open(new CaseOpening(
-                id,
-                SupportProcess.KEY,
-                null,
-                wish.framework(),
-                wish.area(),
-                wish.country(),
-                SupportState.OPEN.name(),
-                PRIORITY,
-                who.personId(),
-                MandatePattern.parse(askedAs).agency()));
-    }
-
-    /** One request about a subject at a time, on whichever node: numbers have no gaps, and a double click opens one. */
-    private void hold(CaseId subject) {
-        String held = "support " + subject.value();
-        waiters.take(held, () -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-                .param(held)
-                .query((row, number) -> 1)
-                .list());
     }
 
     private void refuseTwice(CheckedRequest wish, SignedIn who) {

@@ -17,6 +17,8 @@ final class DrivenCase {
 
     private static final List<String> OURS = List.of(
             "case_file",
+            "case_country",
+            "case_area",
             "case_region",
             "case_entry",
             "case_notice",

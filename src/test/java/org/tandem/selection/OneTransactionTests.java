@@ -23,6 +23,8 @@ class OneTransactionTests {
 
     private static final List<String> OURS = List.of(
             "case_file",
+            "case_country",
+            "case_area",
             "case_region",
             "case_entry",
             "case_notice",
