@@ -117,7 +117,8 @@ class CaseDocuments implements SearchSource {
 
     private Stream<String> namesOfCountry(String iso3) {
         return countries.find(iso3).stream()
-                .flatMap(country -> Stream.of(country.name(Locale.ENGLISH), country.name(Locale.FRENCH), country.nameEs()));
+                .flatMap(country ->
+                        Stream.of(country.name(Locale.ENGLISH), country.name(Locale.FRENCH), country.nameEs()));
     }
 
     private String line(CaseView view, Locale locale) {

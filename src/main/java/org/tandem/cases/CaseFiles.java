@@ -19,7 +19,9 @@ interface CaseFiles extends JpaRepository<CaseFile, String> {
     /** The next of all cases. Seen in one transaction, because which countries there are is looked up only when asked for. */
     @Transactional(readOnly = true)
     default List<CaseView> after(String id) {
-        return findTop500ByIdGreaterThanOrderById(id).stream().map(CaseFile::view).toList();
+        return findTop500ByIdGreaterThanOrderById(id).stream()
+                .map(CaseFile::view)
+                .toList();
     }
 
     @Query("select f from CaseFile f where :country member of f.countries and f.framework in :frameworks order by f.id"

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param fund that pays or is asked to, null when none is
  */
 public record CaseSubject(
-        @Nullable String title, String framework, List<String> countries, List<String> areas, @Nullable String fund) {
+        @Nullable String title,
+        String framework,
+        List<String> countries,
+        List<String> areas,
+        @Nullable String fund) {
 
     /** Stands for several in the place of one. */
     public static final String SEVERAL = "MUL";

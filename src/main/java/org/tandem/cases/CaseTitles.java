@@ -46,13 +46,19 @@ public class CaseTitles {
 
     private List<String> countryNames(CaseView view, Locale locale) {
         return view.countries().stream()
-                .map(code -> countries.find(code).map(country -> country.name(locale)).orElse(code))
+                .map(code -> countries
+                        .find(code)
+                        .map(country -> country.name(locale))
+                        .orElse(code))
                 .toList();
     }
 
     private List<String> areaTitles(CaseView view) {
         return view.areas().stream()
-                .map(code -> frameworks.areaByKey(view.framework() + "-" + code).map(Area::title).orElse(code))
+                .map(code -> frameworks
+                        .areaByKey(view.framework() + "-" + code)
+                        .map(Area::title)
+                        .orElse(code))
                 .toList();
     }
 

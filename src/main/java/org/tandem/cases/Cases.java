@@ -138,7 +138,8 @@ public class Cases {
             if (line.isEmpty()) {
                 throw new CaseRefused.Unknown(id.value());
             }
-            // While we waited, the topmost came to belong to another one. What is above it is taken without waiting: a wait
+            // While we waited, the topmost came to belong to another one. What is above it is taken without waiting: a
+            // wait
             // from below could meet one from above.
             for (String above = above(line); above != null; above = above(line)) {
                 line.addAll(0, files.holdAtOnce(above));

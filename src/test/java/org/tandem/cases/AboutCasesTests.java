@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +129,8 @@ class AboutCasesTests {
     void isFoundByItsTitleAndByEachOfItsCountriesInEveryLanguage() {
         CaseId id = open(about("Quorlwages", List.of("PNG", "FJI"), List.of("A3"), null));
 
-        for (String words : List.of("quorlwages", "quorlwages Fiji", "quorlwages Fidji", "quorlwages Papua Nueva Guinea")) {
+        for (String words :
+                List.of("quorlwages", "quorlwages Fiji", "quorlwages Fidji", "quorlwages Papua Nueva Guinea")) {
             assertThat(jdbc.sql("select key from tandem.search_document"
                                     + " where all_words @@ tandem.search_query(:words, true)")
                             .param("words", words)

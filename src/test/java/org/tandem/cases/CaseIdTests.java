@@ -14,7 +14,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 class CaseIdTests {
 
-    private static final PathPattern PAGE = PathPatternParser.defaultInstance.parse("/cases/" + CaseId.PATH + "/letters");
+    private static final PathPattern PAGE =
+            PathPatternParser.defaultInstance.parse("/cases/" + CaseId.PATH + "/letters");
 
     @ParameterizedTest
     @ValueSource(

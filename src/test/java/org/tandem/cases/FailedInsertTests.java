@@ -179,7 +179,15 @@ class FailedInsertTests {
     private static CaseFile file(String id) {
         UUID somebody = UUID.randomUUID();
         return new CaseFile(
-                new CaseOpening(new CaseId(id), "selection", null, CaseSubject.of("FFA", "SOM", SEALED), "OPEN", 50, somebody, "UNDP"),
+                new CaseOpening(
+                        new CaseId(id),
+                        "selection",
+                        null,
+                        CaseSubject.of("FFA", "SOM", SEALED),
+                        "OPEN",
+                        50,
+                        somebody,
+                        "UNDP"),
                 null,
                 Instant.EPOCH);
     }

@@ -14,8 +14,7 @@ final class InventedCases {
 
     private InventedCases() {}
 
-    static CaseId open(
-            Cases cases, TransactionTemplate transaction, CaseSubject subject, @Nullable CaseId parent) {
+    static CaseId open(Cases cases, TransactionTemplate transaction, CaseSubject subject, @Nullable CaseId parent) {
         return transaction.execute(status -> {
             CaseId stem = parent == null ? CaseId.of(subject, 1) : parent;
             int number = cases.nextBelow(stem.value(), 'X');
@@ -36,11 +35,16 @@ final class InventedCases {
     static void takeAway(JdbcClient jdbc, List<CaseId> ids) {
         String[] all = ids.stream().map(CaseId::value).toArray(String[]::new);
         jdbc.sql("alter table tandem.case_entry disable trigger user").update();
-        for (String table : List.of("case_entry", "case_notice", "case_letter", "case_region", "case_area", "case_country")) {
-            jdbc.sql("delete from tandem." + table + " where case_id = any(?)").param(all).update();
+        for (String table :
+                List.of("case_entry", "case_notice", "case_letter", "case_region", "case_area", "case_country")) {
+            jdbc.sql("delete from tandem." + table + " where case_id = any(?)")
+                    .param(all)
+                    .update();
         }
         jdbc.sql("alter table tandem.case_entry enable trigger user").update();
-        jdbc.sql("delete from tandem.search_document where key = any(?)").param(all).update();
+        jdbc.sql("delete from tandem.search_document where key = any(?)")
+                .param(all)
+                .update();
         jdbc.sql("delete from tandem.case_file where id = any(?)").param(all).update();
     }
 }

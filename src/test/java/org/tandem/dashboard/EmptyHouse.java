@@ -23,6 +23,7 @@ class EmptyHouse {
         engine.createProcessInstanceQuery().rootProcessInstances().list().stream()
                 .map(ProcessInstance::getId)
                 .forEach(id -> engine.deleteProcessInstance(id, "the next test begins"));
-        jdbc.sql("truncate tandem.case_file, tandem.case_number, tandem.task, tandem.nudge cascade").update();
+        jdbc.sql("truncate tandem.case_file, tandem.case_number, tandem.task, tandem.nudge cascade")
+                .update();
     }
 }
