@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.tandem.platform.CannotStart;
+import org.tandem.platform.ConfiguredPeriod;
 import org.tandem.platform.Role;
 
 /**
@@ -59,32 +60,38 @@ public class JointMechanisms {
     private Map<String, Period> periods(String framework, String key) {
         Map<String, Period> periods = new TreeMap<>();
         for (String level : LEVELS) {
-            String text = value(framework, key + "." + level);
-            try {
-                Period period = Period.parse(text);
-                if (period.toTotalMonths() != 0) {
-                    throw new DateTimeException("months are of different length");
-                }
-                periods.put(level, period);
-            } catch (DateTimeException e) {
-                throw new IllegalStateException(FILE + ": " + framework + "." + key + "." + level + ": “" + text
-                        + "” is no period of days or weeks such as P10D");
+            Setting setting = setting(framework, key + "." + level);
+            Period period = key.equals("limits")
+                    ? ConfiguredPeriod.longerThanNothing(setting.name(), setting.text())
+                    : ConfiguredPeriod.orNone(setting.name(), setting.text());
+            if (period.toTotalMonths() != 0) {
+                throw new CannotStart(
+                        setting.name() + " is “" + setting.text() + "”, but months are of different length.",
+                        "Set it to a period of days or weeks such as P10D or P2W.");
             }
+            periods.put(level, period);
         }
         return periods;
     }
 
+    private record Setting(String name, String text) {}
+
     private String value(String framework, String key) {
-        String configured = environment.getProperty("tandem.mechanism." + framework + "." + key);
+        return setting(framework, key).text();
+    }
+
+    private Setting setting(String framework, String key) {
+        String property = "tandem.mechanism." + framework + "." + key;
+        String configured = environment.getProperty(property);
         if (configured != null) {
-            return configured;
+            return new Setting(property, configured);
         }
         String own = text(framework, key);
         String found = own != null ? own : text("default", key);
         if (found == null) {
             throw new IllegalStateException(FILE + ": default." + key + " is missing");
         }
-        return found;
+        return new Setting(FILE + ": " + framework + "." + key, found);
     }
 
     private @Nullable String text(String framework, String key) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.tandem.platform.ConfiguredPeriod;
 
 /**
  * The step limits of {@code reference/step-limits.yaml}; any of them is overridden by
@@ -58,23 +59,25 @@ public class StepLimits {
     }
 
     private static StepLimit read(String taskKey, JsonNode node, Environment environment) {
+        Setting due = setting(taskKey, "due", node, environment);
+        Setting remind = setting(taskKey, "remind", node, environment);
+        Setting lapse = setting(taskKey, "lapse", node, environment);
         return new StepLimit(
-                required(taskKey, "due", node, environment),
-                required(taskKey, "remind", node, environment),
-                period(taskKey, "lapse", node, environment));
+                ConfiguredPeriod.longerThanNothing(due.name(), due.text()),
+                ConfiguredPeriod.orNone(remind.name(), remind.text()),
+                // A diagram asks for a lapse the file has: it can be changed, not taken away.
+                lapse.text().isBlank() && node.path("lapse").isMissingNode()
+                        ? null
+                        : ConfiguredPeriod.longerThanNothing(lapse.name(), lapse.text()));
     }
 
-    private static Period required(String taskKey, String name, JsonNode node, Environment environment) {
-        Period period = period(taskKey, name, node, environment);
-        if (period == null) {
-            throw new IllegalStateException(FILE + ": " + taskKey + "." + name + " is missing");
-        }
-        return period;
-    }
+    private record Setting(String name, String text) {}
 
-    private static @Nullable Period period(String taskKey, String name, JsonNode node, Environment environment) {
-        String configured = environment.getProperty("tandem.limits." + taskKey + "." + name);
-        String text = configured != null ? configured : node.path(name).asText("");
-        return text.isBlank() ? null : Period.parse(text);
+    private static Setting setting(String taskKey, String key, JsonNode node, Environment environment) {
+        String property = "tandem.limits." + taskKey + "." + key;
+        String configured = environment.getProperty(property);
+        return configured != null
+                ? new Setting(property, configured)
+                : new Setting(FILE + ": " + taskKey + "." + key, node.path(key).asText(""));
     }
 }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandem.platform.CannotStart;
 import org.springframework.mock.env.MockEnvironment;
 
 /** How long may a step take, and who says so? (D19, R-037) */
@@ -51,6 +53,27 @@ class StepLimitsTests {
 
         assertThat(limits.of("vetCountry").due()).isEqualTo(Period.ofDays(14));
         assertThat(limits.lapseOf("agreeNomination")).isEqualTo("P3M");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tandem.limits.vetCountry.due, PT2H",
+        "tandem.limits.vetCountry.due, P0D",
+        "tandem.limits.vetCountry.due, ''",
+        "tandem.limits.vetCountry.remind, -P1D",
+        "tandem.limits.agreeNomination.lapse, -P1D",
+        "tandem.limits.agreeNomination.lapse, soon",
+        "tandem.limits.agreeNomination.lapse, ''",
+        "tandem.limits.agreeNomination.due, P999999999Y"
+    })
+    void aLimitThatIsNoneStopsTheStartByItsName(String property, String value) {
+        environment.setProperty(property, value);
+
+        assertThatThrownBy(() -> new StepLimits(environment))
+                .isInstanceOfSatisfying(CannotStart.class, told -> {
+                    assertThat(told).hasMessageContaining(property + " is “" + value + "”");
+                    assertThat(told.whatToDo()).contains("P10D");
+                });
     }
 
     @Test
