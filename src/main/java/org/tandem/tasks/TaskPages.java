@@ -169,7 +169,7 @@ class TaskPages {
             RedirectAttributes redirect) {
         draft(module, caseId, taskKey, taskId, request);
         Flash.done(redirect, "tasks.flash.draft");
-        return "redirect:/" + module + "/" + caseId + "/" + taskKey;
+        return "redirect:/" + module + "/" + caseId + "/" + taskKey + (taskId == null ? "" : "?_task=" + taskId);
     }
 
     @PostMapping("/tasks/{taskId}/claim")

@@ -16,6 +16,11 @@ public final class TaskRefused {
         return Refused.forbidden("tasks.refused.withOthers", "groups:" + groups);
     }
 
+    /** Who acts for several sides says for which: nothing is done for one of them unasked. */
+    static Refused several(String groups) {
+        return Refused.conflict("tasks.refused.several", "groups:" + groups);
+    }
+
     static Refused done(String person, String at) {
         return Refused.conflict("tasks.refused.done", "person:" + person, "time:" + at);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,7 +107,15 @@ public class Tasks {
             return task;
         }
         List<OpenTask> open = table.openOf(id.value(), key);
-        return open.stream().filter(task -> offeredTo(task, who)).findFirst().orElseThrow(whyNot(id, key, open, who));
+        List<OpenTask> offered =
+                open.stream().filter(task -> offeredTo(task, who)).toList();
+        if (offered.size() > 1) {
+            throw TaskRefused.several(offered.stream()
+                    .flatMap(task -> offerFor(task, who).stream())
+                    .distinct()
+                    .collect(Collectors.joining(",")));
+        }
+        return offered.stream().findFirst().orElseThrow(whyNot(id, key, open, who));
     }
 
     private Supplier<Refused> whyNot(CaseId id, String key, List<OpenTask> open, SignedIn who) {
@@ -119,7 +128,7 @@ public class Tasks {
                 return TaskRefused.withOthers(open.stream()
                         .flatMap(task -> task.offers().stream())
                         .distinct()
-                        .collect(java.util.stream.Collectors.joining(",")));
+                        .collect(Collectors.joining(",")));
             }
             return moved.from(id.value(), key)
                     .or(() -> table.lastEnded(id.value(), key).map(task -> ended(task, who)))

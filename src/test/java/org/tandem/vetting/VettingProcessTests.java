@@ -395,6 +395,12 @@ class VettingProcessTests {
         roads.grant(director.id(), MandatePattern.parse(ilo));
         try {
             Caller both = roads.as(director.signInName());
+            ResponseEntity<JsonNode> forWhom =
+                    both.post(Roads.address(id, "vetCountry"), Map.of("decision", "APPROVE"));
+            assertThat(forWhom.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+            assertThat(forWhom.getBody().at("/code").asText()).isEqualTo("tasks.refused.several");
+            assertThat(forWhom.getBody().at("/detail").asText()).contains("UNDP", "ILO");
+            assertThat(roads.waiting(id)).containsExactly("vetCountry ILO", "vetCountry UNDP");
             roads.approves(id, "UNDP");
             ResponseEntity<JsonNode> refused = both.post(
                     Roads.address(id, "vetCountry") + "?task="
