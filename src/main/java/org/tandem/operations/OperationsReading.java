@@ -109,6 +109,7 @@ class OperationsReading {
     private Overview.Runs runs() {
         return new Overview.Runs(
                 lastRuns.of(SweepDueDates.WORK).orElse(null),
+                lastRuns.trouble(SweepDueDates.WORK).orElse(null),
                 lastRuns.of(HistoryCleanup.WORK).orElse(null),
                 cleanup.nextAt().orElse(null),
                 index.filledAt().orElse(null));

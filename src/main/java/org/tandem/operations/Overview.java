@@ -40,9 +40,13 @@ record Overview(
 
     record Work(long openTasks, long overdueTasks, long openCases, long searchDocuments) {}
 
-    /** @param sweep when tasks due were last looked for; this and all others null when not yet, or not known */
+    /**
+     * @param sweep when tasks due were last looked for; this and all others null when not yet, or not known
+     * @param sweepTrouble cases and tasks it could not mark
+     */
     record Runs(
             @Nullable Instant sweep,
+            @Nullable String sweepTrouble,
             @Nullable Instant historyCleanup,
             @Nullable Instant nextHistoryCleanup,
             @Nullable Instant searchFilled) {}

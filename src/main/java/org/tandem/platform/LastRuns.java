@@ -3,7 +3,9 @@ package org.tandem.platform;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +21,23 @@ public class LastRuns {
         this.clock = clock;
     }
 
-    /** Call it last, in the transaction of the work: it stands only if the work does. */
-    public void ran(String work) {
-        jdbc.sql("insert into tandem.last_run (work, ran_at) values (?, ?)"
-                        + " on conflict (work) do update set ran_at = excluded.ran_at")
-                .params(work, OffsetDateTime.now(clock))
+    /**
+     * Call it last.
+     *
+     * @param trouble what the work had to leave out, for those who watch over it; null when nothing
+     */
+    public void ran(String work, @Nullable String trouble) {
+        jdbc.sql("insert into tandem.last_run (work, ran_at, trouble) values (?, ?, ?)"
+                        + " on conflict (work) do update set ran_at = excluded.ran_at, trouble = excluded.trouble")
+                .params(Arrays.asList(work, OffsetDateTime.now(clock), trouble))
                 .update();
+    }
+
+    public Optional<String> trouble(String work) {
+        return jdbc.sql("select trouble from tandem.last_run where work = ? and trouble is not null")
+                .param(work)
+                .query(String.class)
+                .optional();
     }
 
     public Optional<Instant> of(String work) {

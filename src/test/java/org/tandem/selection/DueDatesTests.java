@@ -117,6 +117,49 @@ class DueDatesTests {
     }
 
     @Test
+    void goesOnUntilNothingIsDueAndStopsForNoTaskThatCannotBeMarked() {
+        String bad = roads.inVetting();
+        String task = roads.open(bad, "vetCountry", "ILO").id();
+        String good = roads.inVetting();
+        int backlog = 1_200;
+        jdbc.sql("insert into tandem.task (id, case_id, module, task_key, form_key, process_definition_id,"
+                        + " process_instance_id, framework, area, country, state, priority, created_at, due_at, remind_at)"
+                        + " select 'backlog-' || n, t.case_id, module, task_key, form_key, process_definition_id,"
+                        + " process_instance_id, framework, area, country, state, priority, created_at, due_at, remind_at"
+                        + " from tandem.task t cross join generate_series(1, ?) n where t.id = ?")
+                .params(backlog, roads.open(good, "vetCountry", "ILO").id())
+                .update();
+        jdbc.sql("alter table tandem.task add constraint unmarkable check (id <> '" + task
+                        + "' or reminded_at is null)")
+                .update();
+        try {
+            clock.advance(Duration.ofDays(6));
+            sweep();
+
+            assertThat(times(bad, REMINDED)).as("the other director's").isEqualTo(1);
+            assertThat(times(good, REMINDED)).isEqualTo(backlog + 2);
+            assertThat(roads.as("admin")
+                            .get("/api/operations")
+                            .getBody()
+                            .at("/runs/sweepTrouble")
+                            .asText())
+                    .isEqualTo(bad + " vetCountry");
+        } finally {
+            jdbc.sql("alter table tandem.task drop constraint unmarkable").update();
+            jdbc.sql("delete from tandem.task where id like 'backlog-%'").update();
+        }
+
+        sweep();
+        assertThat(times(bad, REMINDED)).isEqualTo(2);
+        assertThat(roads.as("admin")
+                        .get("/api/operations")
+                        .getBody()
+                        .at("/runs/sweepTrouble")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void leavesInPeaceWhatIsDone() {
         String id = roads.vetted();
         clock.advance(Duration.ofDays(60));

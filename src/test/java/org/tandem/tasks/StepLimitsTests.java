@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tandem.platform.CannotStart;
 import org.springframework.mock.env.MockEnvironment;
+import org.tandem.platform.CannotStart;
 
 /** How long may a step take, and who says so? (D19, R-037) */
 class StepLimitsTests {
@@ -69,11 +69,10 @@ class StepLimitsTests {
     void aLimitThatIsNoneStopsTheStartByItsName(String property, String value) {
         environment.setProperty(property, value);
 
-        assertThatThrownBy(() -> new StepLimits(environment))
-                .isInstanceOfSatisfying(CannotStart.class, told -> {
-                    assertThat(told).hasMessageContaining(property + " is “" + value + "”");
-                    assertThat(told.whatToDo()).contains("P10D");
-                });
+        assertThatThrownBy(() -> new StepLimits(environment)).isInstanceOfSatisfying(CannotStart.class, told -> {
+            assertThat(told).hasMessageContaining(property + " is “" + value + "”");
+            assertThat(told.whatToDo()).contains("P10D");
+        });
     }
 
     @Test

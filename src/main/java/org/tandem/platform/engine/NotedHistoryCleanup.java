@@ -23,6 +23,6 @@ class NotedHistoryCleanup extends HistoryCleanupJobHandler {
             CommandContext context,
             String tenant) {
         super.execute(configuration, execution, context, tenant);
-        lastRuns.getObject().ran(HistoryCleanup.WORK);
+        lastRuns.getObject().ran(HistoryCleanup.WORK, null);
     }
 }
