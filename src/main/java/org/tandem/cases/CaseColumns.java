@@ -1,13 +1,17 @@
 package org.tandem.cases;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
+import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
@@ -31,6 +35,7 @@ public class CaseColumns {
     private final CaseTone tones;
     private final Frameworks frameworks;
     private final Countries countries;
+    private final Agencies agencies;
     private final Translator translator;
     private final EntityManager entities;
 
@@ -39,12 +44,14 @@ public class CaseColumns {
             CaseTone tones,
             Frameworks frameworks,
             Countries countries,
+            Agencies agencies,
             Translator translator,
             EntityManager entities) {
         this.cases = cases;
         this.tones = tones;
         this.frameworks = frameworks;
         this.countries = countries;
+        this.agencies = agencies;
         this.translator = translator;
         this.entities = entities;
     }
@@ -107,12 +114,37 @@ public class CaseColumns {
                 .toList());
     }
 
-    /** By the name of the country, as the reader's language sorts names. */
+    /** By the region one of these agencies files a country of the case under, such as ILO:AFRICA. */
+    public <R extends CaseRow> Filter<R> byRegion(String label, Supplier<List<String>> agencyCodes) {
+        return Filter.among(
+                "region",
+                label,
+                () -> agencyCodes.get().stream()
+                        .flatMap(code -> agencies.find(code).stream())
+                        .flatMap(agency -> agency.regions().stream()
+                                .map(region -> new Choice(
+                                        agency.code() + ":" + region.code(),
+                                        agency.code() + ": " + region.name(locale()),
+                                        agency.code())))
+                        .toList(),
+                region -> Condition.where((row, query, criteria) -> {
+                    Subquery<Integer> regions = query.subquery(Integer.class);
+                    Join<R, CaseRow.FiledUnder> filed = regions.correlate(row).join("regions");
+                    regions.select(criteria.literal(1))
+                            .where(criteria.equal(
+                                    criteria.concat(criteria.concat(filed.get("agency"), ":"), filed.get("region")),
+                                    region));
+                    return criteria.exists(regions);
+                }));
+    }
+
     public Order orderedByCountry(String label, String... then) {
-        return new Order(
-                "country", label, language -> Sort.by("fr".equals(language.getLanguage()) ? "countryFr" : "countryEn")
-                        .and(Order.sort("framework", "area"))
-                        .and(Order.sort(then)));
+        return new Order("country", label, language -> countries(language).and(Order.sort(then)));
+    }
+
+    /** By the name of the country, as the reader's language sorts names. */
+    public static Sort countries(Locale language) {
+        return Order.sort("fr".equals(language.getLanguage()) ? "countryFr" : "countryEn", "framework", "area");
     }
 
     public Cell state(CaseRow row) {
@@ -128,6 +160,11 @@ public class CaseColumns {
                 .find(row.country())
                 .map(country -> country.name(locale()))
                 .orElse(row.country());
+    }
+
+    /** Country and area in one. */
+    public String about(CaseRow row) {
+        return translator.say("cases.countryAndArea", "country:" + row.country(), "area:" + row.areaKey());
     }
 
     public boolean isLeastDeveloped(CaseRow row) {

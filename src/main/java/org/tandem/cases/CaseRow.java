@@ -1,9 +1,14 @@
 package org.tandem.cases;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +49,22 @@ public abstract class CaseRow {
 
     @Column(name = "country_fr")
     private String countryFr;
+
+    /** Never read as a whole: filters ask whether one of them exists. */
+    @ElementCollection
+    @CollectionTable(name = "case_region", joinColumns = @JoinColumn(name = "case_id"))
+    private Set<FiledUnder> regions;
+
+    /** A region an agency files a country of the case under. */
+    @Embeddable
+    static class FiledUnder {
+
+        private String agency;
+        private String region;
+
+        @SuppressWarnings("NullAway")
+        protected FiledUnder() {}
+    }
 
     @SuppressWarnings("NullAway")
     protected CaseRow() {}

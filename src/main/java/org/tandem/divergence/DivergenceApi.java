@@ -1,7 +1,6 @@
 package org.tandem.divergence;
 
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,18 +11,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.CurrentPerson;
 
-/** Divergences for machines: the register, one as a minute, and raising one. The steps on the way are tasks like any other. */
+/** Divergences for machines: one as a minute, and raising one. The steps on the way are tasks like any other. */
 @RestController
 class DivergenceApi {
 
-    private final DivergenceRegister register;
     private final ReadDivergence read;
     private final RaiseDivergence raise;
     private final CurrentPerson currentPerson;
 
-    DivergenceApi(
-            DivergenceRegister register, ReadDivergence read, RaiseDivergence raise, CurrentPerson currentPerson) {
-        this.register = register;
+    DivergenceApi(ReadDivergence read, RaiseDivergence raise, CurrentPerson currentPerson) {
         this.read = read;
         this.raise = raise;
         this.currentPerson = currentPerson;
@@ -38,15 +34,6 @@ class DivergenceApi {
             @Nullable Boolean blocking) {}
 
     record Raised(String id, String matter) {}
-
-    record Page(List<DivergenceRegister.Row> divergences, long total, int page) {}
-
-    @GetMapping("/api/divergence")
-    Page list(WantedRegister wanted) {
-        DivergenceRegister.Found found =
-                register.find(wanted, (wanted.number() - 1) * DivergenceRegister.PAGE, currentPerson.get());
-        return new Page(found.rows(), found.total(), wanted.number());
-    }
 
     @GetMapping("/api/divergence/" + CaseId.PATH)
     DivergenceView one(@PathVariable String caseId) {

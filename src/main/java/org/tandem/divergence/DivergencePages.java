@@ -1,10 +1,6 @@
 package org.tandem.divergence;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.frameworks.JointMechanisms;
@@ -26,12 +21,10 @@ import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.Translator;
 
-/** The register of divergences, one as a minute to print, and the form to raise one. */
+/** A divergence as a minute to print, and the form to raise one. */
 @Controller
 class DivergencePages {
 
-    private final DivergenceRegister register;
-    private final RegisterChoices choices;
     private final ReadDivergence read;
     private final RaiseDivergence raise;
     private final JointMechanisms mechanisms;
@@ -39,46 +32,16 @@ class DivergencePages {
     private final Translator translator;
 
     DivergencePages(
-            DivergenceRegister register,
-            RegisterChoices choices,
             ReadDivergence read,
             RaiseDivergence raise,
             JointMechanisms mechanisms,
             CurrentPerson currentPerson,
             Translator translator) {
-        this.register = register;
-        this.choices = choices;
         this.read = read;
         this.raise = raise;
         this.mechanisms = mechanisms;
         this.currentPerson = currentPerson;
         this.translator = translator;
-    }
-
-    @GetMapping("/divergence")
-    String list(WantedRegister wanted, Model model) {
-        SignedIn who = currentPerson.get();
-        int from = (wanted.number() - 1) * DivergenceRegister.PAGE;
-        DivergenceRegister.Found found = register.find(wanted, from, who);
-        int last = from + found.rows().size();
-        model.addAttribute("wanted", wanted);
-        model.addAttribute("rows", found.rows());
-        model.addAttribute("total", found.total());
-        model.addAttribute("first", found.rows().isEmpty() ? 0 : from + 1);
-        model.addAttribute("last", last);
-        model.addAttribute("previous", wanted.number() > 1 ? address(wanted, wanted.number() - 1) : null);
-        model.addAttribute("next", last < found.total() ? address(wanted, wanted.number() + 1) : null);
-        model.addAttribute("frameworks", register.readable(who));
-        model.addAttribute("areas", choices.areas(who, wanted.framework()));
-        model.addAttribute("countries", choices.countries(who));
-        model.addAttribute("subjects", Subject.values());
-        model.addAttribute("levels", Level.values());
-        model.addAttribute(
-                "states",
-                Arrays.stream(DivergenceState.values())
-                        .filter(state -> state != DivergenceState.RAISED)
-                        .toList());
-        return "divergence/list";
     }
 
     @GetMapping("/divergence/" + CaseId.PATH)
@@ -128,20 +91,5 @@ class DivergencePages {
         model.addAttribute("atRegion", raise.mayStartAtRegion(view, who));
         model.addAttribute("mechanism", mechanisms.of(view.framework()));
         return "divergence/raise";
-    }
-
-    private static String address(WantedRegister wanted, int page) {
-        Map<String, @Nullable String> kept = new LinkedHashMap<>();
-        kept.put("framework", wanted.framework());
-        kept.put("area", wanted.area());
-        kept.put("country", wanted.country());
-        kept.put("subject", wanted.subject());
-        kept.put("level", wanted.level());
-        kept.put("state", wanted.state());
-        kept.put("matter", wanted.matter());
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/divergence");
-        Stream<String> chosen = kept.keySet().stream().filter(name -> kept.get(name) != null);
-        chosen.forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.queryParam("page", page).encode().buildAndExpand(kept).toUriString();
     }
 }

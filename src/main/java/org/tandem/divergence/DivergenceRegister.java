@@ -1,128 +1,107 @@
 package org.tandem.divergence;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.tandem.cases.Cases;
-import org.tandem.frameworks.Framework;
-import org.tandem.frameworks.Frameworks;
-import org.tandem.platform.SignedIn;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tandem.cases.CaseColumns;
+import org.tandem.platform.register.Cell;
+import org.tandem.platform.register.Choice;
+import org.tandem.platform.register.Condition;
+import org.tandem.platform.register.Filter;
+import org.tandem.platform.register.Order;
+import org.tandem.platform.register.Register;
+import org.tandem.platform.web.Translator;
 
-/** All divergences and their outcomes, for those who may read them, by subject, country, area, level and state. */
-@Component
-@Transactional(readOnly = true)
+/** All divergences and their outcomes; what was said in them is read elsewhere, by those concerned. */
+@Configuration(proxyBeanMethods = false)
 class DivergenceRegister {
 
-    static final int PAGE = 50;
+    /** Longer texts are shortened in the table. */
+    private static final int SHOWN = 120;
 
-    private static final String FROM =
-            " from tandem.divergence d join tandem.case_file c on c.id = d.case_id where c.framework = any(:readable)";
+    /** In the place of a state: all that are not settled, or all that are. */
+    private static final String OPEN = "OPEN";
 
-    private final JdbcClient jdbc;
-    private final Frameworks frameworks;
-    private final Cases cases;
+    private static final String SETTLED = "SETTLED";
 
-    DivergenceRegister(JdbcClient jdbc, Frameworks frameworks, Cases cases) {
-        this.jdbc = jdbc;
-        this.frameworks = frameworks;
+    private final CaseColumns cases;
+    private final Translator translator;
+
+    DivergenceRegister(CaseColumns cases, Translator translator) {
         this.cases = cases;
+        this.translator = translator;
     }
 
-    record Row(
-            String id,
-            String matter,
-            String framework,
-            String area,
-            String country,
-            String subject,
-            String summary,
-            String level,
-            String state,
-            @Nullable String outcome,
-            @Nullable String settledText,
-            Instant raisedAt,
-            Instant since) {
-
-        public String areaKey() {
-            return framework + "-" + area;
-        }
+    @Bean
+    Register<DivergenceRow> divergencesRegister() {
+        return cases.register("divergence", "/divergence", DivergenceRow.class)
+                .machines("/divergence", "list", "divergences", "divergences")
+                .words("cases.kind.divergence.all", "divergence.list.empty", "divergence.list.empty.hint")
+                .lead("divergence.list.lead")
+                .filter(cases.byFramework("divergence.list.framework"))
+                .filter(Filter.on(
+                        "subject", "divergence.subject", "subject", named("divergence.subject.", Subject.values())))
+                .filter(cases.byCountry("divergence.list.country"))
+                .filter(cases.byArea("divergence.list.area"))
+                .filter(Filter.on("level", "divergence.level", "level", named("divergence.level.", Level.values())))
+                .filter(Filter.among("state", "divergence.list.state", this::states, DivergenceRegister::inState))
+                .filter(Filter.inLinks("matter", "matter"))
+                .order(Order.by("open", "divergence.list.sort.open", "settled", "-since"))
+                .order(Order.by("since", "divergence.list.sort.since", "-since"))
+                .order(cases.orderedByCountry("divergence.list.country", "-since"))
+                .column("divergence.list.id", row -> Cell.link(row.id(), "/divergence/" + row.id()))
+                .cells(
+                        "divergence.subject",
+                        row -> List.of(
+                                Cell.text(translator.say("divergence.subject." + row.subject)),
+                                Cell.typed(StringUtils.abbreviate(row.summary, SHOWN))))
+                .column("divergence.list.about", row -> Cell.link(cases.about(row), "/cases/" + row.matter))
+                .column("divergence.list.state", cases::state)
+                .column("divergence.list.since", row -> Cell.date(row.since()))
+                .cells("divergence.outcome", this::outcome)
+                .data("matter", String.class, row -> row.matter)
+                .data("subject", String.class, row -> row.subject)
+                .data("summary", String.class, row -> row.summary)
+                .data("level", String.class, row -> row.level)
+                .data("outcome", String.class, row -> row.outcome)
+                .data("settledText", String.class, row -> row.settledText)
+                .data("raisedAt", Instant.class, DivergenceRow::openedAt);
     }
 
-    record Found(List<Row> rows, long total) {}
-
-    Found find(WantedRegister wanted, int from, SignedIn reader) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("readable", readable(reader).toArray(String[]::new));
-        String where = FROM + where(wanted, params);
-        long total = jdbc.sql("select count(*)" + where)
-                .params(params)
-                .query(Long.class)
-                .single();
-        List<Row> rows = jdbc.sql("select d.*, c.*, c.id as id" + where
-                        + " order by (d.outcome is null) desc, c.state_since desc, c.id limit " + PAGE + " offset "
-                        + from)
-                .params(params)
-                .query((row, number) -> new Row(
-                        row.getString("case_id"),
-                        row.getString("matter_id"),
-                        row.getString("framework"),
-                        row.getString("area"),
-                        row.getString("country"),
-                        row.getString("subject"),
-                        row.getString("summary"),
-                        row.getString("level"),
-                        row.getString("state"),
-                        row.getString("outcome"),
-                        row.getString("settled_text"),
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("state_since", OffsetDateTime.class).toInstant()))
-                .list();
-        return new Found(rows, total);
-    }
-
-    List<String> readable(SignedIn reader) {
-        return frameworks.all().stream()
-                .filter(Framework::nominatesCountries)
-                .map(Framework::shortCode)
-                .filter(code -> cases.mayRead(reader, code))
+    private Supplier<List<Choice>> named(String prefix, Enum<?>... values) {
+        return () -> Stream.of(values)
+                .map(value -> new Choice(value.name(), translator.say(prefix + value)))
                 .toList();
     }
 
-    /** ISO codes of the countries in the register. */
-    List<String> countries(SignedIn reader) {
-        return jdbc.sql("select distinct c.country" + FROM + " order by 1")
-                .param("readable", readable(reader).toArray(String[]::new))
-                .query(String.class)
-                .list();
+    private List<Choice> states() {
+        List<Choice> states = new ArrayList<>(List.of(
+                new Choice(OPEN, translator.say("divergence.list.open")),
+                new Choice(SETTLED, translator.say("divergence.list.settled"))));
+        Stream.of(DivergenceState.values())
+                .filter(state -> state != DivergenceState.RAISED)
+                .forEach(state -> states.add(new Choice(state.name(), cases.stateName(state.name()))));
+        return states;
     }
 
-    private static String where(WantedRegister wanted, Map<String, Object> params) {
-        StringBuilder where = new StringBuilder();
-        equal(where, params, "c.framework", "framework", wanted.framework());
-        equal(where, params, "c.framework || '-' || c.area", "area", wanted.area());
-        equal(where, params, "c.country", "country", wanted.country());
-        equal(where, params, "d.subject", "subject", wanted.subject());
-        equal(where, params, "d.level", "level", wanted.level());
-        equal(where, params, "d.matter_id", "matter", wanted.matter());
-        if ("OPEN".equals(wanted.state())) {
-            where.append(" and d.outcome is null");
-        } else {
-            equal(where, params, "d.state", "state", wanted.state());
-        }
-        return where.toString();
+    private static Condition<DivergenceRow> inState(String state) {
+        return switch (state) {
+            case OPEN -> Condition.is("settled", 0);
+            case SETTLED -> Condition.is("settled", 1);
+            default -> Condition.is("state", state);
+        };
     }
 
-    private static void equal(
-            StringBuilder where, Map<String, Object> params, String column, String name, @Nullable String value) {
-        if (value != null) {
-            where.append(" and ").append(column).append(" = :").append(name);
-            params.put(name, value);
-        }
+    private List<Cell> outcome(DivergenceRow row) {
+        return row.outcome == null
+                ? List.of()
+                : List.of(
+                        Cell.text(translator.say("divergence.outcome." + row.outcome)),
+                        Cell.typed(StringUtils.abbreviate(row.settledText, SHOWN)));
     }
 }

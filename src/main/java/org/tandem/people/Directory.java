@@ -14,62 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.Refused;
 
-/** The roster as administrators read it: lists, and one person's card. */
+/** One person's card, as administrators read it. */
 @Component
 class Directory {
-
-    static final int PAGE_SIZE = 25;
-
-    private static final String MATCHING = """
-              from tandem.person p
-              join tandem.sign_in_name n on n.person_id = p.id and n.main
-             where (:state = '' or p.active = (:state = 'active'))
-               and (:text = '' or p.display_name ilike :pattern or p.email ilike :pattern
-                    or exists (select from tandem.sign_in_name x where x.person_id = p.id and x.name like :pattern))
-               and ((:role = '' and :agency = '') or exists (
-                    select from tandem.mandate m where m.person_id = p.id and m.ended_at is null
-                       and :role in ('', m.role) and :agency in ('', m.agency)))
-            """;
 
     private final JdbcClient jdbc;
 
     Directory(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** What to look for; empty text means anything. */
-    record Query(String text, String role, String agency, String state, int page) {
-
-        Query {
-            text = text.strip().replace("\0", "");
-            page = Math.max(1, Math.min(page, 1_000_000));
-        }
-
-        Query onPage(int other) {
-            return new Query(text, role, agency, state, other);
-        }
-
-        private String pattern() {
-            return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        }
-    }
-
-    /** One line of the list. */
-    record Row(UUID id, String displayName, String signInName, boolean active, List<String> groups) {}
-
-    record Page(List<Row> rows, int number, long total) {
-
-        public long first() {
-            return rows.isEmpty() ? 0 : (number - 1L) * PAGE_SIZE + 1;
-        }
-
-        public long last() {
-            return rows.isEmpty() ? 0 : first() + rows.size() - 1;
-        }
-
-        public boolean hasNext() {
-            return (long) number * PAGE_SIZE < total;
-        }
     }
 
     /** A mandate on a card, held or ended. */
@@ -112,35 +64,6 @@ class Directory {
                     .filter(mandate -> mandate.endedAt() != null)
                     .toList();
         }
-    }
-
-    Page search(Query query) {
-        long total =
-                matching("select count(*)" + MATCHING, query).query(Long.class).single();
-        List<Row> rows = matching(
-                        "select p.id, p.display_name, n.name, p.active, array(select m.group_name from tandem.mandate m "
-                                + "where m.person_id = p.id and m.ended_at is null order by m.group_name) as groups"
-                                + MATCHING + " order by n.name limit :size offset :offset",
-                        query)
-                .param("size", PAGE_SIZE)
-                .param("offset", (query.page() - 1L) * PAGE_SIZE)
-                .query((row, number) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getString("display_name"),
-                        row.getString("name"),
-                        row.getBoolean("active"),
-                        texts(row.getArray("groups"))))
-                .list();
-        return new Page(rows, query.page(), total);
-    }
-
-    private JdbcClient.StatementSpec matching(String sql, Query query) {
-        return jdbc.sql(sql)
-                .param("text", query.text())
-                .param("pattern", query.pattern())
-                .param("role", query.role())
-                .param("agency", query.agency())
-                .param("state", query.state());
     }
 
     Card card(PersonId id) {

@@ -56,10 +56,6 @@ class PeopleApi {
         this.translator = translator;
     }
 
-    record Listed(String id, String signInName, String displayName, boolean active, List<String> mandates) {}
-
-    record Listing(List<Listed> people, int page, int pageSize, long total) {}
-
     record Held(
             String id,
             String group,
@@ -110,22 +106,6 @@ class PeopleApi {
             @Nullable String subject,
             @Nullable String oldValue,
             @Nullable String newValue) {}
-
-    @GetMapping
-    Listing list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String agency,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "1") int page) {
-        administrator();
-        Directory.Page found = directory.search(new Directory.Query(q, role, agency, state, page));
-        List<Listed> people = found.rows().stream()
-                .map(row -> new Listed(
-                        row.id().toString(), row.signInName(), row.displayName(), row.active(), row.groups()))
-                .toList();
-        return new Listing(people, found.number(), Directory.PAGE_SIZE, found.total());
-    }
 
     @PostMapping(consumes = "application/json")
     ResponseEntity<Issued> create(@RequestBody NewPerson wanted) {

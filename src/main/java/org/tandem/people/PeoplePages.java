@@ -14,9 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.countries.Agencies;
-import org.tandem.countries.Agency;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
@@ -57,38 +55,6 @@ class PeoplePages {
         this.agencies = agencies;
         this.manage = manage;
         this.errors = errors;
-    }
-
-    @GetMapping("/people")
-    String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String agency,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        administrator();
-        Directory.Query query = new Directory.Query(q, role, agency, state, page);
-        Directory.Page found = directory.search(query);
-        model.addAttribute("query", query);
-        model.addAttribute("page", found);
-        model.addAttribute("previous", found.number() > 1 ? address(query.onPage(found.number() - 1)) : null);
-        model.addAttribute("next", found.hasNext() ? address(query.onPage(found.number() + 1)) : null);
-        model.addAttribute("roles", Role.values());
-        model.addAttribute("agencies", agencies.all().stream().map(Agency::code).toList());
-        return "people/list";
-    }
-
-    private static String address(Directory.Query query) {
-        return UriComponentsBuilder.fromPath("/people")
-                .queryParam("q", "{q}")
-                .queryParam("role", "{role}")
-                .queryParam("agency", "{agency}")
-                .queryParam("state", "{state}")
-                .queryParam("page", query.page())
-                .encode()
-                .buildAndExpand(query.text(), query.role(), query.agency(), query.state())
-                .toUriString();
     }
 
     @GetMapping("/people/new")

@@ -5,6 +5,7 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 
@@ -13,9 +14,11 @@ import org.tandem.platform.SignedIn;
 class Coordinators {
 
     private final Cases cases;
+    private final Frameworks frameworks;
 
-    Coordinators(Cases cases) {
+    Coordinators(Cases cases, Frameworks frameworks) {
         this.cases = cases;
+        this.frameworks = frameworks;
     }
 
     /** The selection of a country; a divergence or a request about it is none. */
@@ -29,6 +32,12 @@ class Coordinators {
 
     boolean coordinates(String framework, SignedIn who) {
         return cases.parties(framework).stream().anyMatch(agency -> who.holds(Role.COORDINATOR, agency, framework));
+    }
+
+    /** Whether the person coordinates any framework that nominates countries. */
+    boolean coordinatesAny(SignedIn who) {
+        return frameworks.all().stream()
+                .anyMatch(framework -> framework.nominatesCountries() && coordinates(framework.shortCode(), who));
     }
 
     boolean coordinatesFor(String agency, String framework, SignedIn who) {

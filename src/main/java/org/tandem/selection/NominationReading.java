@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.countries.Countries;
@@ -18,6 +19,8 @@ import org.tandem.frameworks.Collaboration;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.register.Condition;
+import org.tandem.platform.register.Register;
 
 /** What the nomination form offers: areas, gains, collaborations, and what is known of the country. */
 @Component
@@ -25,17 +28,19 @@ import org.tandem.platform.SignedIn;
 class NominationReading {
 
     private static final int PLACES_SHOWN = 8;
+    private static final int MOST_CASES = 50;
 
     private final Frameworks frameworks;
     private final Countries countries;
     private final Nominators nominators;
-    private final SelectionList list;
+    private final Register<SelectionRow> register;
 
-    NominationReading(Frameworks frameworks, Countries countries, Nominators nominators, SelectionList list) {
+    NominationReading(
+            Frameworks frameworks, Countries countries, Nominators nominators, Register<SelectionRow> register) {
         this.frameworks = frameworks;
         this.countries = countries;
         this.nominators = nominators;
-        this.list = list;
+        this.register = register;
     }
 
     record Offer(
@@ -52,7 +57,7 @@ class NominationReading {
             String title,
             boolean chosen,
             List<Area.EfficiencyGain> gains,
-            SelectionList.@Nullable Row open) {}
+            @Nullable SelectionRow open) {}
 
     /** @param places names of countries, the first few */
     record CollaborationChoice(
@@ -66,7 +71,7 @@ class NominationReading {
             boolean fragile,
             List<Seat> seats,
             List<String> absent,
-            List<SelectionList.Row> cases) {}
+            List<SelectionRow> cases) {}
 
     record Seat(String agency, @Nullable String region, boolean present) {}
 
@@ -117,12 +122,16 @@ class NominationReading {
                 country.fragile(),
                 seats,
                 seats.stream().filter(seat -> !seat.present()).map(Seat::agency).toList(),
-                list.page(who, new SelectionList.Filter(framework.shortCode(), null, country.iso3(), null, null, null))
-                        .rows());
+                register.find(
+                        who,
+                        MOST_CASES,
+                        Sort.by("id"),
+                        Condition.is("framework", framework.shortCode()),
+                        Condition.is("country", country.iso3())));
     }
 
     private static AreaChoice choice(Area area, NominationForm typed, @Nullable Facts facts) {
-        Stream<SelectionList.Row> cases = facts == null ? Stream.empty() : facts.cases().stream();
+        Stream<SelectionRow> cases = facts == null ? Stream.empty() : facts.cases().stream();
         return new AreaChoice(
                 area.code(),
                 area.number(),

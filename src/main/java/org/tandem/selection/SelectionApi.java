@@ -5,11 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.cases.CaseId;
@@ -22,19 +20,16 @@ class SelectionApi {
     private final NominateCountry nominateCountry;
     private final WithdrawCountry withdrawCountry;
     private final SuspendCountry suspendCountry;
-    private final SelectionList list;
     private final CurrentPerson currentPerson;
 
     SelectionApi(
             NominateCountry nominateCountry,
             WithdrawCountry withdrawCountry,
             SuspendCountry suspendCountry,
-            SelectionList list,
             CurrentPerson currentPerson) {
         this.nominateCountry = nominateCountry;
         this.withdrawCountry = withdrawCountry;
         this.suspendCountry = suspendCountry;
-        this.list = list;
         this.currentPerson = currentPerson;
     }
 
@@ -73,17 +68,6 @@ class SelectionApi {
                 nomination.absenceExplanation());
         List<CaseId> opened = nominateCountry.nominate(input.checked(null), currentPerson.get());
         return new Opened(opened.stream().map(CaseId::value).toList());
-    }
-
-    @GetMapping("/api/selection/cases")
-    SelectionList.Page cases(
-            @RequestParam(required = false) @Nullable String framework,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String after) {
-        return list.page(currentPerson.get(), new SelectionList.Filter(framework, area, country, state, region, after));
     }
 
     @PostMapping("/api/selection/" + CaseId.PATH + "/withdrawal")

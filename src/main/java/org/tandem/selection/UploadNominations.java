@@ -24,12 +24,12 @@ class UploadNominations {
 
     private static final int KEPT_OF_TOO_MUCH = 500;
 
-    private final SelectionOverview overview;
+    private final Coordinators coordinators;
     private final CheckImport checkImport;
     private final NominationImports imports;
 
-    UploadNominations(SelectionOverview overview, CheckImport checkImport, NominationImports imports) {
-        this.overview = overview;
+    UploadNominations(Coordinators coordinators, CheckImport checkImport, NominationImports imports) {
+        this.coordinators = coordinators;
         this.checkImport = checkImport;
         this.imports = imports;
     }
@@ -47,7 +47,7 @@ class UploadNominations {
     }
 
     void requireCoordinator(SignedIn who) {
-        if (!overview.mayImport(who)) {
+        if (!coordinators.coordinatesAny(who)) {
             throw SelectionRefused.onlyCoordinators();
         }
     }

@@ -1,6 +1,5 @@
 package org.tandem.support;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.tandem.people.PersonName;
@@ -20,8 +19,8 @@ record Mechanism(
         List<String> openPoints,
         Register.Extract requests,
         Map<String, Long> figures,
-        List<DisputedCase> divergences,
-        List<DisputedCase> minutes) {
+        Register.Extract divergences,
+        Register.Extract minutes) {
 
     /**
      * @param function which mandate, in words
@@ -29,7 +28,4 @@ record Mechanism(
      * @param holders empty where it depends on the country who holds it
      */
     record Seat(String agency, String role, String function, boolean decides, List<PersonName> holders) {}
-
-    /** A divergence before the mechanism, or settled. */
-    record DisputedCase(String id, String area, String country, String state, Instant since) {}
 }

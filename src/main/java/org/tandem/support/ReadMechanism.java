@@ -1,12 +1,12 @@
 package org.tandem.support;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseColumns;
@@ -34,30 +34,30 @@ class ReadMechanism {
 
     private final CaseColumns cases;
     private final Register<SupportRow> requests;
+    private final Register<?> divergences;
     private final Frameworks frameworks;
     private final JointMechanisms mechanisms;
     private final CandidateGroups groups;
     private final Roster roster;
     private final Translator translator;
-    private final JdbcClient jdbc;
 
     ReadMechanism(
             CaseColumns cases,
             Register<SupportRow> requests,
+            @Qualifier("divergencesRegister") Register<?> divergences,
             Frameworks frameworks,
             JointMechanisms mechanisms,
             CandidateGroups groups,
             Roster roster,
-            Translator translator,
-            JdbcClient jdbc) {
+            Translator translator) {
         this.cases = cases;
         this.requests = requests;
+        this.divergences = divergences;
         this.frameworks = frameworks;
         this.mechanisms = mechanisms;
         this.groups = groups;
         this.roster = roster;
         this.translator = translator;
-        this.jdbc = jdbc;
     }
 
     Mechanism of(String code, SignedIn who) {
@@ -75,8 +75,8 @@ class ReadMechanism {
                         .toList(),
                 requests.shown(who, MOST, SupportRegister.UNANSWERED, Condition.is("framework", code)),
                 requests.figures(who, Condition.is("framework", code)),
-                divergences(code, "c.state = 'JOINT_MECHANISM'"),
-                divergences(code, "c.state <> 'JOINT_MECHANISM'"));
+                divergences(code, "OPEN", who),
+                divergences(code, "SETTLED", who));
     }
 
     /** Whoever decides by configuration first (O-02), then those who prepare. */
@@ -104,19 +104,7 @@ class ReadMechanism {
         return new Mechanism.Seat(agency, role.code(), roster.describe(pattern), decides, roster.holders(pattern));
     }
 
-    /** Read from the tables: this page only lists what the module divergence decides on. */
-    private List<Mechanism.DisputedCase> divergences(String framework, String which) {
-        return jdbc.sql("select c.id, c.area, c.country, c.state, c.state_since from tandem.case_file c"
-                        + " join tandem.divergence d on d.case_id = c.id and d.level = 'JOINT_MECHANISM'"
-                        + " where c.framework = :framework and " + which
-                        + " order by c.state_since desc, c.id limit " + MOST)
-                .param("framework", framework)
-                .query((row, number) -> new Mechanism.DisputedCase(
-                        row.getString("id"),
-                        row.getString("area"),
-                        row.getString("country"),
-                        row.getString("state"),
-                        row.getObject("state_since", OffsetDateTime.class).toInstant()))
-                .list();
+    private Register.Extract divergences(String framework, String state, SignedIn who) {
+        return divergences.shown(who, MOST, Map.of("framework", framework, "level", "JOINT_MECHANISM", "state", state));
     }
 }

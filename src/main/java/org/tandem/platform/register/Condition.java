@@ -27,6 +27,16 @@ public sealed interface Condition<R> {
         return new InDatabase<>(specification);
     }
 
+    /** The text holds this piece of text, which is taken as it is. */
+    static <R> Condition<R> like(String property, String piece) {
+        String pattern = "%" + piece.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return where((row, query, criteria) -> criteria.like(row.get(property), pattern, '\\'));
+    }
+
+    static <R> Condition<R> all() {
+        return where((row, query, criteria) -> criteria.conjunction());
+    }
+
     static <R> Condition<R> test(Predicate<R> test) {
         return new InMemory<>(test);
     }

@@ -1,6 +1,8 @@
 package org.tandem.platform.register;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its name in the address
  * @param label message key; null for one that stands in links only
  * @param property of which only values that occur are offered; null when all are
+ * @param narrow by its value, and those of all filters
  * @param known what there is to choose from, in order; null for a text to type
  */
 public record Filter<R>(
@@ -18,28 +21,33 @@ public record Filter<R>(
         @Nullable String label,
         @Nullable String property,
         @Nullable Supplier<List<Choice>> known,
-        Function<String, Condition<R>> narrow) {
+        BiFunction<String, Map<String, String>, Condition<R>> narrow) {
 
     /** Of the values known, those that occur. */
     public static <R> Filter<R> on(String key, String label, String property, Supplier<List<Choice>> known) {
-        return new Filter<>(key, label, property, known, value -> Condition.is(property, value));
+        return new Filter<>(key, label, property, known, (value, all) -> Condition.is(property, value));
     }
 
     /** The same for what does more than compare. */
     public Filter<R> narrowing(Function<String, Condition<R>> other) {
+        return new Filter<>(key, label, property, known, (value, all) -> other.apply(value));
+    }
+
+    /** The same for what means something else beside other filters. */
+    public Filter<R> beside(BiFunction<String, Map<String, String>, Condition<R>> other) {
         return new Filter<>(key, label, property, known, other);
     }
 
     public static <R> Filter<R> among(
             String key, String label, Supplier<List<Choice>> known, Function<String, Condition<R>> narrow) {
-        return new Filter<>(key, label, null, known, narrow);
+        return new Filter<>(key, label, null, known, (value, all) -> narrow.apply(value));
     }
 
     public static <R> Filter<R> text(String key, String label, Function<String, Condition<R>> narrow) {
-        return new Filter<>(key, label, null, null, narrow);
+        return new Filter<>(key, label, null, null, (value, all) -> narrow.apply(value));
     }
 
     public static <R> Filter<R> inLinks(String key, String property) {
-        return new Filter<>(key, null, property, null, value -> Condition.is(property, value));
+        return new Filter<>(key, null, property, null, (value, all) -> Condition.is(property, value));
     }
 }

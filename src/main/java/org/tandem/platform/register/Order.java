@@ -19,9 +19,12 @@ public record Order(String key, String label, Function<Locale, Sort> sort) {
     }
 
     public static Sort sort(String... properties) {
-        return Sort.by(java.util.Arrays.stream(properties)
-                .map(property ->
-                        property.startsWith("-") ? Sort.Order.desc(property.substring(1)) : Sort.Order.asc(property))
-                .toList());
+        return properties.length == 0
+                ? Sort.unsorted()
+                : Sort.by(java.util.Arrays.stream(properties)
+                        .map(property -> property.startsWith("-")
+                                ? Sort.Order.desc(property.substring(1))
+                                : Sort.Order.asc(property))
+                        .toList());
     }
 }

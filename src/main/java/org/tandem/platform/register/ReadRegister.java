@@ -33,10 +33,14 @@ class ReadRegister {
         List<Condition<R>> conditions = address.conditions(who);
         Page<R> found = page(address, conditions);
         int number = address.page();
-        long before = (number - 1L) * Register.PAGE;
+        long before = (number - 1L) * register.size;
         return new RegisterTable(
                 new RegisterTable.Heading(
-                        register.address, register.title, register.lead, register.emptyTitle, register.emptyText),
+                        register.address,
+                        register.title,
+                        register.lead,
+                        address.narrows() ? register.foundTitle : register.emptyTitle,
+                        address.narrows() ? register.foundText : register.emptyText),
                 register.actions.stream()
                         .filter(action -> action.shownTo().test(who))
                         .map(action -> new RegisterTable.Button(action.label(), address.action(action)))
@@ -76,10 +80,10 @@ class ReadRegister {
         if (windows) {
             total = register.rows.count(conditions);
             rows = new ArrayList<>(register.rows.after(
-                    Objects.requireNonNullElse(address.after(), ""), conditions, Register.PAGE + 1));
-            if (rows.size() > Register.PAGE) {
-                rows.remove(Register.PAGE);
-                next = String.valueOf(register.fields.get(0).value().apply(rows.get(Register.PAGE - 1)));
+                    Objects.requireNonNullElse(address.after(), ""), conditions, register.size + 1));
+            if (rows.size() > register.size) {
+                rows.remove(register.size);
+                next = String.valueOf(register.fields.get(0).value().apply(rows.get(register.size - 1)));
             }
         } else {
             Page<R> found = page(address, conditions);
@@ -94,8 +98,8 @@ class ReadRegister {
                 register.rowsName, rows.stream().map(row -> data(register, row)).toList());
         answer.put("total", total);
         answer.put("page", address.page());
-        answer.put("pageSize", Register.PAGE);
-        answer.put("pages", Math.max(1, (total + Register.PAGE - 1) / Register.PAGE));
+        answer.put("pageSize", register.size);
+        answer.put("pages", Math.max(1, (total + register.size - 1) / register.size));
         answer.put("next", next);
         return answer;
     }
@@ -119,7 +123,7 @@ class ReadRegister {
     private static <R> Page<R> page(RegisterAddress<R> address, List<Condition<R>> conditions) {
         return address.register()
                 .rows
-                .page(conditions, PageRequest.of(address.page() - 1, Register.PAGE, address.sort(locale())));
+                .page(conditions, PageRequest.of(address.page() - 1, address.register().size, address.sort(locale())));
     }
 
     private <R> List<String> sentences(Register<R> register, List<Condition<R>> conditions, long total) {

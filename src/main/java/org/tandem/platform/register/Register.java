@@ -24,8 +24,6 @@ import org.tandem.platform.SignedIn;
  */
 public final class Register<R> {
 
-    static final int PAGE = 50;
-
     final String module;
     final String address;
     final Rows<R> rows;
@@ -42,8 +40,11 @@ public final class Register<R> {
     @Nullable
     String count;
 
-    String emptyTitle = "platform.reference.nothing.title";
-    String emptyText = "platform.reference.nothing.text";
+    String emptyTitle = "";
+    String emptyText = "";
+    String foundTitle = "platform.reference.nothing.title";
+    String foundText = "platform.reference.nothing.text";
+    int size = 50;
     boolean windows;
     Function<SignedIn, Condition<R>> scope = who -> Condition.oneOf("id", List.of());
     final List<Filter<R>> filters = new ArrayList<>();
@@ -99,6 +100,19 @@ public final class Register<R> {
         operation = name;
         rowsName = list;
         fileName = file;
+        return this;
+    }
+
+    /** Message keys of what is said when nothing is found. */
+    public Register<R> nothingFound(String nothing, String nothingHint) {
+        foundTitle = nothing;
+        foundText = nothingHint;
+        return this;
+    }
+
+    /** How many rows stand on a page, where it is not 50. */
+    public Register<R> pagesOf(int rowsOnPage) {
+        size = rowsOnPage;
         return this;
     }
 
@@ -185,11 +199,21 @@ public final class Register<R> {
             @JsonIgnore List<List<List<Cell>>> lines,
             @JsonValue List<Map<String, Object>> rows) {}
 
-    /** The first rows a reader may read of those that fulfil this, in the register's first order. */
+    /** The first rows of what an address with these values would show the reader. */
+    public Extract shown(SignedIn who, int most, Map<String, String> values) {
+        RegisterAddress<R> address = RegisterAddress.parse(this, values::get);
+        return shown(most, address.sort(LocaleContextHolder.getLocale()), address.conditions(who));
+    }
+
+    /** The first rows the reader may read of those that fulfil this, in the register's first order. */
     @SafeVarargs
     public final Extract shown(SignedIn who, int most, Condition<R>... conditions) {
         Sort sort = orders.get(0).sort().apply(LocaleContextHolder.getLocale());
-        List<R> found = find(who, most, sort, conditions);
+        return shown(most, sort, within(who, Arrays.asList(conditions)));
+    }
+
+    private Extract shown(int most, Sort sort, List<Condition<R>> conditions) {
+        List<R> found = rows.page(conditions, PageRequest.of(0, most, sort)).getContent();
         return new Extract(
                 columns.stream().map(Column::label).toList(),
                 ReadRegister.lines(this, found),

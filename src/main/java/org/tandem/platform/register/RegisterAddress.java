@@ -68,7 +68,7 @@ record RegisterAddress<R>(
         register.filters.stream()
                 .filter(filter ->
                         values.containsKey(filter.key()) && !filter.key().equals(other))
-                .forEach(filter -> conditions.add(filter.narrow().apply(values.get(filter.key()))));
+                .forEach(filter -> conditions.add(filter.narrow().apply(values.get(filter.key()), values)));
         return conditions;
     }
 

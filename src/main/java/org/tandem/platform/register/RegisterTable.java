@@ -30,8 +30,8 @@ record RegisterTable(
         String xlsx,
         String query) {
 
-    /** Message keys; and the address without any choice. */
-    record Heading(String address, String title, @Nullable String lead, String emptyTitle, String emptyText) {}
+    /** Message keys, what is said where there are no rows among them; and the address without any choice. */
+    record Heading(String address, String title, @Nullable String lead, String nothing, String nothingHint) {}
 
     record Button(String label, String href) {}
 
