@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
  */
 final class NewerBuild {
 
-    static final String MIGRATION = "99991231235901";
+    static final String MIGRATION = "9999123123590101";
     static final String VETTING = "99.0.0";
 
     private NewerBuild() {}
