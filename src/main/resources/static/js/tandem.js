@@ -103,9 +103,9 @@
     if (all('form[data-unsaved]').some(form => changed.has(form) && !form.dataset.busy)) event.preventDefault();
   });
 
-  // As TextCleaning counts on the server.
+  // As TextRules counts on the server.
   const BLANK = /[\s\p{Z}\u200B\uFEFF]+/u;
-  const ENDS = /^[\s\p{Z}\u200B\uFEFF\u200E\u200F]+|[\s\p{Z}\u200B\uFEFF\u200E\u200F]+$/gu;
+  const ENDS = /^[\s\p{Z}\xAD\u061C\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u2800\u3164\uFEFF\uFFF9-\uFFFB]+|[\s\p{Z}\xAD\u061C\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u2800\u3164\uFEFF\uFFF9-\uFFFB]+$/gu;
   function count(area) {
     const text = area.value.normalize().replace(ENDS, '');
     const left = area.dataset.maxwords

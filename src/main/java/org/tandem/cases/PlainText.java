@@ -1,9 +1,9 @@
 package org.tandem.cases;
 
-import java.text.Normalizer;
 import org.tandem.platform.Refused;
+import org.tandem.platform.TextRules;
 
-/** Text typed into a plain field: normalised, trimmed, not empty, not too long, nothing invisible in it. */
+/** Text typed into a field of its own: neither empty nor too long, and by {@link TextRules}. */
 public final class PlainText {
 
     private PlainText() {}
@@ -16,25 +16,16 @@ public final class PlainText {
         if (text.length() > FLOOD) {
             throw new Refused(Refused.Kind.TOO_LARGE, "cases.refused.tooLong", text.length(), most);
         }
-        String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .strip();
+        String clean = TextRules.clean(text);
         if (clean.isEmpty()) {
             throw Refused.invalid(field, "cases.refused.empty");
         }
-        if (clean.length() > most) {
-            throw Refused.invalid(field, "cases.refused.tooLong", clean.length(), most);
+        if (TextRules.length(clean) > most) {
+            throw Refused.invalid(field, "cases.refused.tooLong", TextRules.length(clean), most);
         }
-        if (clean.codePoints().anyMatch(PlainText::unwanted)) {
-            throw Refused.invalid(field, "cases.refused.invisible");
-        }
+        TextRules.firstUnwelcome(clean).ifPresent(mark -> {
+            throw Refused.invalid(field, "cases.refused.invisible", mark.code(), mark.line(), mark.column());
+        });
         return clean;
-    }
-
-    private static boolean unwanted(int c) {
-        return Character.getType(c) == Character.SURROGATE
-                || (Character.isISOControl(c) && c != '\n' && c != '\t')
-                || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069);
     }
 }

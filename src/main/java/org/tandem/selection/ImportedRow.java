@@ -19,6 +19,7 @@ import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Refused;
+import org.tandem.platform.TextRules;
 
 /** Reads a row of a spreadsheet as a nomination: people write codes in many ways. */
 @Component
@@ -149,6 +150,7 @@ class ImportedRow {
         return typed == null
                 ? List.of()
                 : Stream.of(typed.split(BETWEEN_CODES))
+                        .map(TextRules::clean)
                         .filter(code -> !code.isEmpty())
                         .map(code -> code.toUpperCase(Locale.ROOT))
                         .toList();
@@ -161,6 +163,6 @@ class ImportedRow {
 
     private static @Nullable String cell(Map<String, String> cells, ImportColumn column) {
         String text = cells.get(column.code());
-        return text == null || text.isBlank() ? null : text;
+        return text == null || TextRules.isEmpty(text) ? null : TextRules.clean(text);
     }
 }

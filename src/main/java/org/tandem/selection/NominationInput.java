@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.PlainText;
 import org.tandem.platform.Refused;
+import org.tandem.platform.TextRules;
 
 /** A nomination as it was typed, sent or read from a row: checked as text, all fields at once, before any rule is asked. */
 record NominationInput(
@@ -134,7 +135,7 @@ record NominationInput(
             return codes;
         }
         gains.forEach((area, gain) -> {
-            if (gain != null && !gain.isBlank()) {
+            if (!TextRules.isEmpty(gain)) {
                 codes.put(area, code("gain." + area, gain, problems));
             }
         });
@@ -142,7 +143,7 @@ record NominationInput(
     }
 
     private static String code(String field, @Nullable String value, List<Refused> problems) {
-        if (value == null || value.isBlank()) {
+        if (TextRules.isEmpty(value)) {
             problems.add(Refused.invalid(field, "selection.refused.missing." + field.split("\\.")[0]));
             return "";
         }
@@ -158,7 +159,7 @@ record NominationInput(
             return codes;
         }
         for (String value : values == null ? List.<String>of() : values) {
-            if (value != null && !value.isBlank()) {
+            if (!TextRules.isEmpty(value)) {
                 codes.add(code(field, value, problems));
             }
         }
@@ -173,7 +174,7 @@ record NominationInput(
     }
 
     private static String required(String field, @Nullable String value, List<Refused> problems) {
-        if (value == null || value.isBlank()) {
+        if (TextRules.isEmpty(value)) {
             problems.add(Refused.invalid(field, "selection.refused.missing." + field));
             return "";
         }
@@ -182,7 +183,7 @@ record NominationInput(
     }
 
     private static @Nullable String optional(String field, @Nullable String value, List<Refused> problems) {
-        return value == null || value.isBlank() ? null : text(field, value, problems);
+        return TextRules.isEmpty(value) ? null : text(field, value, problems);
     }
 
     private static @Nullable String text(String field, String value, List<Refused> problems) {

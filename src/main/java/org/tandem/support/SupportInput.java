@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.PlainText;
 import org.tandem.platform.Refused;
+import org.tandem.platform.TextRules;
 
 /** What was asked as it was typed or sent: checked as text, all fields at once, before any rule is asked. */
 record SupportInput(
@@ -34,7 +35,7 @@ record SupportInput(
     }
 
     private static String text(String field, @Nullable String value, int most, List<Refused> problems) {
-        if (value == null || value.isBlank()) {
+        if (TextRules.isEmpty(value)) {
             problems.add(SupportRefused.missing(field));
             return "";
         }

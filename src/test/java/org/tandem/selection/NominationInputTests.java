@@ -93,6 +93,34 @@ class NominationInputTests {
         assertThat(proposal.importKey()).isEqualTo("row 1");
     }
 
+    /** A pasted blank or byte order mark is no reason, and no part of a code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u200B", "\uFEFF", "\u2060\u200D"})
+    void takesWhatCannotBeSeenForNothing(String unseen) {
+        assertThatThrownBy(() -> input("SOM", unseen).checked(null))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("reasons");
+                    assertThat(refused.words().key()).isEqualTo("selection.refused.missing.reasons");
+                });
+        CheckedNomination proposal = new NominationInput(
+                        "FFA" + unseen,
+                        unseen + "SOM",
+                        List.of("A1" + unseen, unseen),
+                        "Project",
+                        unseen,
+                        unseen,
+                        "Floods",
+                        Map.of("A1", unseen),
+                        List.of(unseen),
+                        unseen,
+                        unseen)
+                .checked(null);
+        assertThat(proposal.framework() + proposal.country() + proposal.areas()).isEqualTo("FFASOM[A1]");
+        assertThat(proposal.existingCapacity()).isNull();
+        assertThat(proposal.gains()).isEmpty();
+        assertThat(proposal.collaborations()).isEmpty();
+    }
+
     private static NominationInput input(String country, @Nullable String reasons) {
         return new NominationInput(
                 "FFA", country, List.of("A7"), "A project", null, null, reasons, Map.of(), null, "None", null);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Message;
+import org.tandem.platform.TextRules;
 
 /** Collects what is wrong; each sentence begins with the label of its field. */
 final class Complaints {
@@ -31,7 +32,7 @@ final class Complaints {
     void aboutUnknown(String name) {
         String shown = name.codePoints()
                 .limit(60)
-                .filter(character -> !TextCleaning.isUnwelcome(character))
+                .filter(character -> !TextRules.isUnwelcomeInALine(character))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         errors.add(new FieldError(shown, Message.of("tasks.form.error.unknown", shown)));

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Money;
+import org.tandem.platform.TextRules;
 
 /** Checks one submission from top to bottom, so that conditions see the answers above them. */
 final class FormChecker {
@@ -61,7 +63,7 @@ final class FormChecker {
 
     private @Nullable Object answer(FormField field) {
         List<String> sent = input.get(field.name()).stream()
-                .map(TextCleaning::clean)
+                .map(TextRules::clean)
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (sent.stream().anyMatch(text -> hasUnwelcome(field, text))) {
@@ -85,14 +87,14 @@ final class FormChecker {
     }
 
     private boolean hasUnwelcome(FormField field, String text) {
-        TextCleaning.firstControl(text).ifPresent(mark -> complaints.about(field, "control", code(mark)));
-        TextCleaning.firstDirectionMark(text).ifPresent(mark -> complaints.about(field, "direction", code(mark)));
-        return TextCleaning.firstControl(text).isPresent()
-                || TextCleaning.firstDirectionMark(text).isPresent();
-    }
-
-    private static String code(int character) {
-        return String.format("U+%04X", character);
+        Optional<TextRules.Mark> mark = TextRules.firstUnwelcome(text);
+        mark.ifPresent(found -> complaints.about(
+                field,
+                found.turnsDirection() ? "direction" : "control",
+                found.code(),
+                found.line(),
+                found.column()));
+        return mark.isPresent();
     }
 
     private @Nullable Object ticked(FormField field, List<String> sent) {

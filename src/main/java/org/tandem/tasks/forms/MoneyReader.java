@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Money;
+import org.tandem.platform.TextRules;
 
 /**
  * Amounts as people type them: 1,234.50 or 1 234,50. One sign alone is read as the reader's language does; what readers of
@@ -34,7 +35,7 @@ final class MoneyReader implements AnswerReader {
 
     /** As the reader's language writes it, if it is an amount; otherwise as it was typed. */
     static String shown(String typed, Currency currency, Locale locale) {
-        return amount(TextCleaning.clean(typed), currency, locale)
+        return amount(TextRules.clean(typed), currency, locale)
                 .filter(amount -> amount.stripTrailingZeros().scale() <= currency.getDefaultFractionDigits())
                 .map(amount -> new Money(amount, currency).number(locale))
                 .orElse(typed);

@@ -3,6 +3,7 @@ package org.tandem.tasks.forms;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.TextRules;
 
 /**
  * One field ready to be shown.
@@ -61,8 +62,8 @@ public record RenderedField(
 
     /** Words or characters there is still room for. */
     public int left() {
-        String text = TextCleaning.clean(value);
-        return maxWords > 0 ? maxWords - TextCleaning.words(text) : maxlength - text.codePointCount(0, text.length());
+        String text = TextRules.clean(value);
+        return maxWords > 0 ? maxWords - TextRules.words(text) : maxlength - TextRules.length(text);
     }
 
     /** Whether the reader should know how much room there is. */

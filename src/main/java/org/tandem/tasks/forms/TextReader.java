@@ -3,6 +3,7 @@ package org.tandem.tasks.forms;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Message;
+import org.tandem.platform.TextRules;
 
 /** Texts of one line or many. */
 final class TextReader implements AnswerReader {
@@ -13,14 +14,14 @@ final class TextReader implements AnswerReader {
     @Override
     public @Nullable Object read(FormField field, String sent, FormContext context, Complaints complaints) {
         Rules rules = field.rules();
-        int length = sent.codePointCount(0, sent.length());
+        int length = TextRules.length(sent);
         if (field.kind() == FieldKind.TEXTFIELD && sent.indexOf('\n') >= 0) {
             return complaints.about(field, "oneLine");
         }
         if (length > rules.maxLength()) {
             return complaints.about(field, "tooLong", rules.maxLength(), length);
         }
-        int words = TextCleaning.words(sent);
+        int words = TextRules.words(sent);
         if (rules.maxWords() > 0 && words > rules.maxWords()) {
             return complaints.about(field, "tooManyWords", rules.maxWords(), words);
         }

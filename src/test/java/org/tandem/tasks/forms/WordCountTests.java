@@ -6,6 +6,7 @@ import static org.tandem.tasks.forms.Forms.field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tandem.platform.TextRules;
 
 /** Texts whose words are counted, and what is shown of the count. */
 class WordCountTests {
@@ -27,7 +28,7 @@ class WordCountTests {
                 "… ! — 5 %|1",
             })
     void countsWhatBlanksSeparateAndNoSigns(String text, int words) {
-        assertThat(TextCleaning.words(text == null ? "" : text)).isEqualTo(words);
+        assertThat(TextRules.words(text == null ? "" : text)).isEqualTo(words);
     }
 
     @Test
