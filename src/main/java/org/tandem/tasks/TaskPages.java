@@ -29,6 +29,7 @@ import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
+import org.tandem.tasks.forms.FormDefinition;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.InvalidForm;
 
@@ -95,6 +96,7 @@ class TaskPages {
             @PathVariable String caseId,
             @PathVariable String taskKey,
             @RequestParam(name = "_task", required = false) @Nullable String taskId,
+            @RequestParam(name = "_row", required = false) @Nullable String row,
             HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
@@ -102,7 +104,13 @@ class TaskPages {
         CaseId id = new CaseId(caseId);
         FormInput typed = typed(request);
         try {
-            requireModule(tasks.forDoing(id, taskKey, taskId, who), module);
+            OpenTask task = tasks.forDoing(id, taskKey, taskId, who);
+            requireModule(task, module);
+            if (row != null) {
+                FormInput changed = reading.withRows(id, taskKey, taskId, typed, row, who);
+                drafts.save(id, taskKey, who.personId(), changed.asMap());
+                return new ModelAndView("redirect:" + task.path() + "?_task=" + task.id() + FormDefinition.anchor(row));
+            }
             OpenTask done = completeTask.complete(id, taskKey, taskId, typed, who);
             Flash.done(redirect, "tasks.flash.done", "task:" + done.name(), done.caseId());
             return new ModelAndView("redirect:/inbox");
@@ -125,7 +133,7 @@ class TaskPages {
         Map<String, String> texts = new LinkedHashMap<>();
         typed.asMap().forEach((name, values) -> texts.put(name, String.join("\n", values)));
         // However short: "60/40" was typed, too. Codes are what was ticked.
-        texts.values().removeIf(text -> text.isBlank() || text.matches("[A-Z_]+|true"));
+        texts.values().removeIf(text -> text.isBlank() || text.matches("[A-Z_]+|true|[0-9]{0,4}(\n[0-9]{1,4})+"));
         model.addAttribute("typed", refused.kind() == Refused.Kind.TOO_LARGE ? Map.of() : texts);
         if (refused instanceof TaskMovedOn moved) {
             // What fits stands in the new form already when it is opened.

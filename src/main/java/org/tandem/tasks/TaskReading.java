@@ -96,6 +96,12 @@ class TaskReading {
         return reading(task, form, null, who);
     }
 
+    /** What was typed after the press of a button that adds or removes a row. */
+    FormInput withRows(
+            CaseId id, String taskKey, @Nullable String taskId, FormInput typed, String press, SignedIn who) {
+        return forms.of(tasks.forDoing(id, taskKey, taskId, who)).withRows(typed, press);
+    }
+
     private RenderedForm form(OpenTask task, FormInput typed, SignedIn who) {
         return forms.of(task).render(typed, completeTask.context(works.of(task), task, who), messages);
     }

@@ -34,8 +34,9 @@ class PlainTextTests {
     @Test
     void sayWhereTheUnwelcomeCharacterStands() {
         assertThatThrownBy(() -> PlainText.of("comment", "one\r\ntw\u000Bo", 4_000))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.words().args())
-                        .containsExactly("U+000B", 2, 3));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.words().args()).containsExactly("U+000B", 2, 3));
     }
 
     @Test

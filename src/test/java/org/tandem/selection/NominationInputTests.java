@@ -97,11 +97,10 @@ class NominationInputTests {
     @ParameterizedTest
     @ValueSource(strings = {"\u00A0", "\u200B", "\uFEFF", "\u2060\u200D"})
     void takesWhatCannotBeSeenForNothing(String unseen) {
-        assertThatThrownBy(() -> input("SOM", unseen).checked(null))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.field()).isEqualTo("reasons");
-                    assertThat(refused.words().key()).isEqualTo("selection.refused.missing.reasons");
-                });
+        assertThatThrownBy(() -> input("SOM", unseen).checked(null)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.field()).isEqualTo("reasons");
+            assertThat(refused.words().key()).isEqualTo("selection.refused.missing.reasons");
+        });
         CheckedNomination proposal = new NominationInput(
                         "FFA" + unseen,
                         unseen + "SOM",

@@ -12,6 +12,7 @@ final class Complaints {
 
     private final FormDefinition form;
     private final List<FieldError> errors = new ArrayList<>();
+    private int row;
 
     Complaints(FormDefinition form) {
         this.form = form;
@@ -19,10 +20,16 @@ final class Complaints {
 
     /** Always null, so that a reader can return what it complains about. */
     <T> @Nullable T about(FormField field, String key, Object... args) {
-        Object[] all = Stream.concat(Stream.of(Message.of(FormMessages.label(form, field))), Stream.of(args))
-                .toArray();
+        Message label = Message.of(FormMessages.label(form, field));
+        Message place = row == 0 ? label : Message.of("tasks.form.inRow", label, row);
+        Object[] all = Stream.concat(Stream.of(place), Stream.of(args)).toArray();
         errors.add(new FieldError(field.name(), Message.of("tasks.form.error." + key, all)));
         return null;
+    }
+
+    /** What comes next is about this row of a list, counted from one; 0 is outside of all lists. */
+    void inRow(int number) {
+        row = number;
     }
 
     String hintKey(FormField field) {

@@ -12,6 +12,17 @@ enum FieldKind {
     SEPARATOR(),
     SPACER("height"),
     GROUP("label", "path", "components", "showOutline", "verticalAlignment"),
+    DYNAMICLIST(
+            "label",
+            "path",
+            "components",
+            "showOutline",
+            "verticalAlignment",
+            "isRepeating",
+            "allowAddRemove",
+            "defaultRepetitions",
+            "disableCollapse",
+            "nonCollapsedItems"),
     TEXTFIELD("validate", "appearance", "defaultValue"),
     TEXTAREA("validate", "defaultValue"),
     NUMBER("validate", "appearance", "defaultValue", "decimalDigits", "increment"),
@@ -44,7 +55,7 @@ enum FieldKind {
 
     /** Whether the reader fills something in. */
     boolean isInput() {
-        return ordinal() > GROUP.ordinal();
+        return ordinal() > DYNAMICLIST.ordinal();
     }
 
     boolean hasChoices() {

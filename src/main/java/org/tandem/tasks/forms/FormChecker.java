@@ -1,5 +1,6 @@
 package org.tandem.tasks.forms;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tandem.platform.Money;
 import org.tandem.platform.TextRules;
 
 /** Checks one submission from top to bottom, so that conditions see the answers above them. */
@@ -21,7 +21,9 @@ final class FormChecker {
     private final FormInput input;
     private final FormContext context;
     private final Complaints complaints;
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> outside = new LinkedHashMap<>();
+    private Map<String, Object> values = outside;
+    private @Nullable FormField listOfRow;
 
     FormChecker(FormDefinition form, FormInput input, FormContext context) {
         this.form = form;
@@ -37,25 +39,74 @@ final class FormChecker {
                 .filter(name -> form.input(name).isEmpty())
                 .limit(MOST_UNKNOWN)
                 .forEach(complaints::aboutUnknown);
-        return new CheckedForm(input, new FormValues(values), complaints.all());
+        return new CheckedForm(input, new FormValues(outside), complaints.all());
     }
 
     private void check(FormField field, boolean within) {
-        boolean hidden = within || field.hide() != null && field.hide().holds(scope(form, values, context));
+        boolean hidden = within || field.hide() != null && field.hide().holds(scope());
+        if (field.kind() == FieldKind.DYNAMICLIST) {
+            if (!hidden) {
+                rows(field);
+            }
+            return;
+        }
         field.children().forEach(child -> check(child, hidden));
         if (field.kind().isInput() && !hidden && !field.readonly()) {
             Object value = answer(field);
             if (value != null) {
-                values.put(field.name(), value);
+                values.put(FormRows.within(field.name()), value);
             }
         }
+    }
+
+    /** Each row is checked by itself; rows in which nothing was filled in are none. */
+    private void rows(FormField list) {
+        List<String> filled = new FormRows(list, input).filled();
+        Rules.Rows rows = list.rules().rows();
+        if (filled.size() < rows.least()) {
+            complaints.about(list, "tooFewRows", rows.least());
+        }
+        if (filled.size() > rows.most()) {
+            complaints.about(list, "tooManyRows", rows.most(), filled.size());
+            return;
+        }
+        List<String> shown = new FormRows(list, input).shown();
+        List<FormValues> answers = new ArrayList<>();
+        for (String number : filled) {
+            complaints.inRow(shown.indexOf(number) + 1);
+            values = new LinkedHashMap<>();
+            listOfRow = list;
+            list.row(number).forEach(field -> check(field, false));
+            answers.add(new FormValues(values));
+        }
+        complaints.inRow(0);
+        values = outside;
+        listOfRow = null;
+        if (!answers.isEmpty()) {
+            outside.put(list.name(), answers);
+        }
+    }
+
+    /** Within a row its own answers come before those of the form. */
+    private Map<String, Object> scope() {
+        Map<String, Object> scope = scope(form, outside, context);
+        if (listOfRow != null) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            listOfRow.row("0").stream()
+                    .flatMap(FormField::all)
+                    .filter(field -> field.kind().isInput())
+                    .forEach(field -> row.put(FormRows.within(field.name()), null));
+            values.forEach((name, value) -> row.put(name, FormValues.plain(value)));
+            scope.putAll(FormValues.nested(row));
+        }
+        return scope;
     }
 
     /** What conditions can ask for: every answer by its name, null where there is none, and the facts of the case. */
     static Map<String, Object> scope(FormDefinition form, Map<String, Object> values, FormContext context) {
         Map<String, @Nullable Object> flat = new LinkedHashMap<>();
-        form.all().filter(field -> field.kind().isInput()).forEach(field -> flat.put(field.name(), null));
-        values.forEach((name, value) -> flat.put(name, value instanceof Money money ? money.amount() : value));
+        form.answers().forEach(field -> flat.put(field.name(), null));
+        values.forEach((name, value) -> flat.put(name, FormValues.plain(value)));
         Map<String, Object> scope = new HashMap<>(context.facts());
         scope.putAll(FormValues.nested(flat));
         return scope;
@@ -89,11 +140,7 @@ final class FormChecker {
     private boolean hasUnwelcome(FormField field, String text) {
         Optional<TextRules.Mark> mark = TextRules.firstUnwelcome(text);
         mark.ifPresent(found -> complaints.about(
-                field,
-                found.turnsDirection() ? "direction" : "control",
-                found.code(),
-                found.line(),
-                found.column()));
+                field, found.turnsDirection() ? "direction" : "control", found.code(), found.line(), found.column()));
         return mark.isPresent();
     }
 

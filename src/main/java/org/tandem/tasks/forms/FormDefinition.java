@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -20,8 +21,7 @@ public final class FormDefinition {
         this.file = file;
         this.id = id;
         this.components = List.copyOf(components);
-        this.inputs = all().filter(field -> field.kind().isInput())
-                .collect(Collectors.toUnmodifiableMap(FormField::name, field -> field));
+        this.inputs = answers().collect(Collectors.toUnmodifiableMap(FormField::name, field -> field));
     }
 
     /** @throws UnusableForm naming file, component and remedy */
@@ -86,8 +86,39 @@ public final class FormDefinition {
         return components.stream().flatMap(FormField::all);
     }
 
+    /** What is filled in, a list as one. */
+    Stream<FormField> answers() {
+        return components.stream().flatMap(FormField::outsideRows).filter(FormField::isAnswered);
+    }
+
+    /** By the name that is sent; within a row {@code budget.3.amount}. */
     Optional<FormField> input(String name) {
-        return Optional.ofNullable(inputs.get(name));
+        Matcher row = FormRows.NAME.matcher(name);
+        return row.matches()
+                ? list(row.group(1)).stream()
+                        .flatMap(list -> list.row(row.group(2)).stream())
+                        .flatMap(FormField::all)
+                        .filter(field -> field.kind().isInput() && field.name().equals(name))
+                        .findFirst()
+                : Optional.ofNullable(inputs.get(name));
+    }
+
+    /** Where on the page the list of such a button stands. */
+    public static String anchor(String press) {
+        return FormRows.anchor(press);
+    }
+
+    Optional<FormField> list(String name) {
+        return Optional.ofNullable(inputs.get(name)).filter(field -> field.kind() == FieldKind.DYNAMICLIST);
+    }
+
+    /**
+     * What was typed after a row was added or removed.
+     *
+     * @param press value of the button {@code _row}: {@code add:budget} or {@code remove:budget.3}
+     */
+    public FormInput withRows(FormInput typed, String press) {
+        return FormRows.pressed(this, typed, press);
     }
 
     /** What the file fills in before anybody has typed. */

@@ -33,6 +33,43 @@ record FormField(
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /** What the file has for one row of this list, under the names the answers of that row have. */
+    List<FormField> row(String number) {
+        return children.stream().map(child -> child.inRow(name, number)).toList();
+    }
+
+    private FormField inRow(String list, String number) {
+        return new FormField(
+                kind,
+                id,
+                kind.isInput() ? list + "." + number + name.substring(list.length()) : name + "-" + number,
+                text,
+                hint,
+                readonly,
+                hide,
+                rules,
+                options,
+                valuesKey,
+                defaults,
+                prefix,
+                suffix,
+                children.stream().map(child -> child.inRow(list, number)).toList());
+    }
+
+    /** This component and everything in it but what stands in the rows of a list. */
+    Stream<FormField> outsideRows() {
+        return Stream.concat(
+                Stream.of(this),
+                kind == FieldKind.DYNAMICLIST
+                        ? Stream.empty()
+                        : children.stream().flatMap(FormField::outsideRows));
+    }
+
+    /** Whether it has a value of its own. */
+    boolean isAnswered() {
+        return kind.isInput() || kind == FieldKind.DYNAMICLIST;
+    }
+
     /** This component and everything in it, in reading order. */
     Stream<FormField> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(FormField::all));

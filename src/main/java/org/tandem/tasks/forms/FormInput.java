@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
 
@@ -44,11 +45,16 @@ public final class FormInput {
                 parameters.getOrDefault(VERSION, List.of()).stream().findFirst().orElse(null));
     }
 
-    /** From a JSON object or from values known beforehand; objects within become dotted names. */
+    /** From a JSON object or from values known beforehand; objects within become dotted names, lists of objects rows. */
     public static FormInput ofValues(Map<String, ? extends @Nullable Object> object) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         flatten(values, "", object);
         return new FormInput(values, object.get(VERSION) instanceof String version ? version : null);
+    }
+
+    /** The same form with other answers. */
+    FormInput with(Map<String, List<String>> answers) {
+        return new FormInput(new LinkedHashMap<>(answers), version);
     }
 
     public static FormInput empty() {
@@ -104,6 +110,18 @@ public final class FormInput {
             String name = prefix + key;
             if (value instanceof Map<?, ?> inner) {
                 flatten(values, name + ".", inner);
+            } else if (value instanceof List<?> rows
+                    && !rows.isEmpty()
+                    && rows.stream().allMatch(row -> row instanceof Map)) {
+                put(
+                        values,
+                        name,
+                        IntStream.range(0, rows.size())
+                                .mapToObj(String::valueOf)
+                                .toList());
+                for (int row = 0; row < rows.size(); row++) {
+                    flatten(values, name + "." + row + ".", (Map<?, ?>) rows.get(row));
+                }
             } else if (value instanceof List<?> list) {
                 put(values, name, list.stream().map(FormInput::text).toList());
             } else if (value != null) {

@@ -28,6 +28,7 @@ final class FormParser {
     private final String file;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> inputs = new LinkedHashSet<>();
+    private boolean inList;
 
     FormParser(String file) {
         this.file = file;
@@ -100,10 +101,13 @@ final class FormParser {
     private FormField field(Attributes of, FieldKind kind, String id, String key, String path) {
         Attributes appearance = of.inner("appearance", APPEARANCE);
         Rules rules = new RulesParser(of, kind).parse();
+        if (inList && of.node().has("defaultValue")) {
+            throw of.wrong("there are no default values within a list.", "Remove “defaultValue”.");
+        }
         return new FormField(
                 kind,
                 id,
-                kind.isInput() ? name(of, path, key) : id,
+                kind.isInput() ? name(of, path, key) : kind == FieldKind.DYNAMICLIST ? listName(of, path) : id,
                 text(of, kind),
                 of.words("description"),
                 of.flag("readonly") || of.flag("disabled"),
@@ -114,7 +118,7 @@ final class FormParser {
                 of.texts("defaultValue"),
                 appearance.words("prefixAdorner"),
                 appearance.words("suffixAdorner"),
-                kind == FieldKind.GROUP ? components(of.node().path("components"), inner(of, path)) : List.of());
+                children(of, kind, path));
     }
 
     private String name(Attributes of, String path, String key) {
@@ -125,6 +129,27 @@ final class FormParser {
             throw of.wrong("the key “" + path + key + "” is used twice.", "Give every field its own key.");
         }
         return path + key;
+    }
+
+    private String listName(Attributes of, String path) {
+        return name(of, path, of.text("path"));
+    }
+
+    private List<FormField> children(Attributes of, FieldKind kind, String path) {
+        if (kind != FieldKind.DYNAMICLIST) {
+            return components(of.node().path("components"), kind == FieldKind.GROUP ? inner(of, path) : path);
+        }
+        if (inList) {
+            throw of.wrong("a list within a list is not supported.", "Use two lists, or one with more fields.");
+        }
+        inList = true;
+        List<FormField> children = components(of.node().path("components"), inner(of, path));
+        inList = false;
+        if (children.stream().flatMap(FormField::all).noneMatch(field -> field.kind()
+                .isInput())) {
+            throw of.wrong("a row of the list has no field.", "Put at least one into it.");
+        }
+        return children;
     }
 
     private static String inner(Attributes of, String path) {
@@ -145,7 +170,7 @@ final class FormParser {
         if (label.isEmpty() && kind == FieldKind.DATETIME) {
             label = of.words("label");
         }
-        if (label.isEmpty() && kind.isInput()) {
+        if (label.isEmpty() && (kind.isInput() || kind == FieldKind.DYNAMICLIST)) {
             throw of.wrong("the field has no label.", "Say what the reader is to fill in.");
         }
         return label;
@@ -184,7 +209,12 @@ final class FormParser {
     private void refuseConditionsOnLaterAnswers(List<FormField> components) {
         Set<String> toCome = new TreeSet<>();
         inputs.forEach(name -> toCome.add(firstPart(name)));
-        components.forEach(component -> component.all().forEach(field -> {
+        refuseConditionsOn(toCome, components, 0);
+    }
+
+    /** @param before length of what stands before the names within a row */
+    private void refuseConditionsOn(Set<String> toCome, List<FormField> fields, int before) {
+        for (FormField field : fields) {
             if (field.hide() != null) {
                 field.hide().names().stream()
                         .filter(toCome::contains)
@@ -198,10 +228,21 @@ final class FormParser {
                                     "Move it below, or change the condition.");
                         });
             }
-            if (field.kind().isInput()) {
-                toCome.remove(firstPart(field.name()));
+            if (field.kind() == FieldKind.DYNAMICLIST) {
+                Set<String> inRow = new TreeSet<>(toCome);
+                int name = field.name().length() + 1;
+                field.children().stream()
+                        .flatMap(FormField::all)
+                        .filter(child -> child.kind().isInput())
+                        .forEach(child -> inRow.add(firstPart(child.name().substring(name))));
+                refuseConditionsOn(inRow, field.children(), name);
+            } else {
+                refuseConditionsOn(toCome, field.children(), before);
             }
-        }));
+            if (field.isAnswered()) {
+                toCome.remove(firstPart(field.name().substring(before)));
+            }
+        }
     }
 
     private static String firstPart(String name) {

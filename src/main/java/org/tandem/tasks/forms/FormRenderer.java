@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -43,8 +44,12 @@ final class FormRenderer {
         this.errorsByField = errors.stream()
                 .collect(Collectors.toMap(FieldError::field, error -> say(error.words()), (one, other) -> one));
         this.answers = form.all()
-                .filter(field -> field.kind().isInput())
-                .map(field -> field.name().replaceFirst("\\..*", ""))
+                .filter(FormField::isAnswered)
+                .flatMap(field -> field.kind() == FieldKind.DYNAMICLIST
+                        ? Stream.concat(
+                                Stream.of(field), field.row("0").stream().flatMap(FormField::all))
+                        : Stream.of(field))
+                .map(field -> FormRows.within(field.name()).replaceFirst("\\..*", ""))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -55,7 +60,10 @@ final class FormRenderer {
     private List<RenderedError> summary() {
         return errors.stream()
                 .map(error -> new RenderedError(
-                        form.input(error.field()).map(field -> "#" + id(field)).orElse(""), say(error.words())))
+                        form.input(error.field())
+                                .map(field -> "#" + id(field.name()))
+                                .orElse(""),
+                        say(error.words())))
                 .toList();
     }
 
@@ -86,7 +94,7 @@ final class FormRenderer {
         String value = value(field);
         List<RenderedOption> options = options(field);
         return new RenderedField(
-                id(field),
+                id(field.name()),
                 field.name(),
                 type(field),
                 label,
@@ -96,7 +104,7 @@ final class FormRenderer {
                 options,
                 field.kind() == FieldKind.TEXT ? TextBlock.of(label) : List.of(),
                 rules.required(),
-                field.readonly(),
+                field.kind() == FieldKind.DYNAMICLIST ? !mayGrow(field) : field.readonly(),
                 field.kind() == FieldKind.TEXTFIELD || field.kind() == FieldKind.TEXTAREA ? rules.maxLength() : 0,
                 rules.maxWords(),
                 bound(rules.notPast() ? new DateBound(null, java.time.Period.ZERO) : rules.earliest()),
@@ -107,7 +115,7 @@ final class FormRenderer {
                 suffix(field),
                 errorsByField.get(field.name()),
                 shownWhen(field),
-                fields(field.children()));
+                field.kind() == FieldKind.DYNAMICLIST ? rows(field) : fields(field.children()));
     }
 
     private String suffix(FormField field) {
@@ -117,11 +125,36 @@ final class FormRenderer {
                 : currency.getCurrencyCode();
     }
 
+    private boolean mayGrow(FormField list) {
+        Rules.Rows rows = list.rules().rows();
+        return rows.mayChange() && new FormRows(list, input).shown().size() < rows.most();
+    }
+
+    private List<RenderedField> rows(FormField list) {
+        List<String> shown = new FormRows(list, input).shown();
+        Rules.Rows rows = list.rules().rows();
+        boolean mayGo = rows.mayChange() && shown.size() > rows.least();
+        return IntStream.range(0, Math.min(shown.size(), Rules.Rows.MOST))
+                .mapToObj(at -> RenderedField.row(
+                        id(list.name()) + "-" + shown.get(at),
+                        list.name() + "." + shown.get(at),
+                        translator.say(Message.of("tasks.form.row", at + 1)),
+                        shown.get(at),
+                        mayGo,
+                        fields(list.row(shown.get(at)))))
+                .toList();
+    }
+
     /** What has to hold for all parts together; no hint at all when one of them cannot be told to the browser. */
     private String shownWhen(FormField field) {
+        String before = FormRows.before(field.name());
         List<String> hints = parts(field)
                 .filter(this::isAboutAnAnswer)
                 .map(part -> ShownWhen.hiddenIf(part.expression())
+                        .map(hint -> form.input(before + hint.replaceFirst("!?=.*", ""))
+                                        .isPresent()
+                                ? before + hint
+                                : hint)
                         .filter(hint -> form.input(hint.replaceFirst("!?=.*", ""))
                                 .filter(asked -> asked.rules().picker() == null)
                                 .isPresent())
@@ -130,8 +163,8 @@ final class FormRenderer {
         return hints.contains("") ? "" : String.join("&", hints);
     }
 
-    private static String id(FormField field) {
-        return field.name().replace('.', '-');
+    private static String id(String name) {
+        return name.replace('.', '-');
     }
 
     private static String type(FormField field) {
@@ -196,7 +229,7 @@ final class FormRenderer {
         List<RenderedOption> rendered = new ArrayList<>();
         for (Option option : context.optionsOf(field)) {
             rendered.add(new RenderedOption(
-                    id(field) + (rendered.isEmpty() ? "" : "-" + (rendered.size() + 1)),
+                    id(field.name()) + (rendered.isEmpty() ? "" : "-" + (rendered.size() + 1)),
                     option.value(),
                     field.valuesKey() != null
                             ? option.label()
@@ -210,12 +243,11 @@ final class FormRenderer {
     private String say(Message words) {
         List<Object> args = new ArrayList<>();
         for (Object arg : words.args()) {
-            args.add(arg instanceof Message inner ? translator.say(inner.key(), english(inner.key())) : arg);
+            args.add(arg instanceof Message inner ? say(inner) : arg);
         }
-        return translator.say(new Message(words.key(), args));
-    }
-
-    private String english(String key) {
-        return FormMessages.of(form).getOrDefault(key, key);
+        String english = FormMessages.of(form).getOrDefault(words.key(), "");
+        return english.isEmpty()
+                ? translator.say(new Message(words.key(), args))
+                : translator.say(words.key(), english);
     }
 }

@@ -66,6 +66,14 @@ public final class FormValues {
         return value(name, Instant.class);
     }
 
+    /** The rows of a list, each with the answers under the names they have within a row. */
+    public List<FormValues> rows(String name) {
+        return value(name, List.class).stream()
+                .flatMap(list -> ((List<?>) list).stream())
+                .map(FormValues.class::cast)
+                .toList();
+    }
+
     public boolean has(String name) {
         return values.containsKey(name);
     }
@@ -73,6 +81,22 @@ public final class FormValues {
     /** All answers, groups with a path as maps within the map. */
     public Map<String, Object> asMap() {
         return nested(values);
+    }
+
+    /** As conditions see it: amounts are numbers, rows are maps. */
+    static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Money money) {
+            return money.amount();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(FormValues::plain).toList();
+        }
+        if (value instanceof FormValues row) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            row.values.forEach((name, answer) -> plain.put(name, plain(answer)));
+            return nested(plain);
+        }
+        return value;
     }
 
     static Map<String, Object> nested(Map<String, ? extends @Nullable Object> flat) {

@@ -8,9 +8,10 @@ import org.tandem.platform.TextRules;
 /**
  * One field ready to be shown.
  *
- * @param type textfield, textarea, number, checkbox, radio, select, picker, checklist, date, time, datetime, group, text, separator
+ * @param type dynamiclist, row, textfield, textarea, number, checkbox, radio, select, picker, checklist, date, time, datetime, group, text, separator
  *     or spacer
  * @param shown what stands in the box for the value: the name of what was picked, an amount as the language writes it
+ * @param readonly of a list: no further row may be added; of a row: it may not be removed
  * @param maxlength longest text, 0 when there is no such limit
  * @param maxWords most words, 0 when there is no such limit
  * @param inputmode keyboard to offer on a telephone, empty for the usual one
@@ -42,6 +43,13 @@ public record RenderedField(
 
     /** One answer to choose from. */
     public record RenderedOption(String id, String value, String label, boolean checked) {}
+
+    static RenderedField row(
+            String id, String name, String label, String number, boolean mayGo, List<RenderedField> fields) {
+        return new RenderedField(
+                id, name, "row", label, "", number, number, List.of(), List.of(), false, !mayGo, 0, 0, null, null, "",
+                "", "", "", null, "", fields);
+    }
 
     public String hintId() {
         return id + "-hint";

@@ -13,6 +13,11 @@ public record RenderedForm(String formId, List<RenderedField> fields, List<Rende
         return !errors.isEmpty();
     }
 
+    /** Whether rows can be added or removed, so that there are other buttons than the page's own. */
+    public boolean hasRows() {
+        return all().anyMatch(field -> field.type().equals("dynamiclist"));
+    }
+
     /** All fields, those within groups too. */
     public Stream<RenderedField> all() {
         return fields.stream().flatMap(RenderedField::all);

@@ -22,10 +22,22 @@ record Rules(
         int timeInterval,
         @Nullable Picker picker,
         @Nullable Currency currency,
-        int maxWords) {
+        int maxWords,
+        Rows rows) {
 
     static final int TEXTFIELD_LENGTH = 1_000;
     static final int TEXTAREA_LENGTH = 20_000;
+
+    /**
+     * How many rows a list may have.
+     *
+     * @param begin rows before anybody has added one
+     * @param mayChange whether rows may be added and removed
+     */
+    record Rows(int least, int most, int begin, boolean mayChange) {
+
+        static final int MOST = 200;
+    }
 
     enum Shape {
         EMAIL,

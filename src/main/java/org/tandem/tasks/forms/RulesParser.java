@@ -45,6 +45,7 @@ final class RulesParser {
             case DATETIME -> BOUNDS;
             case SELECT -> Set.of("picker");
             case NUMBER -> Set.of("currency");
+            case DYNAMICLIST -> Set.of("minRows", "maxRows");
             case TEXTFIELD, TEXTAREA -> Set.of("maxWords");
             default -> Set.of();
         };
@@ -77,7 +78,8 @@ final class RulesParser {
                 component.count("timeInterval", 0),
                 picker(),
                 currency,
-                properties.count("maxWords", 0));
+                properties.count("maxWords", 0),
+                rows());
     }
 
     private @Nullable SafePattern pattern() {
@@ -101,6 +103,22 @@ final class RulesParser {
             default ->
                 throw component.wrong("the validation type “" + type + "” is not supported.", "Use email or phone.");
         };
+    }
+
+    private Rules.Rows rows() {
+        int least = properties.count("minRows", 0);
+        int most = properties.count("maxRows", 50);
+        if (least > most || most > Rules.Rows.MOST || most == 0) {
+            throw component.wrong(
+                    "no list can have from " + least + " to " + most + " rows.",
+                    "Write “minRows” and “maxRows”, at most " + Rules.Rows.MOST + ".");
+        }
+        if (kind == FieldKind.DYNAMICLIST && !component.flag("isRepeating")) {
+            throw component.wrong("the list does not repeat.", "Set “isRepeating”, or use a group.");
+        }
+        int begin = Math.min(most, Math.max(least, component.count("defaultRepetitions", 1)));
+        boolean fixed = component.node().has("allowAddRemove") && !component.flag("allowAddRemove");
+        return new Rules.Rows(least, most, begin, !fixed);
     }
 
     private @Nullable Currency currency() {

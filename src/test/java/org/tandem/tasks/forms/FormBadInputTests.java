@@ -166,7 +166,7 @@ class FormBadInputTests {
 
         assertThat(form.check(FormInput.ofValues(json), Forms.CONTEXT).errors())
                 .extracting(FieldError::field)
-                .containsExactlyInAnyOrder("decision", "deep.er.still");
+                .containsExactlyInAnyOrder("decision", "decision.0.a", "deep.er.still");
     }
 
     @Test

@@ -49,7 +49,6 @@ class FormDefinitionTests {
             strings = {
                 "filepicker",
                 "button",
-                "dynamiclist",
                 "table",
                 "iframe",
                 "html",

@@ -22,7 +22,7 @@ class FormMessagesTests {
 
     private static final Pattern KEYS = Pattern.compile(
             "\"(required\\w*|too\\w+|oneLine|pattern\\w*|email|phone|number|amount|whole|decimals|min|max|increment|choice|country|person|twice|once"
-                    + "|year|past|earliest|latest|interval|control|direction)\"");
+                    + "|year|past|earliest|latest|interval|control|direction|tooFewRows|tooManyRows)\"");
 
     @Test
     void speakBothLanguages() throws IOException {

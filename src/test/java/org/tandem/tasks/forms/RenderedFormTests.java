@@ -168,6 +168,46 @@ class RenderedFormTests {
         assertThat(page).containsOnlyOnce("aria-describedby=\"mail-error\"");
     }
 
+    @Test
+    void addsAndRemovesRowsByButtonsThatSendTheForm() {
+        FormDefinition list =
+                Forms.of("{'type':'dynamiclist','id':'L','path':'budget','label':'Budget','isRepeating':true,"
+                        + "'properties':{'minRows':'1'},'components':[" + field("number", "amount", "") + "]}");
+        FormInput two = list.withRows(Forms.input("budget.0.amount", "x"), "add:budget");
+
+        String page = page(list.render(list.check(two, context), context, messages));
+
+        assertThat(page)
+                .contains("<input type=\"hidden\" name=\"budget\" value=\"\">")
+                .contains("<input type=\"hidden\" name=\"budget\" value=\"1\">")
+                .contains("href=\"#budget-0-amount\"")
+                .contains("id=\"budget-0-amount\" name=\"budget.0.amount\" value=\"x\"")
+                .contains("<legend>Row 2</legend>")
+                .contains("name=\"_row\" value=\"remove:budget.1\">Remove row 2 of “Budget”</button>")
+                .contains("name=\"_row\" value=\"add:budget\">Add a row to “Budget”</button>");
+        // Enter in a field sends the form; it presses none of these buttons.
+        assertThat(page.indexOf("<button"))
+                .isEqualTo(page.indexOf("<button class=\"visually-hidden\" tabindex=\"-1\""));
+        assertThat(page(list.render(FormInput.empty(), context, messages))).doesNotContain("remove:");
+    }
+
+    @Test
+    void picksFromAListAndCountsWords() {
+        FormDefinition form = Forms.of(
+                field("select", "country", ",'properties':{'picker':'country'}"),
+                field("number", "budget", ",'properties':{'currency':'USD'}"),
+                field("textfield", "title", ",'properties':{'maxWords':'20'}"));
+        FormInput typed = Forms.input("country", "VNM", "budget", "1234", "title", "Two words");
+
+        assertThat(page(form.render(typed, context, messages)))
+                .contains("value=\"Viet Nam\" list=\"country-options\"")
+                .contains("<option value=\"Somalia\"></option>")
+                .contains("value=\"1,234.00\"")
+                .contains("<span>USD</span>")
+                .contains("data-maxwords=\"20\" data-counter=\"title-left\"")
+                .contains("<span id=\"title-left\">18</span> words left");
+    }
+
     private String page(RenderedForm rendered) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/");
