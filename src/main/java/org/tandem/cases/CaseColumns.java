@@ -17,6 +17,7 @@ import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.register.Cell;
 import org.tandem.platform.register.Choice;
@@ -164,7 +165,8 @@ public class CaseColumns {
 
     /** Country and area in one. */
     public String about(CaseRow row) {
-        return translator.say("cases.countryAndArea", "country:" + row.country(), "area:" + row.areaKey());
+        return translator.say(
+                "cases.countryAndArea", MessageArgument.country(row.country()), MessageArgument.area(row.areaKey()));
     }
 
     public boolean isLeastDeveloped(CaseRow row) {

@@ -1,8 +1,5 @@
 package org.tandem.cases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,13 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.platform.Message;
+import org.tandem.platform.StoredMessages;
 
 /** The append-only history of cases (S-039) and the notices that go with it. Written at the end of the stage's transaction. */
 @Component
 public class CaseHistory {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredMessages messages;
     private final Clock clock;
     private final TransactionBuffer<Line> lines = new TransactionBuffer<>(this::write);
     private final TransactionBuffer<Told> told = new TransactionBuffer<>(this::tellAll);
@@ -45,13 +43,13 @@ public class CaseHistory {
             Message words,
             @Nullable UUID causedBy) {}
 
-    CaseHistory(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    CaseHistory(JdbcClient jdbc, StoredMessages messages, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.messages = messages;
         this.clock = clock;
     }
 
-    /** Adds a line dated now. The message's arguments must be strings or numbers: they are kept as they are. */
+    /** Adds a line dated now. The message must be one that {@link StoredMessages} keeps. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(
             CaseId id,
@@ -87,7 +85,7 @@ public class CaseHistory {
                 .param("persons", each(all, line -> text(line.person())))
                 .param("as", each(all, Line::actingAs))
                 .param("keys", each(all, line -> line.words().key()))
-                .param("args", each(all, line -> toJson(line.words().args())))
+                .param("args", each(all, line -> messages.write(line.words().args())))
                 .param("bodies", each(all, Line::body))
                 .update();
     }
@@ -109,7 +107,7 @@ public class CaseHistory {
                 .param("agencies", each(all, one -> one.group().split(":", 3)[1]))
                 .param("scopes", each(all, one -> one.group().split(":", 3)[2]))
                 .param("keys", each(all, one -> one.words().key()))
-                .param("args", each(all, one -> toJson(one.words().args())))
+                .param("args", each(all, one -> messages.write(one.words().args())))
                 .param("by", each(all, one -> text(one.causedBy())))
                 .update();
     }
@@ -146,23 +144,7 @@ public class CaseHistory {
                 CaseEntry.Kind.valueOf(row.getString("kind")),
                 row.getObject("person", UUID.class),
                 row.getString("acting_as"),
-                new Message(row.getString("words_key"), fromJson(row.getString("words_args"))),
+                messages.read(row.getString("words_key"), row.getString("words_args")),
                 row.getString("body"));
-    }
-
-    private String toJson(List<Object> args) {
-        try {
-            return json.writeValueAsString(args);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("history arguments must be plain values", e);
-        }
-    }
-
-    private List<Object> fromJson(String args) {
-        try {
-            return json.readValue(args, new TypeReference<List<Object>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable arguments in the history", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.tandem.cases;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -39,7 +40,7 @@ public class CommentOnCase {
         history.add(
                 id, CaseEntry.Kind.COMMENT, who.personId(), as.group(), Message.of("cases.history.commented"), said);
         for (String agency : cases.parties(view.framework())) {
-            Message notice = Message.of("cases.notice.commented", "person:" + who.personId());
+            Message notice = Message.of("cases.notice.commented", MessageArgument.person(who.personId()));
             history.tell(id, groups.focalPoints(agency, view.areaKey()), notice, who.personId());
             history.tell(id, groups.coordinators(agency, view.framework()), notice, who.personId());
         }

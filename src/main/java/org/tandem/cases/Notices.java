@@ -1,8 +1,5 @@
 package org.tandem.cases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Mandate;
-import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.StoredMessages;
 
 /** The notices addressed to a person's mandates by others, on cases the person may read; newest first. */
 @Component
@@ -57,12 +54,12 @@ public class Notices {
 
     private final JdbcClient jdbc;
     private final Frameworks frameworks;
-    private final ObjectMapper json;
+    private final StoredMessages messages;
 
-    Notices(JdbcClient jdbc, Frameworks frameworks, ObjectMapper json) {
+    Notices(JdbcClient jdbc, Frameworks frameworks, StoredMessages messages) {
         this.jdbc = jdbc;
         this.frameworks = frameworks;
-        this.json = json;
+        this.messages = messages;
     }
 
     /** How many there are since that moment, counted up to a limit. */
@@ -136,15 +133,7 @@ public class Notices {
                 row.getString("framework"),
                 row.getString("area"),
                 row.getString("country"),
-                new Message(row.getString("words_key"), args(row.getString("words_args"))));
-    }
-
-    private List<Object> args(String text) {
-        try {
-            return json.readValue(text, new TypeReference<List<Object>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable arguments in a notice", e);
-        }
+                messages.read(row.getString("words_key"), row.getString("words_args")));
     }
 
     private static OffsetDateTime utc(Instant at) {

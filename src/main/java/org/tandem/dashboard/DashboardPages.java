@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.CsvText;
 import org.tandem.platform.web.Download;
@@ -112,8 +113,8 @@ class DashboardPages {
         Flash.done(
                 redirect,
                 "dashboard.flash.nudged",
-                "groups:" + String.join(",", nudged.task().offers()),
-                "task:" + nudged.task().name());
+                MessageArgument.groups(nudged.task().offers()),
+                MessageArgument.task(nudged.task().name()));
         return "redirect:" + (isDashboard(back) ? back : PATH);
     }
 

@@ -10,6 +10,7 @@ import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -73,7 +74,10 @@ class NudgeTask {
             Instant next = Nudges.nextFrom(last.at(), now);
             if (next != null) {
                 throw Refused.conflict(
-                        "dashboard.refused.nudged", "person:" + last.by(), "time:" + last.at(), "time:" + next);
+                        "dashboard.refused.nudged",
+                        MessageArgument.person(last.by()),
+                        MessageArgument.time(last.at()),
+                        MessageArgument.time(next));
             }
         });
     }
@@ -92,9 +96,10 @@ class NudgeTask {
 
     private void tell(OpenTask task, String actingAs, SignedIn who) {
         Message done = Message.of(
-                "dashboard.history.nudged", "groups:" + String.join(",", task.offers()), "task:" + task.name());
+                "dashboard.history.nudged", MessageArgument.groups(task.offers()), MessageArgument.task(task.name()));
         history.add(task.caseOf(), CaseEntry.Kind.REMINDER, who.personId(), actingAs, done, null);
-        Message asked = Message.of("dashboard.notice.nudged", "person:" + who.personId(), "task:" + task.name());
+        Message asked = Message.of(
+                "dashboard.notice.nudged", MessageArgument.person(who.personId()), MessageArgument.task(task.name()));
         task.offers().forEach(group -> history.tell(task.caseOf(), group, asked, who.personId()));
     }
 }

@@ -10,6 +10,7 @@ import org.tandem.cases.Cases;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.Tasks;
@@ -58,7 +59,7 @@ class DivergenceMinutes {
                 CaseEntry.Kind.STEP,
                 who.personId(),
                 Tasks.offerFor(task, who).orElse(null),
-                Message.of(key, "agency:" + sideOf(task, who).agency()),
+                Message.of(key, MessageArgument.agency(sideOf(task, who).agency())),
                 null);
     }
 

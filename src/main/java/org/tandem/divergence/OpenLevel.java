@@ -12,6 +12,7 @@ import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.UseCase;
 
 /** A divergence arrives at a level: is there somebody on every side? */
@@ -65,7 +66,7 @@ class OpenLevel {
                 CaseEntry.Kind.ROSTER,
                 null,
                 null,
-                Message.of("divergence.history.nobody", "groups:" + side(view, level, party)),
+                Message.of("divergence.history.nobody", MessageArgument.groups(side(view, level, party))),
                 null));
         return new Opened(level, missing);
     }

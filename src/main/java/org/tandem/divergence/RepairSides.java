@@ -15,6 +15,7 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonDeactivated;
 import org.tandem.people.Roster;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
@@ -122,7 +123,7 @@ class RepairSides implements TaskWork {
         if (offers.isEmpty() || offers.stream().map(MandatePattern::parse).anyMatch(roster::anyoneHolds)) {
             return;
         }
-        Message words = Message.of("divergence.history.nobody", "groups:" + String.join(",", offers));
+        Message words = Message.of("divergence.history.nobody", MessageArgument.groups(offers));
         history.add(id, CaseEntry.Kind.ROSTER, null, null, words, null);
         cases.parties(view.framework())
                 .forEach(party -> history.tell(id, groups.coordinators(party, view.framework()), words, null));

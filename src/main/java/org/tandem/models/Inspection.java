@@ -36,7 +36,7 @@ record Inspection(Folder folder, boolean ours, Drawings drawings) {
     /** The number of findings. */
     int run(List<String> lines) {
         Findings findings = new Findings();
-        House house = House.read(new ModelFiles(folder.contents()), new NoSurroundings(), findings);
+        House house = House.read(new ModelFiles(folder.contents()), new NoContext(), findings);
         readForms(house, findings);
         folder.unread()
                 .forEach(place -> findings.add(

@@ -7,6 +7,7 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
@@ -62,7 +63,7 @@ class AgreeNomination implements TaskWork {
                 .orElse(null);
         Nomination nomination = nominations.of(id);
         nomination.answer(agency, who.personId(), answer, said, clock.instant());
-        Message words = Message.of("selection.history.answered." + answer, "agency:" + agency);
+        Message words = Message.of("selection.history.answered." + answer, MessageArgument.agency(agency));
         history.add(
                 id,
                 CaseEntry.Kind.DECISION,

@@ -11,6 +11,7 @@ import org.tandem.cases.Cases;
 import org.tandem.divergence.CloseDivergences;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.UseCase;
 
 /** Takes a selection case from one state to the next, on its file, its cover and its history alike. */
@@ -74,8 +75,8 @@ class MoveSelection {
         if (view.withdrawalAskedBy() != null && state.allowsRenewal() && state != SelectionState.WITHDRAWN) {
             cases.askWithdrawal(id, null);
             process.withdrawalOvertaken(id);
-            Message overtaken =
-                    Message.of("selection.history.withdrawalOvertaken", "agency:" + view.withdrawalAskedBy());
+            Message overtaken = Message.of(
+                    "selection.history.withdrawalOvertaken", MessageArgument.agency(view.withdrawalAskedBy()));
             history.add(id, CaseEntry.Kind.STEP, null, null, overtaken, null);
         }
         if (state.allowsRenewal()) {

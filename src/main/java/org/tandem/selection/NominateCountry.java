@@ -14,6 +14,7 @@ import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -113,14 +114,14 @@ class NominateCountry {
                 CaseEntry.Kind.STEP,
                 who.personId(),
                 nominators.actingAs(framework, area.code(), proposal.country(), who),
-                Message.of("selection.history.nominated", "agency:" + agency),
+                Message.of("selection.history.nominated", MessageArgument.agency(agency)),
                 proposal.reasons());
         for (String party : framework.parties()) {
             if (!party.equals(agency)) {
                 history.tell(
                         id,
                         groups.focalPoints(party, area.areaKey()),
-                        Message.of("selection.notice.nominated", "agency:" + agency),
+                        Message.of("selection.notice.nominated", MessageArgument.agency(agency)),
                         who.personId());
             }
         }

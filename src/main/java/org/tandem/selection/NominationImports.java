@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
+import org.tandem.platform.StoredMessages;
 import org.tandem.platform.UuidV7;
+import org.tandem.selection.NominationImport.Problem;
 import org.tandem.selection.NominationImport.Row;
 import org.tandem.selection.NominationImport.State;
 import org.tandem.selection.NominationImport.Verdict;
@@ -42,12 +44,14 @@ class NominationImports {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final StoredMessages messages;
     private final Clock clock;
     private final UuidV7 ids;
 
-    NominationImports(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    NominationImports(JdbcClient jdbc, ObjectMapper json, StoredMessages messages, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.messages = messages;
         this.clock = clock;
         this.ids = new UuidV7(clock);
     }
@@ -244,8 +248,15 @@ class NominationImports {
                 row.getInt("number"),
                 read(row.getString("cells"), new TypeReference<>() {}),
                 Verdict.valueOf(row.getString("verdict")),
-                read(row.getString("problems"), new TypeReference<>() {}),
+                problems(row.getString("problems")),
                 read(row.getString("cases"), new TypeReference<>() {}));
+    }
+
+    private List<Problem> problems(String written) {
+        List<Problem> problems = read(written, new TypeReference<>() {});
+        return problems.stream()
+                .map(problem -> new Problem(problem.field(), messages.asMeant(problem.words())))
+                .toList();
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package org.tandem.selection;
 
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 
 /** Why something cannot be done in the selection of countries; each names the field and the remedy. */
@@ -92,11 +93,11 @@ final class SelectionRefused {
     }
 
     static Refused withdrawalAskedAlready(String agency) {
-        return Refused.conflict("selection.refused.withdrawalAskedAlready", "agency:" + agency);
+        return Refused.conflict("selection.refused.withdrawalAskedAlready", MessageArgument.agency(agency));
     }
 
     static Refused notSuspendedByYou(String agency) {
-        return Refused.forbidden("selection.refused.notSuspendedByYou", "agency:" + agency);
+        return Refused.forbidden("selection.refused.notSuspendedByYou", MessageArgument.agency(agency));
     }
 
     static Refused notSuspended() {
@@ -127,7 +128,7 @@ final class SelectionRefused {
         private static final long serialVersionUID = 1L;
 
         MayNotNominate(String areaKey) {
-            super(Kind.FORBIDDEN, "areas", "selection.refused.mayNotNominate", "areaKey:" + areaKey);
+            super(Kind.FORBIDDEN, "areas", "selection.refused.mayNotNominate", MessageArgument.areaKey(areaKey));
         }
     }
 

@@ -12,6 +12,7 @@ import org.tandem.cases.PlainText;
 import org.tandem.divergence.PauseDivergences;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
@@ -86,7 +87,7 @@ class SuspendCountry {
 
     private void record(
             CaseView view, String key, String agency, @org.jspecify.annotations.Nullable String reason, SignedIn who) {
-        Message words = Message.of(key, "agency:" + agency);
+        Message words = Message.of(key, MessageArgument.agency(agency));
         String group = groups.coordinators(agency, view.framework());
         history.add(view.caseId(), CaseEntry.Kind.DECISION, who.personId(), group, words, reason);
         cases.parties(view.framework())

@@ -11,6 +11,7 @@ import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
@@ -59,7 +60,7 @@ class WithdrawCountry implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 groups.coordinators(agency, view.framework()),
-                Message.of(ASKED, "agency:" + agency),
+                Message.of(ASKED, MessageArgument.agency(agency)),
                 reason);
         process.withdrawalAsked(id, view.framework(), agency);
     }
@@ -118,7 +119,7 @@ class WithdrawCountry implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 Tasks.offerFor(task, who).orElse(null),
-                Message.of("selection.history.withdrawal." + answer, "agency:" + agency),
+                Message.of("selection.history.withdrawal." + answer, MessageArgument.agency(agency)),
                 reason);
         process.withdrawalAnswered(task.id(), answer);
     }

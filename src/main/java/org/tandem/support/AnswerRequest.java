@@ -6,6 +6,7 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
@@ -75,7 +76,7 @@ class AnswerRequest implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 actingAs,
-                Message.of("support.history.referred", "agency:" + task.party()),
+                Message.of("support.history.referred", MessageArgument.agency(task.party())),
                 reason);
         process.referredBack(task.id());
     }

@@ -13,6 +13,7 @@ import org.tandem.frameworks.Frameworks;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
@@ -80,7 +81,7 @@ class AskForSupport {
         SupportRequest request =
                 requests.saveAndFlush(new SupportRequest(id, wish, who.personId(), askedAs, clock.instant()));
         cases.reworded(id);
-        Message asked = Message.of("support.history.asked", "topic:" + wish.topic());
+        Message asked = Message.of("support.history.asked", MessageArgument.of("topic", wish.topic()));
         history.add(id, CaseEntry.Kind.STEP, who.personId(), askedAs, asked, wish.question());
         for (String agency : framework.parties()) {
             history.tell(id, groups.taskTeam(agency, wish.framework()), asked, who.personId());

@@ -12,6 +12,7 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonDeactivated;
 import org.tandem.people.Roster;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.Tasks;
@@ -78,7 +79,7 @@ class NoticeAnswererGone {
         request.referBack();
         requests.saveAndFlush(request);
         cases.move(id, SupportState.OPEN.name(), null);
-        Message gone = Message.of("support.history.answererGone", "agency:" + agency);
+        Message gone = Message.of("support.history.answererGone", MessageArgument.agency(agency));
         history.add(id, CaseEntry.Kind.ROSTER, null, null, gone, null);
         consequences.add(Message.of("support.consequence.routedAnew", id.value()));
         process.answererGone(id);

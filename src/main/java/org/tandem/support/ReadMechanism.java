@@ -16,6 +16,7 @@ import org.tandem.frameworks.JointMechanisms;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.register.Condition;
@@ -96,7 +97,7 @@ class ReadMechanism {
 
     private Mechanism.Seat seat(Role role, String agency, String framework, boolean decides) {
         if (role == Role.REGIONAL_DIRECTOR) {
-            String function = translator.say("support.mechanism.director", "agency:" + agency);
+            String function = translator.say("support.mechanism.director", MessageArgument.agency(agency));
             return new Mechanism.Seat(agency, role.code(), function, decides, List.of());
         }
         MandatePattern pattern = MandatePattern.parse(

@@ -13,6 +13,7 @@ import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
@@ -98,7 +99,7 @@ class RouteRequest implements TaskWork {
                 CaseEntry.Kind.DECISION,
                 who.personId(),
                 Tasks.offerFor(task, who).orElse(null),
-                Message.of("support.history.assigned", "agency:" + agency),
+                Message.of("support.history.assigned", MessageArgument.agency(agency)),
                 note.orElse(null));
         process.assigned(task.id(), agency);
     }

@@ -1,6 +1,7 @@
 package org.tandem.support;
 
 import java.util.List;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 
 /** Why something cannot be done with a support request; each names the field and the remedy. */
@@ -42,7 +43,8 @@ final class SupportRefused {
 
     /** Nobody on the roster could answer for this party. */
     static Refused nobody(String agency, String areaKey) {
-        return Refused.invalid("agency", "support.refused.nobody", "agency:" + agency, "areaKey:" + areaKey);
+        return Refused.invalid(
+                "agency", "support.refused.nobody", MessageArgument.agency(agency), MessageArgument.areaKey(areaKey));
     }
 
     static Refused movedOn() {
@@ -77,7 +79,12 @@ final class SupportRefused {
         private static final long serialVersionUID = 1L;
 
         MayNotAsk(String areaKey, String country) {
-            super(Kind.FORBIDDEN, "area", "support.refused.mayNotAsk", "areaKey:" + areaKey, "country:" + country);
+            super(
+                    Kind.FORBIDDEN,
+                    "area",
+                    "support.refused.mayNotAsk",
+                    MessageArgument.areaKey(areaKey),
+                    MessageArgument.country(country));
         }
     }
 

@@ -2,11 +2,11 @@ package org.tandem.support;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.tandem.platform.web.MessageArgument;
+import org.tandem.platform.web.ArgumentNaming;
 
 /** The names of the topics that histories mention. */
 @Component
-class TopicArgument implements MessageArgument {
+class TopicArgument implements ArgumentNaming {
 
     private final Topics topics;
 
@@ -15,7 +15,7 @@ class TopicArgument implements MessageArgument {
     }
 
     @Override
-    public String prefix() {
+    public String kind() {
         return "topic";
     }
 

@@ -10,6 +10,7 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonDeactivated;
 import org.tandem.people.Roster;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 
 /** Ending a mandate gives back what was claimed under it, in the same transaction, and says what that was. */
 @Component
@@ -45,7 +46,7 @@ class ReleaseClaims {
     private Message release(OpenTask task) {
         table.assign(task.id(), null, null);
         engineTasks.getObject().setAssignee(task.id(), null);
-        return Message.of("tasks.released", "task:" + task.name(), task.caseId());
+        return Message.of("tasks.released", MessageArgument.task(task.name()), task.caseId());
     }
 
     private java.util.List<OpenTask> claimedBy(java.util.UUID person) {

@@ -17,6 +17,7 @@ import org.tandem.cases.Cases;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.LastRuns;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 
 /**
  * Reminds before a due date and marks what is overdue, once each, on whichever node comes first (D19, S-038). Decides nothing
@@ -141,8 +142,8 @@ public class SweepDueDates {
         boolean reminder = mark == Mark.REMINDER;
         Message words = Message.of(
                 reminder ? "tasks.history.reminded" : "tasks.history.overdue",
-                "task:" + task.name(),
-                "groups:" + String.join(",", task.offers()));
+                MessageArgument.task(task.name()),
+                MessageArgument.groups(task.offers()));
         history.add(task.caseOf(), CaseEntry.Kind.REMINDER, null, null, words, null);
         List<String> told = reminder
                 ? task.offers()

@@ -1,6 +1,7 @@
 package org.tandem.tasks;
 
 import java.time.Instant;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 
 /** The task has another form, or is another step, since its case follows a newer version of its process. */
@@ -11,7 +12,7 @@ class TaskMovedOn extends Refused {
     private final transient OpenTask now;
 
     TaskMovedOn(OpenTask now, Instant at) {
-        super(Kind.CONFLICT, null, "tasks.refused.movedOn", "task:" + now.name(), "time:" + at);
+        super(Kind.CONFLICT, null, "tasks.refused.movedOn", MessageArgument.task(now.name()), MessageArgument.time(at));
         this.now = now;
     }
 

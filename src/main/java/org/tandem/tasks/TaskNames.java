@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.tandem.platform.web.MessageArgument;
+import org.tandem.platform.web.ArgumentNaming;
 
 /** The name of a task by its key, in the reader's language: what inbox, page and history call it. */
 @Component
-class TaskNames implements MessageArgument {
+class TaskNames implements ArgumentNaming {
 
     private final ObjectProvider<MessageSource> messages;
 
@@ -17,7 +17,7 @@ class TaskNames implements MessageArgument {
     }
 
     @Override
-    public String prefix() {
+    public String kind() {
         return "task";
     }
 

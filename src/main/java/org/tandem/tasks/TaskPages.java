@@ -23,6 +23,7 @@ import org.tandem.cases.CaseSection;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
@@ -112,7 +113,7 @@ class TaskPages {
                 return new ModelAndView("redirect:" + task.path() + "?_task=" + task.id() + FormDefinition.anchor(row));
             }
             OpenTask done = completeTask.complete(id, taskKey, taskId, typed, who);
-            Flash.done(redirect, "tasks.flash.done", "task:" + done.name(), done.caseId());
+            Flash.done(redirect, "tasks.flash.done", MessageArgument.task(done.name()), done.caseId());
             return new ModelAndView("redirect:/inbox");
         } catch (InvalidForm invalid) {
             fill(model, reading.again(id, taskKey, taskId, typed, invalid, who), who);
@@ -186,7 +187,7 @@ class TaskPages {
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
         OpenTask task = claimTask.claim(taskId, currentPerson.get());
-        Flash.done(redirect, "tasks.flash.claimed", "task:" + task.name());
+        Flash.done(redirect, "tasks.flash.claimed", MessageArgument.task(task.name()));
         return "redirect:" + (isInbox(back) ? back : task.path() + "?_task=" + task.id());
     }
 
@@ -196,7 +197,7 @@ class TaskPages {
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
         OpenTask task = claimTask.release(taskId, currentPerson.get());
-        Flash.done(redirect, "tasks.flash.released", "task:" + task.name());
+        Flash.done(redirect, "tasks.flash.released", MessageArgument.task(task.name()));
         return "redirect:" + (isInbox(back) ? back : "/inbox");
     }
 
@@ -214,7 +215,11 @@ class TaskPages {
             throw TaskRefused.cannotTake("colleague");
         }
         OpenTask task = claimTask.handOver(taskId, colleague, "colleague", currentPerson.get());
-        Flash.done(redirect, "tasks.flash.handedOver", "task:" + task.name(), "person:" + colleague);
+        Flash.done(
+                redirect,
+                "tasks.flash.handedOver",
+                MessageArgument.task(task.name()),
+                MessageArgument.person(colleague));
         return "redirect:/inbox";
     }
 

@@ -1,5 +1,6 @@
 package org.tandem.tasks;
 
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 
 /** Why a task cannot be opened, claimed or completed. */
@@ -13,29 +14,29 @@ public final class TaskRefused {
 
     /** Readable, but with somebody else: "This is with the ILO Regional Director for Africa" (D20). */
     static Refused withOthers(String groups) {
-        return Refused.forbidden("tasks.refused.withOthers", "groups:" + groups);
+        return Refused.forbidden("tasks.refused.withOthers", MessageArgument.groups(groups));
     }
 
     /** Who acts for several sides says for which: nothing is done for one of them unasked. */
     static Refused several(String groups) {
-        return Refused.conflict("tasks.refused.several", "groups:" + groups);
+        return Refused.conflict("tasks.refused.several", MessageArgument.groups(groups));
     }
 
     static Refused done(String person, String at) {
-        return Refused.conflict("tasks.refused.done", "person:" + person, "time:" + at);
+        return Refused.conflict("tasks.refused.done", MessageArgument.person(person), MessageArgument.time(at));
     }
 
     /** A double click, or a page left open: nothing was done twice. */
     static Refused doneByYou(String at) {
-        return Refused.conflict("tasks.refused.doneByYou", "time:" + at);
+        return Refused.conflict("tasks.refused.doneByYou", MessageArgument.time(at));
     }
 
     static Refused cancelled(String at) {
-        return Refused.conflict("tasks.refused.cancelled", "time:" + at);
+        return Refused.conflict("tasks.refused.cancelled", MessageArgument.time(at));
     }
 
     static Refused claimedBy(String person, String at) {
-        return Refused.conflict("tasks.refused.claimedBy", "person:" + person, "time:" + at);
+        return Refused.conflict("tasks.refused.claimedBy", MessageArgument.person(person), MessageArgument.time(at));
     }
 
     static Refused notClaimedByYou() {

@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.tandem.platform.web.MessageArgument;
+import org.tandem.platform.web.ArgumentNaming;
 
 /** The name of a process by its key, in the reader's language. */
 @Component
-class FlowNames implements MessageArgument {
+class FlowNames implements ArgumentNaming {
 
     private final ObjectProvider<MessageSource> messages;
 
@@ -17,7 +17,7 @@ class FlowNames implements MessageArgument {
     }
 
     @Override
-    public String prefix() {
+    public String kind() {
         return "flow";
     }
 

@@ -1,8 +1,5 @@
 package org.tandem.versions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.platform.Message;
+import org.tandem.platform.StoredMessages;
 
 /** The cases of a migration and what became of each. */
 @Component
@@ -26,12 +24,12 @@ import org.tandem.platform.Message;
 class MigratingCases {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredMessages messages;
     private final Clock clock;
 
-    MigratingCases(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    MigratingCases(JdbcClient jdbc, StoredMessages messages, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -135,7 +133,7 @@ class MigratingCases {
                           reason_key = :key, reason_args = cast(:args as jsonb)
                         where migration = :migration and process_instance_id = :instance and state = 'WAITING'""")
                 .param("key", reason == null ? null : reason.key())
-                .param("args", reason == null ? null : write(reason.args()))
+                .param("args", reason == null ? null : messages.write(reason.args()))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("migration", migration)
                 .param("instance", instance)
@@ -160,22 +158,6 @@ class MigratingCases {
     }
 
     private Left left(ResultSet row, int number) throws SQLException {
-        try {
-            return new Left(
-                    row.getString(1),
-                    row.getString(2),
-                    new Message(
-                            row.getString(3), json.readValue(row.getString(4), new TypeReference<List<Object>>() {})));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable reason of a case", e);
-        }
-    }
-
-    private String write(List<Object> args) {
-        try {
-            return json.writeValueAsString(args);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("reasons have plain arguments", e);
-        }
+        return new Left(row.getString(1), row.getString(2), messages.read(row.getString(3), row.getString(4)));
     }
 }

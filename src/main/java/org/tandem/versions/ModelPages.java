@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.web.Download;
 import org.tandem.platform.web.FieldMessage;
@@ -131,7 +132,7 @@ class ModelPages {
                 Flash.note(
                         redirect,
                         "models.flash.theirs",
-                        "person:" + started.migration().askedBy());
+                        MessageArgument.person(started.migration().askedBy()));
             }
             return new ModelAndView(
                     "redirect:/models/migrations/" + started.migration().id());

@@ -14,6 +14,7 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.tasks.MoveTasks;
 import org.tandem.versions.MigratingCases.Waiting;
 
@@ -95,7 +96,7 @@ class MoveCases {
                 CaseEntry.Kind.STEP,
                 by,
                 groups.administrators(),
-                Message.of("models.history.moved", "flow:" + to.process(), to.label()),
+                Message.of("models.history.moved", MessageArgument.of("flow", to.process()), to.label()),
                 null);
     }
 }

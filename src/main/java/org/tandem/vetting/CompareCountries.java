@@ -16,6 +16,7 @@ import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskFilter;
@@ -126,10 +127,10 @@ class CompareCountries {
             return Message.of("vetting.refused.ownNomination");
         }
         if (task.assignee() != null && !task.assignee().equals(who.personId())) {
-            return Message.of("vetting.compare.claimed", "person:" + task.assignee());
+            return Message.of("vetting.compare.claimed", MessageArgument.person(task.assignee()));
         }
         return standing.suspendedBy() == null
                 ? null
-                : Message.of("vetting.compare.suspended", "agency:" + standing.suspendedBy());
+                : Message.of("vetting.compare.suspended", MessageArgument.agency(standing.suspendedBy()));
     }
 }

@@ -14,6 +14,7 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.UseCase;
 
 /** Opens a round of vetting, or flags that a party has no director for the country (S-003, NO_DIRECTOR). */
@@ -54,7 +55,7 @@ class OpenVetting {
                     CaseEntry.Kind.ROSTER,
                     null,
                     null,
-                    Message.of("vetting.history.noDirector", "group:" + group),
+                    Message.of("vetting.history.noDirector", MessageArgument.group(group)),
                     null));
             return false;
         }

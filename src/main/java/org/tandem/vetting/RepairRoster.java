@@ -14,6 +14,7 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonDeactivated;
 import org.tandem.people.Roster;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -130,7 +131,7 @@ class RepairRoster implements TaskWork {
             return;
         }
         cases.flagNoDirector(id, true);
-        Message words = Message.of("vetting.history.noDirector", "group:" + director);
+        Message words = Message.of("vetting.history.noDirector", MessageArgument.group(director));
         history.add(id, CaseEntry.Kind.ROSTER, null, null, words, null);
         cases.parties(view.framework())
                 .forEach(party -> history.tell(id, groups.coordinators(party, view.framework()), words, null));

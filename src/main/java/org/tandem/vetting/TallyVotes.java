@@ -10,6 +10,7 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.UseCase;
 
 /** Counts the votes and opens them, earlier rounds included: from here on they are part of the history. */
@@ -61,7 +62,7 @@ class TallyVotes {
                 groups.directorOf(vote.agency(), view.country()),
                 Message.of(
                         "vetting.history.vote." + vote.decision() + "." + vote.state(),
-                        "agency:" + vote.agency(),
+                        MessageArgument.agency(vote.agency()),
                         vote.round()),
                 vote.reason());
     }

@@ -8,6 +8,7 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
@@ -70,7 +71,7 @@ class VetCountry implements TaskWork {
                     CaseEntry.Kind.DECISION,
                     who.personId(),
                     director,
-                    Message.of("vetting.history.returned", "agency:" + agency),
+                    Message.of("vetting.history.returned", MessageArgument.agency(agency)),
                     reason);
         } else {
             history.add(
@@ -78,7 +79,7 @@ class VetCountry implements TaskWork {
                     CaseEntry.Kind.STEP,
                     null,
                     director,
-                    Message.of("vetting.history.voted", "agency:" + agency),
+                    Message.of("vetting.history.voted", MessageArgument.agency(agency)),
                     null);
         }
         process.voted(task.id(), vote == Vote.RETURN);
@@ -93,7 +94,7 @@ class VetCountry implements TaskWork {
                 CaseEntry.Kind.STEP,
                 null,
                 groups.directorOf(agency, country),
-                Message.of("vetting.history.takenBack", "agency:" + agency),
+                Message.of("vetting.history.takenBack", MessageArgument.agency(agency)),
                 null);
         process.takenBack(id, agency);
     }

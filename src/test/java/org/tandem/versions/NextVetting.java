@@ -50,7 +50,7 @@ class NextVetting {
 
     @Bean
     @Primary
-    ModelContext nextSurroundings(@Qualifier("taskSurroundings") ModelContext present) {
+    ModelContext nextSurroundings(@Qualifier("taskModelContext") ModelContext present) {
         return new ModelContext() {
             @Override
             public Set<String> candidateGroups() {

@@ -10,17 +10,18 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 
 /** Says a {@link Message} in the reader's language; in templates {@code ${@translator.say(words)}}. */
 public class Translator {
 
     private final MessageSource messages;
-    private final ObjectProvider<MessageArgument> spoken;
-    private volatile @Nullable Map<String, MessageArgument> kinds;
+    private final ObjectProvider<ArgumentNaming> namings;
+    private volatile @Nullable Map<String, ArgumentNaming> kinds;
 
-    Translator(MessageSource messages, ObjectProvider<MessageArgument> spoken) {
+    Translator(MessageSource messages, ObjectProvider<ArgumentNaming> namings) {
         this.messages = messages;
-        this.spoken = spoken;
+        this.namings = namings;
     }
 
     public String say(Message words) {
@@ -34,25 +35,21 @@ public class Translator {
         return Objects.requireNonNull(messages.getMessage(words.key(), args, words.key(), locale));
     }
 
-    /** Turns {@code agency:ILO} and its like into the name the reader knows; leaves everything else alone. */
+    /** Turns an agency, a country and their like into the name the reader knows; leaves text and numbers alone. */
     private Object named(Object arg, Locale locale) {
-        if (!(arg instanceof String text)) {
+        if (!(arg instanceof MessageArgument coded)) {
             return arg;
         }
-        int colon = text.indexOf(':');
-        if (colon <= 0) {
-            return arg;
-        }
-        MessageArgument kind = byPrefix().get(text.substring(0, colon));
-        return kind == null ? arg : kind.name(text.substring(colon + 1), locale);
+        ArgumentNaming naming = byKind().get(coded.kind());
+        return naming == null ? coded.code() : naming.name(coded.code(), locale);
     }
 
     /** Asked for at the first sentence: some of them need what needs this class. */
-    private Map<String, MessageArgument> byPrefix() {
-        Map<String, MessageArgument> known = kinds;
+    private Map<String, ArgumentNaming> byKind() {
+        Map<String, ArgumentNaming> known = kinds;
         if (known == null) {
-            known = spoken.stream()
-                    .collect(Collectors.toMap(MessageArgument::prefix, Function.identity(), (first, other) -> first));
+            known = namings.stream()
+                    .collect(Collectors.toMap(ArgumentNaming::kind, Function.identity(), (first, other) -> first));
             kinds = known;
         }
         return known;

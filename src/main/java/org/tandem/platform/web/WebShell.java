@@ -73,8 +73,8 @@ class WebShell implements WebMvcConfigurer {
     }
 
     @Bean
-    static Translator translator(MessageSource messageSource, ObjectProvider<MessageArgument> spoken) {
-        return new Translator(messageSource, spoken);
+    static Translator translator(MessageSource messageSource, ObjectProvider<ArgumentNaming> namings) {
+        return new Translator(messageSource, namings);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.tandem.cases.Cases;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Times;
@@ -286,6 +287,6 @@ class DrawCase {
     }
 
     private String agency(String code) {
-        return translator.say(Message.of("tasks.diagram.agency", "agency:" + code));
+        return translator.say(Message.of("tasks.diagram.agency", MessageArgument.agency(code)));
     }
 }

@@ -5,6 +5,7 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -39,7 +40,9 @@ public class AskCoordinators {
         CaseView view = cases.readable(id, by);
         todos.openAbout(about).ifPresent(asked -> {
             throw Refused.conflict(
-                    "tasks.refused.askedAlready", "person:" + asked.askedBy(), "time:" + asked.askedAt());
+                    "tasks.refused.askedAlready",
+                    MessageArgument.person(asked.askedBy()),
+                    MessageArgument.time(asked.askedAt()));
         });
         return todos.ask(
                 TodoRequest.of(id, about, groups.allCoordinators(view.framework()))

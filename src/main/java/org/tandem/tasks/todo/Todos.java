@@ -22,6 +22,7 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 
 /**
  * All ad-hoc work: asked by any module, by an administrator or by a sweep, and open until those asked have said what was done
@@ -70,7 +71,7 @@ public class Todos {
                 by,
                 clock.instant());
         add(todo);
-        String groups = "groups:" + request.groups();
+        MessageArgument groups = MessageArgument.groups(request.groups());
         history.add(
                 request.caseId(),
                 CaseEntry.Kind.STEP,
@@ -78,7 +79,7 @@ public class Todos {
                 actingAs,
                 request.title() == null
                         ? Message.of("tasks.history.askedToSee", groups)
-                        : Message.of("tasks.history.asked", "task:" + request.title(), groups),
+                        : Message.of("tasks.history.asked", MessageArgument.task(request.title()), groups),
                 request.note());
         return todo;
     }

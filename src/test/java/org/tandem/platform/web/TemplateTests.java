@@ -56,6 +56,20 @@ class TemplateTests {
                 .anyMatch(pattern -> pattern.matcher(template).find());
     }
 
+    /** A code before a colon would be a name for whoever types the same: what is named by its code is a MessageArgument. */
+    @Test
+    void nameNothingByTextThatSomebodyCouldType() {
+        Pattern before =
+                Pattern.compile("[\"'](agency|area|areaKey|country|flow|groups?|person|task|time|topic):[\"'] \\+");
+
+        Map<String, String> sources = new TreeMap<>(templates());
+        sources.putAll(read(Path.of("src/main/java")));
+
+        sources.forEach((name, source) -> assertThat(before.matcher(source).find())
+                .as(name + " names by text, not by MessageArgument")
+                .isFalse());
+    }
+
     /** Elsewhere it would only be there for what should not use it. */
     @Test
     void loadHtmxWhereTheyUseItAndNowhereElse() {
@@ -65,13 +79,16 @@ class TemplateTests {
     }
 
     private static Map<String, String> templates() {
-        Path folder = Path.of("src/main/resources/templates");
+        return read(Path.of("src/main/resources/templates"));
+    }
+
+    private static Map<String, String> read(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            Map<String, String> templates = new TreeMap<>();
+            Map<String, String> texts = new TreeMap<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                templates.put(folder.relativize(file).toString(), Files.readString(file));
+                texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
-            return templates;
+            return texts;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -113,6 +113,6 @@ class TimesTests {
     }
 
     private static Translator translator() {
-        return new Translator(new Messages(), new DefaultListableBeanFactory().getBeanProvider(MessageArgument.class));
+        return new Translator(new Messages(), new DefaultListableBeanFactory().getBeanProvider(ArgumentNaming.class));
     }
 }

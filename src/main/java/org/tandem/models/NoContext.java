@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Nothing is known about people, limits and beans when a folder is looked at by itself. */
-record NoSurroundings() implements ModelContext {
+record NoContext() implements ModelContext {
 
     @Override
     public Set<String> candidateGroups() {

@@ -14,14 +14,14 @@ import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
-import org.tandem.platform.web.MessageArgument;
+import org.tandem.platform.web.ArgumentNaming;
 import org.tandem.platform.web.Times;
 
 /** The names of what histories and refusals mention: agencies, countries, groups, persons, moments. */
 @Configuration(proxyBeanMethods = false)
-class MessageArguments {
+class ArgumentNames {
 
-    private record Named(String prefix, BiFunction<String, Locale, String> naming) implements MessageArgument {
+    private record Named(String kind, BiFunction<String, Locale, String> naming) implements ArgumentNaming {
 
         @Override
         public String name(String code, Locale locale) {
@@ -31,19 +31,19 @@ class MessageArguments {
 
     /** Agencies are called by their initials, as everybody in the house does. */
     @Bean
-    MessageArgument agencyNames() {
+    ArgumentNaming agencyNames() {
         return new Named("agency", (code, locale) -> code);
     }
 
     @Bean
-    MessageArgument areaTitles(Frameworks frameworks) {
+    ArgumentNaming areaTitles(Frameworks frameworks) {
         return new Named(
                 "area",
                 (key, locale) -> frameworks.areaByKey(key).map(Area::title).orElse(key));
     }
 
     @Bean
-    MessageArgument countryNames(Countries countries) {
+    ArgumentNaming countryNames(Countries countries) {
         return new Named("country", (code, locale) -> countries
                 .find(code)
                 .map(country -> country.name(locale))
@@ -51,7 +51,7 @@ class MessageArguments {
     }
 
     @Bean
-    MessageArgument areaNames(Frameworks frameworks) {
+    ArgumentNaming areaNames(Frameworks frameworks) {
         return new Named("areaKey", (key, locale) -> frameworks
                 .areaByKey(key)
                 .map(area -> key + " (" + area.title() + ")")
@@ -59,19 +59,19 @@ class MessageArguments {
     }
 
     @Bean
-    MessageArgument groupNames(ObjectProvider<Roster> roster) {
+    ArgumentNaming groupNames(ObjectProvider<Roster> roster) {
         return new Named("group", (code, locale) -> describe(roster.getObject(), code, locale));
     }
 
     @Bean
-    MessageArgument groupListNames(ObjectProvider<Roster> roster) {
+    ArgumentNaming groupListNames(ObjectProvider<Roster> roster) {
         return new Named("groups", (codes, locale) -> Arrays.stream(codes.split(","))
                 .map(code -> describe(roster.getObject(), code, locale))
                 .collect(Collectors.joining(", ")));
     }
 
     @Bean
-    MessageArgument personNames(ObjectProvider<Roster> roster) {
+    ArgumentNaming personNames(ObjectProvider<Roster> roster) {
         return new Named("person", (id, locale) -> {
             try {
                 return roster.getObject().nameOf(UUID.fromString(id));
@@ -82,7 +82,7 @@ class MessageArguments {
     }
 
     @Bean
-    MessageArgument moments(ObjectProvider<Times> times) {
+    ArgumentNaming moments(ObjectProvider<Times> times) {
         return new Named("time", (instant, locale) -> {
             try {
                 return times.getObject().full(Instant.parse(instant));
