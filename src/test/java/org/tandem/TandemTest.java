@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -34,14 +35,18 @@ public @interface TandemTest {
     @AliasFor(annotation = SpringBootTest.class, attribute = "properties")
     String[] value() default {};
 
-    /** Gives every application context a database. */
+    /** Gives every application context a database: with the demo roster a copy, without it an empty one to start from. */
     class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
+            ConfigurableEnvironment environment = context.getEnvironment();
+            String name = environment.getProperty("tandem.demo", Boolean.class, false)
+                    ? TestDatabases.copy(environment.getProperty("tandem.reference.directories", ""))
+                    : TestDatabases.create();
+            environment
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("database", TestDatabases.properties(TestDatabases.create())));
+                    .addFirst(new MapPropertySource("database", TestDatabases.properties(name)));
         }
     }
 }

@@ -6,10 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.tandem.platform.CannotStart;
 import org.tandem.platform.database.EmbeddedServer;
 
@@ -17,6 +20,7 @@ import org.tandem.platform.database.EmbeddedServer;
 public final class TestDatabases {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private TestDatabases() {}
 
@@ -35,6 +39,40 @@ public final class TestDatabases {
         String name = "test" + NUMBER.incrementAndGet();
         server().createDatabase(name);
         return name;
+    }
+
+    /** @return the name of a new database, copied from what the product's own start has made of one with the demo roster */
+    static String copy(String references) {
+        String template = TEMPLATES.computeIfAbsent(references, TestDatabases::started);
+        String name = "test" + NUMBER.incrementAndGet();
+        execute("create database \"" + name + "\" template \"" + template + "\" strategy file_copy");
+        return name;
+    }
+
+    /** Once for each set of reference data, and with no connection left open, or it could not be copied. */
+    private static String started(String references) {
+        String name = create();
+        Map<String, Object> properties = new HashMap<>(properties(name));
+        properties.put("server.port", 0);
+        properties.put("tandem.demo", true);
+        properties.put("tandem.reference.directories", references);
+        properties.put("tandem.sweep.first", "PT10H");
+        properties.put("camunda.bpm.job-execution.enabled", false);
+        new SpringApplicationBuilder(TandemApplication.class)
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new))
+                .close();
+        return name;
+    }
+
+    private static void execute(String command) {
+        try (Connection connection = server().connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Properties that let Tandem run on this database. */
