@@ -81,18 +81,14 @@ class MovedTaskTable {
 
     /** Of what was typed for another step only the texts are offered: older than the task, it brings no choices along. */
     private void drafts(MovedTask moved) {
-        OpenTask before = moved.before();
         jdbc.sql("""
-                        insert into tandem.task_draft (case_id, task_key, person, typed, saved_at)
-                        select case_id, :key, person, typed,
-                               case when :other then least(saved_at, :created - interval '1 second') else saved_at end
-                          from tandem.task_draft where case_id = :case and task_key = :before
-                        on conflict (case_id, task_key, person) do nothing""")
+                        update tandem.form_draft set form = :key,
+                          saved_at = case when :other then least(saved_at, :created - interval '1 second') else saved_at end
+                         where task_id = :task""")
                 .param("key", moved.key())
                 .param("other", moved.otherStep())
-                .param("created", TaskTable.utc(before.createdAt()))
-                .param("case", before.caseId())
-                .param("before", before.key())
+                .param("created", TaskTable.utc(moved.before().createdAt()))
+                .param("task", moved.before().id())
                 .update();
     }
 

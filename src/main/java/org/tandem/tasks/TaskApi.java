@@ -94,16 +94,11 @@ class TaskApi {
             @RequestParam(required = false) @Nullable String task,
             @RequestBody Map<String, Object> values) {
         SignedIn who = currentPerson.get();
-        CaseId id = new CaseId(caseId);
-        requireModule(tasks.forDoing(id, taskKey, task, who), module);
+        OpenTask meant = tasks.forDoing(new CaseId(caseId), taskKey, task, who);
+        requireModule(meant, module);
         return Map.of(
                 "savedAt",
-                drafts.save(
-                                id,
-                                taskKey,
-                                who.personId(),
-                                FormInput.ofValues(values).asMap())
-                        .savedAt());
+                drafts.save(meant, who.personId(), FormInput.ofValues(values).asMap()));
     }
 
     @PostMapping("/api/tasks/{taskId}/claim")

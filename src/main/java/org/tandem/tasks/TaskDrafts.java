@@ -1,11 +1,7 @@
 package org.tandem.tasks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,79 +9,62 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandem.cases.CaseId;
-import org.tandem.platform.Refused;
-import org.tandem.platform.StorableText;
+import org.tandem.platform.UuidV7;
+import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.drafts.DraftRows;
 
-/** What somebody has typed into a task's form and not yet sent. Only its writer ever sees it. */
+/** What somebody has typed into a task's form: one draft for each task and person. */
 @Component
 @Transactional
 public class TaskDrafts {
 
-    private static final int LIMIT_CHARACTERS = 400_000;
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final DraftRows rows;
     private final Clock clock;
+    private final UuidV7 ids;
 
-    TaskDrafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    TaskDrafts(JdbcClient jdbc, DraftRows rows, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.rows = rows;
         this.clock = clock;
+        this.ids = new UuidV7(clock);
     }
 
-    /** @param typed field name to the values as they were typed, unchecked */
-    public record Draft(Map<String, List<String>> typed, Instant savedAt) {}
-
-    public Draft save(CaseId id, String taskKey, UUID person, Map<String, List<String>> typed) {
-        Draft draft = new Draft(storable(typed), clock.instant());
-        String written = write(draft.typed());
-        if (written.length() > LIMIT_CHARACTERS) {
-            throw new Refused(Refused.Kind.TOO_LARGE, "tasks.refused.draftTooLarge");
-        }
+    /** @return when it was saved */
+    public Instant save(OpenTask task, UUID person, Map<String, List<String>> typed) {
+        Instant now = clock.instant();
         jdbc.sql("""
-                        insert into tandem.task_draft (case_id, task_key, person, typed, saved_at)
-                        values (?, ?, ?, cast(? as jsonb), ?)
-                        on conflict (case_id, task_key, person)
+                        insert into tandem.form_draft (id, person, form, case_id, task_id, typed, saved_at)
+                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?)
+                        on conflict (task_id, person) where task_id is not null
                         do update set typed = excluded.typed, saved_at = excluded.saved_at""")
-                .params(id.value(), taskKey, person, written, TaskTable.utc(draft.savedAt()))
+                .params(
+                        ids.next(),
+                        person,
+                        task.key(),
+                        task.caseId(),
+                        task.id(),
+                        rows.written(typed),
+                        TaskTable.utc(now))
                 .update();
-        return draft;
+        return now;
     }
 
+    /** The person's own of this task; else of a task in whose place it came: same case, step and party, cancelled. */
     @Transactional(readOnly = true)
-    public Optional<Draft> of(CaseId id, String taskKey, UUID person) {
-        return jdbc.sql(
-                        "select typed, saved_at from tandem.task_draft where case_id = ? and task_key = ? and person = ?")
-                .params(id.value(), taskKey, person)
-                .query((row, number) -> new Draft(
-                        read(row.getString("typed")),
-                        row.getObject("saved_at", java.time.OffsetDateTime.class)
-                                .toInstant()))
+    public Optional<Draft> of(OpenTask task, UUID person) {
+        return jdbc.sql("select " + DraftRows.COLUMNS + " " + """
+                        from tandem.form_draft d left join tandem.task t on t.id = d.task_id
+                        where d.case_id = :case and d.form = :key and d.person = :person
+                          and (d.task_id is null or d.task_id = :task
+                               or t.state = 'CANCELLED' and t.party is not distinct from :party)
+                        order by d.task_id = :task desc nulls last, d.saved_at desc limit 1""")
+                .param("case", task.caseId())
+                .param("key", task.key())
+                .param("person", person)
+                .param("task", task.id())
+                .param("party", task.party())
+                .query(rows::read)
                 .optional();
-    }
-
-    /** What somebody types survives, whatever it is; the check of the form names the field later. */
-    private static Map<String, List<String>> storable(Map<String, List<String>> typed) {
-        Map<String, List<String>> kept = new LinkedHashMap<>();
-        typed.forEach((name, texts) -> kept.put(
-                StorableText.of(name), texts.stream().map(StorableText::of).toList()));
-        return kept;
-    }
-
-    private String write(Map<String, List<String>> typed) {
-        try {
-            return json.writeValueAsString(typed);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a draft holds only strings", e);
-        }
-    }
-
-    private Map<String, List<String>> read(String typed) {
-        try {
-            return json.readValue(typed, new TypeReference<Map<String, List<String>>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable draft", e);
-        }
     }
 }

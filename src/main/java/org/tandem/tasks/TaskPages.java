@@ -138,7 +138,7 @@ class TaskPages {
         model.addAttribute("typed", refused.kind() == Refused.Kind.TOO_LARGE ? Map.of() : texts);
         if (refused instanceof TaskMovedOn moved) {
             // What fits stands in the new form already when it is opened.
-            drafts.save(id, moved.now().key(), who.personId(), typed.asMap());
+            drafts.save(moved.now(), who.personId(), typed.asMap());
             model.addAttribute("now", moved.now());
         }
         HttpStatus status =
@@ -161,11 +161,11 @@ class TaskPages {
             @RequestParam(name = "_task", required = false) @Nullable String taskId,
             HttpServletRequest request) {
         SignedIn who = currentPerson.get();
-        CaseId id = new CaseId(caseId);
-        requireModule(tasks.forDoing(id, taskKey, taskId, who), module);
-        TaskDrafts.Draft draft =
-                drafts.save(id, taskKey, who.personId(), typed(request).asMap());
-        return Map.of("savedAt", times.time(draft.savedAt()));
+        OpenTask task = tasks.forDoing(new CaseId(caseId), taskKey, taskId, who);
+        requireModule(task, module);
+        return Map.of(
+                "savedAt",
+                times.time(drafts.save(task, who.personId(), typed(request).asMap())));
     }
 
     @PostMapping(ADDRESS + "/keep")

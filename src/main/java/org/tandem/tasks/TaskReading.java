@@ -14,6 +14,7 @@ import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
 import org.tandem.platform.SignedIn;
+import org.tandem.tasks.drafts.Draft;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.InvalidForm;
 import org.tandem.tasks.forms.RenderedForm;
@@ -67,16 +68,16 @@ class TaskReading {
     Reading read(CaseId id, String taskKey, @Nullable String taskId, SignedIn who) {
         OpenTask task = tasks.forDoing(id, taskKey, taskId, who);
         works.of(task).mayDo(task, who);
-        Optional<TaskDrafts.Draft> draft = drafts.of(id, taskKey, who.personId());
+        Optional<Draft> draft = drafts.of(task, who.personId());
         FormInput typed = draft.map(kept -> typed(kept, task)).orElseGet(FormInput::empty);
         return reading(
                 task,
                 form(task, typed, who),
-                draft.map(TaskDrafts.Draft::savedAt).orElse(null),
+                draft.map(Draft::savedAt).orElse(null),
                 who);
     }
 
-    private FormInput typed(TaskDrafts.Draft draft, OpenTask task) {
+    private FormInput typed(Draft draft, OpenTask task) {
         FormInput typed = FormInput.of(draft.typed());
         return draft.savedAt().isBefore(task.createdAt()) ? forms.of(task).withoutChoices(typed) : typed;
     }

@@ -84,9 +84,9 @@ class TaskTable {
     void end(String id, OpenTask.State state, @Nullable UUID person, Instant at) {
         jdbc.sql("""
                         with nobodys as (delete from tandem.task_offer where task_id = :id),
-                             sent as (delete from tandem.task_draft d using tandem.task t
-                                where t.id = :id and d.case_id = t.case_id and d.task_key = t.task_key
-                                  and d.person = cast(:by as uuid))
+                             sent as (delete from tandem.form_draft d using tandem.task t
+                                where t.id = :id and d.person = cast(:by as uuid) and d.case_id = t.case_id
+                                  and d.form = t.task_key and (d.task_id = t.id or d.task_id is null))
                         update tandem.task set state = :state, ended_by = cast(:by as uuid), ended_at = :at, version = version + 1
                         where id = :id and state = 'OPEN'""")
                 .param("id", id)

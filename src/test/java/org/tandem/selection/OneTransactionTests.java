@@ -35,7 +35,7 @@ class OneTransactionTests {
             "vetting_vote",
             "task",
             "task_offer",
-            "task_draft");
+            "form_draft");
     private static final List<String> ENGINES = List.of(
             "act_ru_execution",
             "act_ru_task",

@@ -1,0 +1,64 @@
+package org.tandem.tasks.drafts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tandem.platform.Refused;
+import org.tandem.platform.StorableText;
+
+/** How drafts are written to and read from their table. */
+@Component
+public class DraftRows {
+
+    /** What {@link #read} needs, of a table called {@code d}. */
+    public static final String COLUMNS = "d.id, d.case_id, d.typed, d.saved_at, d.form_hash";
+
+    private static final int MOST_CHARACTERS = 400_000;
+
+    private final ObjectMapper json;
+
+    DraftRows(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * What somebody types survives, whatever it is; the check of the form names the field later.
+     *
+     * @throws Refused with kind TOO_LARGE
+     */
+    public String written(Map<String, List<String>> typed) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        typed.forEach((name, texts) -> kept.put(
+                StorableText.of(name), texts.stream().map(StorableText::of).toList()));
+        try {
+            String written = json.writeValueAsString(kept);
+            if (written.length() > MOST_CHARACTERS) {
+                throw new Refused(Refused.Kind.TOO_LARGE, "tasks.refused.draftTooLarge");
+            }
+            return written;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a draft holds only strings", e);
+        }
+    }
+
+    public Draft read(ResultSet row, int number) throws SQLException {
+        try {
+            return new Draft(
+                    row.getObject("id", UUID.class),
+                    row.getString("case_id"),
+                    json.readValue(row.getString("typed"), new TypeReference<LinkedHashMap<String, List<String>>>() {}),
+                    row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                    row.getString("form_hash"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("unreadable draft", e);
+        }
+    }
+}
