@@ -27,19 +27,16 @@ class CaseApi {
 
     private final CaseReading reading;
     private final CaseHistoryText texts;
-    private final CommentOnCase commentOnCase;
     private final Letters letters;
     private final CurrentPerson currentPerson;
 
     CaseApi(
             CaseReading reading,
             CaseHistoryText texts,
-            CommentOnCase commentOnCase,
             Letters letters,
             CurrentPerson currentPerson) {
         this.reading = reading;
         this.texts = texts;
-        this.commentOnCase = commentOnCase;
         this.letters = letters;
         this.currentPerson = currentPerson;
     }
@@ -59,8 +56,6 @@ class CaseApi {
             List<EntryView> history,
             List<Letter> letters) {}
 
-    record NewComment(String comment) {}
-
     @GetMapping("/api/cases/" + CaseId.PATH)
     CaseDetails one(@PathVariable String caseId) {
         CaseReading.Reading read = reading.read(new CaseId(caseId), currentPerson.get());
@@ -72,13 +67,6 @@ class CaseApi {
                 sections,
                 read.history().stream().map(this::entry).toList(),
                 read.letters());
-    }
-
-    @PostMapping("/api/cases/" + CaseId.PATH + "/comments")
-    @ResponseStatus(HttpStatus.CREATED)
-    void comment(@PathVariable String caseId, @RequestBody NewComment comment) {
-        commentOnCase.comment(
-                new CaseId(caseId), comment.comment() == null ? "" : comment.comment(), currentPerson.get());
     }
 
     @PostMapping("/api/cases/" + CaseId.PATH + "/letters")

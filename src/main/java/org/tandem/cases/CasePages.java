@@ -2,6 +2,7 @@ package org.tandem.cases;
 
 import java.io.IOException;
 import java.util.List;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
+import org.tandem.platform.UuidV7;
 import org.tandem.platform.web.Download;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
@@ -27,24 +29,24 @@ class CasePages {
 
     private final CaseReading reading;
     private final CaseHistoryText texts;
-    private final CommentOnCase commentOnCase;
     private final Letters letters;
     private final CurrentPerson currentPerson;
     private final Translator translator;
+    private final UuidV7 ids;
 
     CasePages(
             CaseReading reading,
             CaseHistoryText texts,
-            CommentOnCase commentOnCase,
             Letters letters,
             CurrentPerson currentPerson,
-            Translator translator) {
+            Translator translator,
+            Clock clock) {
         this.reading = reading;
         this.texts = texts;
-        this.commentOnCase = commentOnCase;
         this.letters = letters;
         this.currentPerson = currentPerson;
         this.translator = translator;
+        this.ids = new UuidV7(clock);
     }
 
     @GetMapping("/cases/" + CaseId.PATH)
@@ -53,23 +55,9 @@ class CasePages {
         model.addAttribute("reading", read);
         model.addAttribute("timeline", texts.timeline(read.history()));
         model.addAttribute("comments", texts.comments(read.history()));
+        model.addAttribute("draft", ids.next());
         model.addAttribute("next", texts.next(read.view()));
         return "cases/case";
-    }
-
-    @PostMapping("/cases/" + CaseId.PATH + "/comments")
-    ModelAndView comment(
-            @PathVariable String caseId,
-            @RequestParam(defaultValue = "") String comment,
-            Model model,
-            RedirectAttributes redirect) {
-        try {
-            commentOnCase.comment(new CaseId(caseId), comment, currentPerson.get());
-        } catch (Refused refused) {
-            return again(caseId, refused, model, "typedComment", comment);
-        }
-        Flash.done(redirect, "cases.flash.commented");
-        return new ModelAndView("redirect:/cases/" + caseId + "#comments");
     }
 
     @PostMapping("/cases/" + CaseId.PATH + "/letters")

@@ -30,6 +30,11 @@ public class CommentOnCase {
         this.actingAs = actingAs;
     }
 
+    /** Refuses who reads the case only. */
+    public void mayComment(CaseView view, SignedIn who) {
+        actingAs.of(view, who);
+    }
+
     public void comment(CaseId id, String text, SignedIn who) {
         CaseView view = cases.readable(id, who);
         Mandate as = actingAs.of(view, who);

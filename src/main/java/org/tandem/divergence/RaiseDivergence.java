@@ -64,11 +64,7 @@ public class RaiseDivergence {
         CaseView view = mayRaise(matter, who);
         String group = groupOf(view, who);
         Level level = level(wanted.level(), mayStartAtRegion(view, who));
-        Subject subject = Stream.of(Subject.values())
-                .filter(known -> known.name().equals(wanted.subject()))
-                .filter(matters.raisable(view)::contains)
-                .findFirst()
-                .orElseThrow(DivergenceRefused::notRaisable);
+        Subject subject = subject(view, wanted.subject());
         String summary = PlainText.of("summary", Objects.requireNonNullElse(wanted.summary(), ""), MOST);
         divergences.openOn(matter).stream()
                 .filter(open -> open.subject() == subject)
@@ -80,6 +76,20 @@ public class RaiseDivergence {
         CaseId id = open(view, subject, summary, blocking, level, who.personId(), agency(group), group);
         process.raised(cases.find(id).orElseThrow());
         return id;
+    }
+
+    /** Refuses a level or a subject that cannot be. */
+    void check(CaseView view, WantedDivergence wanted, SignedIn who) {
+        level(wanted.level(), mayStartAtRegion(view, who));
+        subject(view, wanted.subject());
+    }
+
+    private Subject subject(CaseView view, @Nullable String wanted) {
+        return Stream.of(Subject.values())
+                .filter(known -> known.name().equals(wanted))
+                .filter(matters.raisable(view)::contains)
+                .findFirst()
+                .orElseThrow(DivergenceRefused::notRaisable);
     }
 
     /** The case, for somebody who may raise a divergence on it as it stands. */

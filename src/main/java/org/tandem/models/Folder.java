@@ -60,11 +60,14 @@ record Folder(SortedMap<String, byte[]> contents, Map<String, String> places, Li
         }
         Path parent = path.toAbsolutePath().normalize().getParent();
         String kind = path.toString().endsWith(".form") ? "forms/" : "processes/";
-        String module = String.valueOf(parent == null ? null : parent.getFileName());
-        while (contents.containsKey(kind + module + "/" + path.getFileName())) {
+        boolean start = parent != null && parent.endsWith("starts");
+        Path owner = start ? parent.getParent() : parent;
+        String module = String.valueOf(owner == null ? null : owner.getFileName());
+        String file = (start ? "/starts/" : "/") + path.getFileName();
+        while (contents.containsKey(kind + module + file)) {
             module += "~";
         }
-        String name = kind + module + "/" + path.getFileName();
+        String name = kind + module + file;
         contents.put(name, Files.readAllBytes(path));
         places.put(name, place);
     }

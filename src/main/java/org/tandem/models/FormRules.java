@@ -15,7 +15,7 @@ record FormRules(House house, Findings findings) {
                 .collect(Collectors.toSet());
         house.forms().forEach((file, json) -> {
             findings.unless(
-                    used.contains(file),
+                    used.contains(file) || ModelFiles.isStart(file),
                     file,
                     "the form",
                     Rule.FORM_USED,

@@ -18,7 +18,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 public record ModelFiles(SortedMap<String, byte[]> contents) {
 
     private static final Pattern NAME =
-            Pattern.compile("((?:processes/[^/]+/[^/]+\\.(?:bpmn|dmn))|(?:forms/[^/]+/[^/]+\\.form))$");
+            Pattern.compile("((?:processes/[^/]+/[^/]+\\.(?:bpmn|dmn))|(?:forms/[^/]+/(?:starts/)?[^/]+\\.form))$");
 
     public ModelFiles {
         contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
@@ -45,7 +45,7 @@ public record ModelFiles(SortedMap<String, byte[]> contents) {
     public static ModelFiles onClassPath(ResourcePatternResolver resources) {
         SortedMap<String, byte[]> contents = new TreeMap<>();
         try {
-            for (String pattern : new String[] {"processes/*/*.*", "forms/*/*.form"}) {
+            for (String pattern : new String[] {"processes/*/*.*", "forms/*/*.form", "forms/*/starts/*.form"}) {
                 for (Resource resource : resources.getResources("classpath*:" + pattern)) {
                     put(contents, resource.getURL().getPath(), resource.getContentAsByteArray());
                 }
@@ -81,6 +81,11 @@ public record ModelFiles(SortedMap<String, byte[]> contents) {
     /** The folder of a file, which is the word of its module. */
     public static String module(String file) {
         return file.split("/")[1];
+    }
+
+    /** Whether it is the form of what people begin of their own accord, which no diagram asks for. */
+    static boolean isStart(String file) {
+        return file.split("/")[2].equals("starts");
     }
 
     /** The name of a file without folder and ending. */

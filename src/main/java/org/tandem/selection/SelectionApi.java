@@ -18,17 +18,14 @@ import org.tandem.platform.CurrentPerson;
 class SelectionApi {
 
     private final NominateCountry nominateCountry;
-    private final WithdrawCountry withdrawCountry;
     private final SuspendCountry suspendCountry;
     private final CurrentPerson currentPerson;
 
     SelectionApi(
             NominateCountry nominateCountry,
-            WithdrawCountry withdrawCountry,
             SuspendCountry suspendCountry,
             CurrentPerson currentPerson) {
         this.nominateCountry = nominateCountry;
-        this.withdrawCountry = withdrawCountry;
         this.suspendCountry = suspendCountry;
         this.currentPerson = currentPerson;
     }
@@ -49,8 +46,6 @@ class SelectionApi {
 
     record Opened(List<String> cases) {}
 
-    record Reason(String reason) {}
-
     @PostMapping("/api/selection/nominations")
     @ResponseStatus(HttpStatus.CREATED)
     Opened nominate(@RequestBody NewNomination nomination) {
@@ -70,25 +65,9 @@ class SelectionApi {
         return new Opened(opened.stream().map(CaseId::value).toList());
     }
 
-    @PostMapping("/api/selection/" + CaseId.PATH + "/withdrawal")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    void askWithdrawal(@PathVariable String caseId, @RequestBody Reason reason) {
-        withdrawCountry.ask(new CaseId(caseId), text(reason), currentPerson.get());
-    }
-
-    @PostMapping("/api/selection/" + CaseId.PATH + "/suspension")
-    @ResponseStatus(HttpStatus.CREATED)
-    void suspend(@PathVariable String caseId, @RequestBody Reason reason) {
-        suspendCountry.suspend(new CaseId(caseId), text(reason), currentPerson.get());
-    }
-
     @DeleteMapping("/api/selection/" + CaseId.PATH + "/suspension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void liftSuspension(@PathVariable String caseId) {
         suspendCountry.lift(new CaseId(caseId), currentPerson.get());
-    }
-
-    private static String text(Reason reason) {
-        return reason.reason() == null ? "" : reason.reason();
     }
 }

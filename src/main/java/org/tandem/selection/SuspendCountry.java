@@ -1,6 +1,7 @@
 package org.tandem.selection;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
@@ -15,10 +16,14 @@ import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.tasks.forms.FormValues;
+import org.tandem.tasks.starts.Start;
+import org.tandem.tasks.starts.StartForm;
+import org.tandem.tasks.starts.Started;
 
 /** One side pauses a country and lifts the pause again: a flag, no step of the process. */
 @UseCase
-class SuspendCountry {
+class SuspendCountry implements StartForm {
 
     private final Cases cases;
     private final CaseHistory history;
@@ -42,8 +47,44 @@ class SuspendCountry {
         this.divergences = divergences;
     }
 
+    @Override
+    public String module() {
+        return "selection";
+    }
+
+    @Override
+    public String key() {
+        return "suspendCountry";
+    }
+
+    @Override
+    public String page() {
+        return "/selection/{caseId}/suspend";
+    }
+
+    @Override
+    public String action() {
+        return "/selection/{caseId}/suspension";
+    }
+
+    @Override
+    public String api() {
+        return "/api/selection/{caseId}/suspension";
+    }
+
+    @Override
+    public void mayStart(Start start) {
+        maySuspend(start.caseId(), start.who());
+    }
+
+    @Override
+    public Started submit(Start start, FormValues values) {
+        suspend(start.caseId(), values.text("reason").orElseThrow(), start.who());
+        return new Started("/cases/" + start.caseId(), Message.of("selection.flash.suspend"), Map.of());
+    }
+
     /** Rights and state come first, then the text: who may not, learns nothing about what to write. */
-    void suspend(CaseId id, String typed, SignedIn who) {
+    private void suspend(CaseId id, String typed, SignedIn who) {
         cases.lock(id);
         CaseView view = maySuspend(id, who);
         String agency = coordinators.agencyOf(view.framework(), who);

@@ -1,6 +1,6 @@
 package org.tandem.selection;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseEntry;
@@ -18,16 +18,19 @@ import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
 import org.tandem.tasks.forms.FormValues;
+import org.tandem.tasks.starts.Start;
+import org.tandem.tasks.starts.StartForm;
+import org.tandem.tasks.starts.Started;
 
 /** One coordinator asks to take a country off the list, the coordinators of every other party agree. */
 @UseCase
-class WithdrawCountry implements TaskWork {
+class WithdrawCountry implements TaskWork, StartForm {
 
     private static final String ASKED = "selection.history.withdrawalAsked";
-    private static final String SPOKEN = "selection.history.withdrawal";
 
     private final Cases cases;
     private final CaseHistory history;
+    private final WithdrawalVoices voices;
     private final CandidateGroups groups;
     private final Coordinators coordinators;
     private final MoveSelection move;
@@ -36,25 +39,69 @@ class WithdrawCountry implements TaskWork {
     WithdrawCountry(
             Cases cases,
             CaseHistory history,
+            WithdrawalVoices voices,
             CandidateGroups groups,
             Coordinators coordinators,
             MoveSelection move,
             SelectionProcess process) {
         this.cases = cases;
         this.history = history;
+        this.voices = voices;
         this.groups = groups;
         this.coordinators = coordinators;
         this.move = move;
         this.process = process;
     }
 
+    @Override
+    public String module() {
+        return "selection";
+    }
+
+    @Override
+    public String key() {
+        return "withdrawCountry";
+    }
+
+    @Override
+    public String page() {
+        return "/selection/{caseId}/withdraw";
+    }
+
+    @Override
+    public String action() {
+        return "/selection/{caseId}/withdrawal";
+    }
+
+    @Override
+    public String api() {
+        return "/api/selection/{caseId}/withdrawal";
+    }
+
+    @Override
+    public int apiStatus() {
+        return 202;
+    }
+
+    @Override
+    public void mayStart(Start start) {
+        mayAsk(start.caseId(), start.who());
+    }
+
+    @Override
+    public Started submit(Start start, FormValues values) {
+        ask(start.caseId(), values.text("reason").orElseThrow(), start.who());
+        return new Started("/cases/" + start.caseId(), Message.of("selection.flash.withdraw"), Map.of());
+    }
+
     /** Rights and state come first, then the text. */
-    void ask(CaseId id, String typed, SignedIn who) {
+    private void ask(CaseId id, String typed, SignedIn who) {
         cases.lock(id);
         CaseView view = mayAsk(id, who);
         String agency = coordinators.agencyOf(view.framework(), who);
         String reason = PlainText.of("reason", typed, NominationInput.MOST);
         cases.askWithdrawal(id, agency);
+        voices.begin(id, who.personId());
         history.add(
                 id,
                 CaseEntry.Kind.DECISION,
@@ -86,15 +133,8 @@ class WithdrawCountry implements TaskWork {
     /** Joint wish means two persons, whatever mandates one of them holds. */
     @Override
     public void mayDo(OpenTask task, SignedIn who) {
-        List<CaseEntry> entries = history.of(task.caseOf());
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            String key = entries.get(i).words().key();
-            if (key.startsWith(SPOKEN) && who.personId().equals(entries.get(i).person())) {
-                throw SelectionRefused.ownWithdrawal();
-            }
-            if (key.equals(ASKED)) {
-                return;
-            }
+        if (voices.has(task.caseOf(), who.personId())) {
+            throw SelectionRefused.ownWithdrawal();
         }
     }
 
@@ -114,6 +154,7 @@ class WithdrawCountry implements TaskWork {
                 values.choice("decision", Agreement.Answer.class).orElseThrow();
         @Nullable String reason = values.text("reason").orElse(null);
         String agency = Objects.requireNonNull(task.party(), "withdrawal is asked of a party");
+        voices.add(task.caseOf(), who.personId());
         history.add(
                 task.caseOf(),
                 CaseEntry.Kind.DECISION,

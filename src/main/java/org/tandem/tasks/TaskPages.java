@@ -131,11 +131,7 @@ class TaskPages {
         CaseView view = cases.readable(id, who);
         model.addAttribute("view", view);
         model.addAttribute("why", translator.say(refused.words()));
-        Map<String, String> texts = new LinkedHashMap<>();
-        typed.asMap().forEach((name, values) -> texts.put(name, String.join("\n", values)));
-        // However short: "60/40" was typed, too. Codes are what was ticked.
-        texts.values().removeIf(text -> text.isBlank() || text.matches("[A-Z_]+|true|[0-9]{0,4}(\n[0-9]{1,4})+"));
-        model.addAttribute("typed", refused.kind() == Refused.Kind.TOO_LARGE ? Map.of() : texts);
+        model.addAttribute("typed", refused.kind() == Refused.Kind.TOO_LARGE ? Map.of() : typed.texts());
         if (refused instanceof TaskMovedOn moved) {
             // What fits stands in the new form already when it is opened.
             drafts.save(moved.now(), who.personId(), typed.asMap());

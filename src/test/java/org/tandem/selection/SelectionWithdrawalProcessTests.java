@@ -16,6 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.tandem.MovableClock;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.platform.Message;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.people.MandatePattern;
@@ -25,6 +30,12 @@ import org.tandem.tasks.ReconcileTasks;
 /** Which roads lead through {@code selectionWithdrawal.bpmn}, at every state of a case? And what does a pause do? */
 @ProcessTest(covers = "selectionWithdrawal")
 class SelectionWithdrawalProcessTests {
+
+    @Autowired
+    CaseHistory history;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Roads roads;
@@ -177,6 +188,25 @@ class SelectionWithdrawalProcessTests {
         ResponseEntity<JsonNode> refused = asks("coord.undp", id);
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(refused.getBody().at("/code").asText()).isEqualTo("selection.refused.ended");
+    }
+
+    /** Who has spoken is known by itself: a line of the history, whatever its words, bars nobody. */
+    @Test
+    void aLineOfTheHistoryBarsNobody() {
+        String id = roads.nominated();
+        asks("coord.undp", id);
+        var ilo = roster.holders(MandatePattern.parse("coordinator:ILO:FFA")).get(0);
+        transactions.executeWithoutResult(status -> history.add(
+                new CaseId(id),
+                CaseEntry.Kind.STEP,
+                ilo.id(),
+                null,
+                Message.of("selection.history.withdrawal.REFUSE", "ILO"),
+                null));
+
+        roads.does(id, "agreeWithdrawal", "ILO", Map.of("decision", "AGREE"));
+
+        assertThat(roads.state(id)).isEqualTo("WITHDRAWN");
     }
 
     @Test

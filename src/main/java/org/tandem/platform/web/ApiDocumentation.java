@@ -141,12 +141,17 @@ class ApiDocumentation {
 
     /** Controller and method: {@code VettingApi.decide} is {@code vetting.decide}. */
     private static String nameOf(HandlerMethod method) {
+        if (method.getBean() instanceof DeclaredEndpoint declared) {
+            return declared.operation();
+        }
         String controller = method.getBeanType().getSimpleName().replaceFirst("Api$", "");
         return StringUtils.uncapitalize(controller) + "." + method.getMethod().getName();
     }
 
     private static String moduleOf(HandlerMethod method) {
-        return method.getBeanType().getPackageName().split("\\.")[2];
+        return method.getBean() instanceof DeclaredEndpoint declared
+                ? declared.module()
+                : method.getBeanType().getPackageName().split("\\.")[2];
     }
 
     private static Paths readable(Paths paths) {

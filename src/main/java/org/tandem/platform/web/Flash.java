@@ -24,6 +24,10 @@ public record Flash(Tone tone, Message words) implements Serializable {
         add(redirect, Tone.DONE, messageKey, args);
     }
 
+    public static void done(RedirectAttributes redirect, Message words) {
+        redirect.addFlashAttribute(ATTRIBUTE, new Flash(Tone.DONE, words));
+    }
+
     public static void note(RedirectAttributes redirect, String messageKey, Object... args) {
         add(redirect, Tone.NOTE, messageKey, args);
     }

@@ -48,6 +48,9 @@ final class Problems {
                     refused.field(),
                     refused.details().stream().map(Problems::item).toList());
         }
+        if (thrown instanceof UnfitBody unfit) {
+            return unfit.problem();
+        }
         return ofClient(thrown)
                 .or(() -> DatabaseTrouble.of(thrown).map(Problems::of))
                 .or(() -> ofText(thrown))

@@ -11,6 +11,7 @@ enum FieldKind {
     TEXT("text"),
     SEPARATOR(),
     SPACER("height"),
+    BUTTON("label", "action"),
     GROUP("label", "path", "components", "showOutline", "verticalAlignment"),
     DYNAMICLIST(
             "label",

@@ -47,6 +47,12 @@ public final class FormDefinition {
         return new FormRenderer(this, known, List.of(), context, messages).render();
     }
 
+    /** The form with what is known so far and what is wrong with it. */
+    public RenderedForm render(
+            FormInput known, List<FieldError> errors, FormContext context, MessageSource messages) {
+        return new FormRenderer(this, known, errors, context, messages).render();
+    }
+
     /** The form as it was sent, with what is wrong beside each field. */
     public RenderedForm render(CheckedForm checked, FormContext context, MessageSource messages) {
         return new FormRenderer(this, checked.input(), checked.errors(), context, messages).render();
@@ -76,6 +82,28 @@ public final class FormDefinition {
     /** Message keys of every word in this form with the English of the file. */
     public Map<String, String> englishWords() {
         return FormMessages.of(this);
+    }
+
+    /** Names of the fields from top to bottom. */
+    public List<String> fieldNames() {
+        return all().filter(field -> field.kind().isInput())
+                .map(FormField::name)
+                .toList();
+    }
+
+    /** Whether a field has this name, or several have it before their own. */
+    public boolean knows(String name) {
+        return inputs.containsKey(name) || isGroup(name);
+    }
+
+    /** Whether a value of this shape can be an answer to what has this name: one, a list, or an object with several fields. */
+    public boolean takes(String name, Object value) {
+        boolean several = input(name).filter(field -> field.kind() == FieldKind.CHECKLIST).isPresent();
+        return isGroup(name) ? value instanceof Map : several ? value instanceof List : !(value instanceof Map || value instanceof List);
+    }
+
+    private boolean isGroup(String name) {
+        return inputs.keySet().stream().anyMatch(field -> field.startsWith(name + "."));
     }
 
     List<FormField> components() {

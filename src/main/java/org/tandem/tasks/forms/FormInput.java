@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
@@ -66,6 +67,26 @@ public final class FormInput {
         Map<String, List<String>> both = new LinkedHashMap<>(other.values);
         both.putAll(values);
         return new FormInput(both);
+    }
+
+    /** Without the answers of these names. */
+    public FormInput without(Set<String> names) {
+        return only(name -> !names.contains(name));
+    }
+
+    public FormInput only(Predicate<String> wanted) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(values);
+        kept.keySet().removeIf(wanted.negate());
+        return new FormInput(kept, version);
+    }
+
+    /** What somebody wrote, however short, by the name of its field: to be taken along when the form is gone. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((name, sent) -> texts.put(name, String.join("\n", sent)));
+        // Codes are what was ticked.
+        texts.values().removeIf(text -> text.isBlank() || text.matches("[A-Z_]+|true|[0-9]{0,4}(\n[0-9]{1,4})+"));
+        return texts;
     }
 
     public Map<String, List<String>> asMap() {

@@ -115,10 +115,21 @@ final class FormParser {
                 rules,
                 kind.hasChoices() ? OptionsParser.options(of) : List.of(),
                 valuesKey(of, kind, rules.picker()),
-                of.texts("defaultValue"),
+                kind == FieldKind.BUTTON ? List.of(then(of)) : of.texts("defaultValue"),
                 appearance.words("prefixAdorner"),
                 appearance.words("suffixAdorner"),
                 children(of, kind, path));
+    }
+
+    /** What a button does: sends the form, or shows it again with what the answers so far lead to. */
+    private static String then(Attributes of) {
+        String then = of.inner("properties", Set.of("then")).text("then");
+        if (!of.text("action").equals("submit") || !then.isEmpty() && !then.equals("show")) {
+            throw of.wrong(
+                    "the button does nothing that is known here.",
+                    "Its action is submit; with the property “then” = “show” it shows the form again.");
+        }
+        return then;
     }
 
     private String name(Attributes of, String path, String key) {
@@ -170,7 +181,7 @@ final class FormParser {
         if (label.isEmpty() && kind == FieldKind.DATETIME) {
             label = of.words("label");
         }
-        if (label.isEmpty() && (kind.isInput() || kind == FieldKind.DYNAMICLIST)) {
+        if (label.isEmpty() && (kind.isInput() || kind == FieldKind.DYNAMICLIST || kind == FieldKind.BUTTON)) {
             throw of.wrong("the field has no label.", "Say what the reader is to fill in.");
         }
         return label;

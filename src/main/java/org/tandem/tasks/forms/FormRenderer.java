@@ -192,6 +192,9 @@ final class FormRenderer {
     }
 
     private String value(FormField field) {
+        if (field.kind() == FieldKind.BUTTON) {
+            return field.defaults().get(0);
+        }
         List<String> sent = input.get(field.name());
         String value = sent.isEmpty() ? "" : sent.get(0);
         if (field.kind() == FieldKind.CHECKBOX) {

@@ -8,7 +8,7 @@ import org.tandem.platform.TextRules;
 /**
  * One field ready to be shown.
  *
- * @param type dynamiclist, row, textfield, textarea, number, checkbox, radio, select, picker, checklist, date, time, datetime, group, text, separator
+ * @param type button, dynamiclist, row, textfield, textarea, number, checkbox, radio, select, picker, checklist, date, time, datetime, group, text, separator
  *     or spacer
  * @param shown what stands in the box for the value: the name of what was picked, an amount as the language writes it
  * @param readonly of a list: no further row may be added; of a row: it may not be removed

@@ -1,6 +1,7 @@
 package org.tandem.tasks.forms;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A form ready to be shown: every word in the reader's language, every answer in its place. */
@@ -16,6 +17,13 @@ public record RenderedForm(String formId, List<RenderedField> fields, List<Rende
     /** Whether rows can be added or removed, so that there are other buttons than the page's own. */
     public boolean hasRows() {
         return all().anyMatch(field -> field.type().equals("dynamiclist"));
+    }
+
+    /** Words of the button that sends it, if the form has its own. */
+    public Optional<String> send() {
+        return all().filter(field -> field.type().equals("button") && field.value().isEmpty())
+                .map(RenderedField::label)
+                .findFirst();
     }
 
     /** All fields, those within groups too. */

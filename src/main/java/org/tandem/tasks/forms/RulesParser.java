@@ -47,6 +47,7 @@ final class RulesParser {
             case NUMBER -> Set.of("currency");
             case DYNAMICLIST -> Set.of("minRows", "maxRows");
             case TEXTFIELD, TEXTAREA -> Set.of("maxWords");
+            case BUTTON -> Set.of("then");
             default -> Set.of();
         };
     }

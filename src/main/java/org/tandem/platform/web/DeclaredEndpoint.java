@@ -1,0 +1,10 @@
+package org.tandem.platform.web;
+
+/** A handler of {@link DeclaredAddresses} that machines call: says which operation of which module it is. */
+public interface DeclaredEndpoint {
+
+    String module();
+
+    /** Message key of its sentence without {@code platform.api.}, such as {@code support.ask}. */
+    String operation();
+}

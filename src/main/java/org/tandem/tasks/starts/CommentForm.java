@@ -1,0 +1,49 @@
+package org.tandem.tasks.starts;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CommentOnCase;
+import org.tandem.platform.Message;
+import org.tandem.tasks.forms.FormValues;
+
+/** The form to comment on a case, declared here because cases stand below tasks. */
+@Component
+class CommentForm implements StartForm {
+
+    private final CommentOnCase commentOnCase;
+
+    CommentForm(CommentOnCase commentOnCase) {
+        this.commentOnCase = commentOnCase;
+    }
+
+    @Override
+    public String module() {
+        return "cases";
+    }
+
+    @Override
+    public String key() {
+        return "commentOnCase";
+    }
+
+    @Override
+    public String page() {
+        return "/cases/{caseId}/comments";
+    }
+
+    @Override
+    public String api() {
+        return "/api/cases/{caseId}/comments";
+    }
+
+    @Override
+    public void mayStart(Start start) {
+        commentOnCase.mayComment(start.view(), start.who());
+    }
+
+    @Override
+    public Started submit(Start start, FormValues values) {
+        commentOnCase.comment(start.caseId(), values.text("comment").orElseThrow(), start.who());
+        return new Started("/cases/" + start.caseId() + "#comments", Message.of("cases.flash.commented"), Map.of());
+    }
+}

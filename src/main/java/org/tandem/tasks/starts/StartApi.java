@@ -1,0 +1,110 @@
+package org.tandem.tasks.starts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.web.DeclaredAddresses;
+import org.tandem.platform.web.DeclaredEndpoint;
+import org.tandem.platform.web.UnfitBody;
+import org.tandem.tasks.forms.FormInput;
+
+/** Starts for machines, at the addresses they declare: the same forms, rules and rights as the pages. */
+@RestController
+class StartApi implements SmartInitializingSingleton {
+
+    private static final String CASE = "case";
+
+    private final StartForms forms;
+    private final SubmitStart submitStart;
+    private final DeclaredAddresses addresses;
+    private final CurrentPerson currentPerson;
+
+    StartApi(StartForms forms, SubmitStart submitStart, DeclaredAddresses addresses, CurrentPerson currentPerson) {
+        this.forms = forms;
+        this.submitStart = submitStart;
+        this.addresses = addresses;
+        this.currentPerson = currentPerson;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (StartForm form : forms.all()) {
+            addresses.map(
+                    "POST",
+                    StartAddress.pattern(form.api()),
+                    new Endpoint(form),
+                    form.api().contains("{caseId}") ? "submitAbout" : "submit");
+        }
+    }
+
+    /** The API of one start. */
+    private final class Endpoint implements DeclaredEndpoint {
+
+        private final StartForm form;
+
+        Endpoint(StartForm form) {
+            this.form = form;
+        }
+
+        @Override
+        public String module() {
+            return form.module();
+        }
+
+        @Override
+        public String operation() {
+            return form.module() + "." + form.key();
+        }
+
+        @ResponseBody
+        ResponseEntity<Map<String, Object>> submit(@RequestBody Map<String, Object> values) {
+            return begun(null, values);
+        }
+
+        @ResponseBody
+        ResponseEntity<Map<String, Object>> submitAbout(
+                @PathVariable String caseId, @RequestBody Map<String, Object> values) {
+            return begun(caseId, values);
+        }
+
+        private ResponseEntity<Map<String, Object>> begun(@Nullable String caseId, Map<String, Object> values) {
+            Map<String, Object> named = named(values);
+            Object about = named.remove(CASE);
+            FormInput input = FormInput.ofValues(named).orElse(forms.form(form).defaults());
+            Started started = submitStart.submit(
+                    form,
+                    caseId == null && about != null ? about.toString() : caseId,
+                    null,
+                    input,
+                    currentPerson.get());
+            ResponseEntity.BodyBuilder answer = ResponseEntity.status(form.apiStatus());
+            return started.answer().isEmpty() ? answer.build() : answer.body(started.answer());
+        }
+
+        /** By the names of the form; a name it does not know, or a list where one answer is meant, is a mistake of the program. */
+        private Map<String, Object> named(Map<String, Object> values) {
+            Map<String, Object> named = new LinkedHashMap<>();
+            values.forEach((sent, value) -> {
+                String name = form.alsoCalled().getOrDefault(sent, sent);
+                boolean known = name.equals(CASE) && form.isAboutACase()
+                        || form.carried().contains(name)
+                        || forms.form(form).knows(name);
+                if (!known) {
+                    throw UnfitBody.unknown(sent);
+                }
+                if (value != null && !forms.form(form).takes(name, value)) {
+                    throw UnfitBody.wrongType(sent);
+                }
+                named.put(name, value);
+            });
+            return named;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.tandem.tasks.starts;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseView;
+import org.tandem.platform.Message;
+import org.tandem.platform.Refused;
+import org.tandem.platform.web.Translator;
+import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.forms.FieldError;
+import org.tandem.tasks.forms.FormContext;
+import org.tandem.tasks.forms.FormDefinition;
+import org.tandem.tasks.forms.FormInput;
+import org.tandem.tasks.forms.RenderedForm;
+
+/** A start with its form, as the person who begins it sees it. */
+@Component
+@Transactional(readOnly = true)
+class StartReading {
+
+    private static final int LONGEST_NAME = 80;
+
+    private final Starts starts;
+    private final StartForms forms;
+    private final StartDrafts drafts;
+    private final Translator translator;
+    private final MessageSource messages;
+
+    StartReading(Starts starts, StartForms forms, StartDrafts drafts, Translator translator, MessageSource messages) {
+        this.starts = starts;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.translator = translator;
+        this.messages = messages;
+    }
+
+    /**
+     * @param about the case it is about, if any
+     * @param carried what came along in the address and has no field in the form
+     * @param hash of the form, so that another one is noticed
+     * @param leftOver texts typed into fields that the form does not have any more
+     * @param leadsTo ids of cases in whose place nothing new is begun
+     */
+    record Reading(
+            String key,
+            String module,
+            @Nullable CaseView about,
+            UUID draft,
+            RenderedForm form,
+            Map<String, List<String>> carried,
+            String hash,
+            List<Remark> remarks,
+            List<Begun> others,
+            @Nullable Instant draftSavedAt,
+            boolean changed,
+            List<String> leftOver,
+            List<String> leadsTo,
+            Set<String> remarksFollow,
+            Map<String, String> addresses) {
+
+        /** Where to send the form: {@code submit}, {@code draft} or {@code keep}. */
+        public String address(String what) {
+            return addresses.get(what);
+        }
+    }
+
+    /** Something else the person has begun. */
+    record Begun(UUID id, String name, String address, Instant savedAt) {}
+
+    Reading read(StartForm form, Start start, UUID draft, @Nullable Draft kept) {
+        boolean changed = kept != null && kept.formHash() != null && !kept.formHash().equals(forms.hash(form));
+        return reading(form, start, draft, kept, changed, List.of());
+    }
+
+    /** The same after a refusal: what was typed stands where it was typed, beside what is wrong with it. */
+    Reading again(StartForm form, Start start, UUID draft, boolean changed, List<Refused> problems) {
+        return reading(form, start, draft, null, changed, problems);
+    }
+
+    List<Remark> remarks(StartForm form, Start start) {
+        return form.remarks(start);
+    }
+
+    private Reading reading(
+            StartForm form, Start start, UUID draft, @Nullable Draft kept, boolean changed, List<Refused> problems) {
+        FormDefinition definition = forms.form(form);
+        FormContext context = starts.context(form, start);
+        List<FieldError> errors = problems.stream()
+                .map(problem -> new FieldError(
+                        String.valueOf(problem.field()),
+                        Message.of("tasks.start.said", translator.say(problem.words()))))
+                .toList();
+        RenderedForm rendered = definition.render(start.input(), errors, context, messages);
+        String caseId = start.about() == null ? null : start.about().id();
+        List<String> known = definition.fieldNames();
+        return new Reading(
+                form.key(),
+                form.module(),
+                start.about(),
+                draft,
+                rendered,
+                carried(form, start.input(), rendered),
+                forms.hash(form),
+                form.remarks(start),
+                drafts.begun(form, caseId, start.who().personId()).stream()
+                        .filter(other -> !other.id().equals(draft))
+                        .map(other -> begun(form, other))
+                        .toList(),
+                kept == null ? null : kept.savedAt(),
+                changed,
+                start.input().asMap().entrySet().stream()
+                        .filter(typed -> !known.contains(typed.getKey()) && !form.carried().contains(typed.getKey()))
+                        .flatMap(typed -> typed.getValue().stream())
+                        .filter(text -> !text.isBlank())
+                        .toList(),
+                problems.stream()
+                        .filter(LeadsToCase.class::isInstance)
+                        .map(problem -> ((LeadsToCase) problem).caseId())
+                        .toList(),
+                form.remarksFollow(),
+                Map.of(
+                        "submit", StartAddress.of(form, form.action(), caseId, draft),
+                        "draft", StartAddress.of(form, form.action() + "/draft", caseId, draft),
+                        "keep", StartAddress.of(form, form.action() + "/keep", caseId, draft),
+                        "page", StartAddress.of(form, form.page(), caseId, draft),
+                        "remarks", StartAddress.of(form, form.page() + "/remarks", caseId, null)));
+    }
+
+    private static Map<String, List<String>> carried(StartForm form, FormInput input, RenderedForm rendered) {
+        Map<String, List<String>> carried = new LinkedHashMap<>();
+        input.asMap().forEach((name, values) -> {
+            if (form.carried().contains(name) && rendered.all().noneMatch(field -> field.name().equals(name))) {
+                carried.put(name, values);
+            }
+        });
+        return carried;
+    }
+
+    private static Begun begun(StartForm form, Draft draft) {
+        String name = form.namedBy().stream()
+                .flatMap(field -> draft.typed().getOrDefault(field, List.of()).stream())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" · "));
+        return new Begun(
+                draft.id(),
+                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name,
+                StartAddress.of(form, form.page(), draft.caseId(), draft.id()),
+                draft.savedAt());
+    }
+}

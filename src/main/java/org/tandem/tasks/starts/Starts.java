@@ -1,0 +1,85 @@
+package org.tandem.tasks.starts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
+import org.tandem.tasks.FormContexts;
+import org.tandem.tasks.forms.CheckedForm;
+import org.tandem.tasks.forms.FieldError;
+import org.tandem.tasks.forms.FormContext;
+import org.tandem.tasks.forms.FormDefinition;
+import org.tandem.tasks.forms.FormInput;
+import org.tandem.tasks.forms.FormValues;
+
+/** Puts together what a start is begun with, and looks at the answers: rules of the module first, then those of the form. */
+@Component
+class Starts {
+
+    private final StartForms forms;
+    private final FormContexts contexts;
+    private final Cases cases;
+
+    Starts(StartForms forms, FormContexts contexts, Cases cases) {
+        this.forms = forms;
+        this.contexts = contexts;
+        this.cases = cases;
+    }
+
+    Start begin(StartForm form, @Nullable String caseId, FormInput input, SignedIn who) {
+        if (!form.isAboutACase()) {
+            return new Start(null, input, who);
+        }
+        if (caseId == null || caseId.isBlank()) {
+            throw form.caseMissing();
+        }
+        return new Start(cases.readable(new CaseId(caseId), who), input, who);
+    }
+
+    FormContext context(StartForm form, Start start) {
+        FormContext context = contexts.of(start.who());
+        for (var options : form.options(start).entrySet()) {
+            context = context.withOptions(options.getKey(), options.getValue());
+        }
+        for (var fact : form.facts(start).entrySet()) {
+            context = context.withFact(fact.getKey(), fact.getValue());
+        }
+        return context;
+    }
+
+    /** @throws StartRefused with everything that is wrong; of a field with what the module says, if it says anything */
+    FormValues checked(StartForm form, Start start) {
+        FormDefinition definition = forms.form(form);
+        List<Refused> problems = new ArrayList<>(form.problems(start));
+        Set<String> fields = problems.stream().map(problem -> String.valueOf(problem.field())).collect(Collectors.toSet());
+        try {
+            CheckedForm checked =
+                    definition.check(start.input().without(form.carried()), context(form, start));
+            checked.errors().stream()
+                    .filter(error -> !fields.contains(error.field()))
+                    .map(Starts::refused)
+                    .forEach(problems::add);
+            if (problems.isEmpty()) {
+                return checked.values();
+            }
+        } catch (Refused tooLarge) {
+            if (problems.stream().noneMatch(problem -> problem.kind() == tooLarge.kind())) {
+                problems.add(tooLarge);
+            }
+        }
+        List<String> order = definition.fieldNames();
+        problems.sort(Comparator.comparingInt(problem -> order.indexOf(String.valueOf(problem.field()))));
+        throw new StartRefused(problems);
+    }
+
+    private static Refused refused(FieldError error) {
+        return Refused.invalid(error.field(), error.words().key(), error.words().args().toArray());
+    }
+}

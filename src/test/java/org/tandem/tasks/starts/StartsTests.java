@@ -1,0 +1,136 @@
+package org.tandem.tasks.starts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.Visitor;
+
+/** Is what somebody begins of their own accord kept while they type, and begun once? */
+@ProcessTest
+class StartsTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Roads roads;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Visitor coordinator;
+    private String caseId;
+    private String page;
+    private String action;
+
+    @BeforeEach
+    void open() {
+        caseId = roads.nominated();
+        page = "/selection/" + caseId + "/suspend";
+        action = "/selection/" + caseId + "/suspension";
+        coordinator = Visitor.signedIn(port, "coord.undp", "tandem");
+        coordinator.get(page);
+    }
+
+    @Test
+    void keepsTwoTabsApart() {
+        String one = id();
+        String other = id();
+        coordinator.post(action + "/draft?draft=" + one, "reason", "The census");
+        coordinator.post(action + "/draft?draft=" + other, "reason", "The election");
+
+        assertThat(coordinator.get(page + "?draft=" + one).body()).contains("The census").doesNotContain("The election");
+        assertThat(coordinator.get(page).body())
+                .doesNotContain("The census")
+                .contains("Begun and not sent", "href=\"" + page + "?draft=" + one, "href=\"" + page + "?draft=" + other);
+    }
+
+    @Test
+    void saysSavedOnlyWhenSomethingWasSaved() {
+        String draft = id();
+        assertThat(coordinator.post(action + "/draft?draft=" + draft, "reason", "Mine").body())
+                .contains("savedAt");
+
+        Visitor other = Visitor.signedIn(port, "coord.ilo", "tandem");
+        other.get(page);
+        HttpResponse<String> refused = other.post(action + "/draft?draft=" + draft, "reason", "Not mine");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(other.post("/starts/" + draft + "/discard").statusCode()).isEqualTo(302);
+        assertThat(coordinator.get(page + "?draft=" + draft).body()).contains("Mine");
+        assertThat(coordinator.post("/starts/" + draft + "/discard").statusCode()).isEqualTo(302);
+        assertThat(coordinator.get(page + "?draft=" + draft).body()).doesNotContain("Mine");
+    }
+
+    @Test
+    void beginsOnceHoweverOftenTheButtonIsPressed() {
+        String comments = "/cases/" + caseId + "/comments";
+        String draft = id();
+        coordinator.post(comments, "draft", draft, "comment", "Once is enough");
+        HttpResponse<String> second = coordinator.post(comments, "draft", draft, "comment", "Once is enough");
+
+        assertThat(Visitor.location(second)).isEqualTo("/cases/" + caseId);
+        assertThat(roads.details(caseId).at("/history"))
+                .filteredOn(entry -> entry.at("/text").asText().equals("Once is enough"))
+                .hasSize(1);
+        assertThat(Visitor.location(coordinator.get(comments + "?draft=" + draft))).isEqualTo("/cases/" + caseId);
+    }
+
+    @Test
+    void looksAgainAtAFormThatHasChangedAndLosesNothing() {
+        HttpResponse<String> again = coordinator.post(
+                action + "?draft=" + id(), "_form", "0123456789abcdef", "reason", "The census", "why", "A field of old");
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("has changed since you opened it", "The census", "A field of old");
+        assertThat(roads.state(caseId)).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void saysThatTheFormOfADraftHasChanged() {
+        String draft = id();
+        coordinator.post(action + "/draft?draft=" + draft, "_form", "0123456789abcdef", "reason", "The census");
+
+        assertThat(coordinator.get(page + "?draft=" + draft).body())
+                .contains("has changed since you opened it", "The census");
+    }
+
+    @Test
+    void givesBackWhatWasTypedWhenItCanNotBeBegunAnyMore() {
+        String draft = id();
+        roads.as("coord.ilo").post("/api/selection/" + caseId + "/suspension", java.util.Map.of("reason", "First"));
+
+        HttpResponse<String> late = coordinator.post(action + "?draft=" + draft, "reason", "Too late to be first");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("is paused by one side", "Too late to be first");
+    }
+
+    @Test
+    void namesWhatIsMissingBesideItsField() {
+        HttpResponse<String> refused = coordinator.post(action + "?draft=" + id(), "reason", " ");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#reason\"", "id=\"reason-error\"");
+    }
+
+    @Test
+    void savesADraftWithoutScript() {
+        HttpResponse<String> kept = coordinator.post(action + "/keep?draft=" + id(), "reason", "Half a");
+
+        assertThat(Visitor.location(kept)).startsWith(page + "?draft=");
+        assertThat(coordinator.get(Visitor.location(kept)).body()).contains("Half a", "Your draft is saved");
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}
