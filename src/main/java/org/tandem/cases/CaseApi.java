@@ -13,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,11 +29,7 @@ class CaseApi {
     private final Letters letters;
     private final CurrentPerson currentPerson;
 
-    CaseApi(
-            CaseReading reading,
-            CaseHistoryText texts,
-            Letters letters,
-            CurrentPerson currentPerson) {
+    CaseApi(CaseReading reading, CaseHistoryText texts, Letters letters, CurrentPerson currentPerson) {
         this.reading = reading;
         this.texts = texts;
         this.letters = letters;

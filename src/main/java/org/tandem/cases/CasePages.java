@@ -1,8 +1,8 @@
 package org.tandem.cases;
 
 import java.io.IOException;
-import java.util.List;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,12 +1,7 @@
 package org.tandem.divergence;
 
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.CurrentPerson;
@@ -22,7 +17,6 @@ class DivergenceApi {
         this.read = read;
         this.currentPerson = currentPerson;
     }
-
 
     @GetMapping("/api/divergence/" + CaseId.PATH)
     DivergenceView one(@PathVariable String caseId) {

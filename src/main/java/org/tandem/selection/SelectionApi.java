@@ -21,10 +21,7 @@ class SelectionApi {
     private final SuspendCountry suspendCountry;
     private final CurrentPerson currentPerson;
 
-    SelectionApi(
-            NominateCountry nominateCountry,
-            SuspendCountry suspendCountry,
-            CurrentPerson currentPerson) {
+    SelectionApi(NominateCountry nominateCountry, SuspendCountry suspendCountry, CurrentPerson currentPerson) {
         this.nominateCountry = nominateCountry;
         this.suspendCountry = suspendCountry;
         this.currentPerson = currentPerson;

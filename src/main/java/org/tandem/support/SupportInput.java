@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.cases.PlainText;
 import org.tandem.platform.Refused;
 import org.tandem.platform.TextRules;
+import org.tandem.tasks.starts.Start;
 
 /** What was asked as it was typed or sent: checked as text, all fields at once, before any rule is asked. */
 record SupportInput(
@@ -22,6 +23,24 @@ record SupportInput(
     static final int MOST = 4_000;
 
     private static final int CODE = 100;
+
+    static SupportInput of(Start start) {
+        String area = start.typed("area").orElse(null);
+        int dash = isOneField(start) && area != null ? area.lastIndexOf('-') : -1;
+        return new SupportInput(
+                dash < 0 ? start.typed("framework").orElse(null) : area.substring(0, dash),
+                dash < 0 ? area : area.substring(dash + 1),
+                start.typed("country").orElse(null),
+                start.typed("topic").orElse(null),
+                start.typed("question").orElse(null),
+                start.typed("wantedBy").orElse(null));
+    }
+
+    /** Whether framework and area came in one field, as FFA-A3. */
+    static boolean isOneField(Start start) {
+        return start.input().asMap().containsKey("area")
+                && !start.input().asMap().containsKey("framework");
+    }
 
     /** @param problems gets everything that does not fit; the wish is whole only when nothing is added */
     CheckedRequest read(List<Refused> problems) {

@@ -1,8 +1,8 @@
 package org.tandem.support;
 
-import java.util.List;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
+import org.tandem.tasks.starts.LeadsToCase;
 
 /** Why something cannot be done with a support request; each names the field and the remedy. */
 final class SupportRefused {
@@ -60,7 +60,7 @@ final class SupportRefused {
     }
 
     /** The same person has asked the same and waits for an answer; names the request. */
-    static final class AskedAlready extends Refused {
+    static final class AskedAlready extends Refused implements LeadsToCase {
         private static final long serialVersionUID = 1L;
         private final String caseId;
 
@@ -69,7 +69,8 @@ final class SupportRefused {
             this.caseId = caseId;
         }
 
-        String caseId() {
+        @Override
+        public String caseId() {
             return caseId;
         }
     }
@@ -85,32 +86,6 @@ final class SupportRefused {
                     "support.refused.mayNotAsk",
                     MessageArgument.areaKey(areaKey),
                     MessageArgument.country(country));
-        }
-    }
-
-    /** All that is wrong with what was asked. */
-    static final class Invalid extends Refused {
-        private static final long serialVersionUID = 1L;
-        private final transient List<Refused> problems;
-
-        Invalid(List<Refused> problems) {
-            super(
-                    problems.get(0).kind(),
-                    problems.get(0).field(),
-                    problems.get(0).words().key(),
-                    problems.get(0).words().args().toArray());
-            this.problems = List.copyOf(problems);
-        }
-
-        List<Refused> problems() {
-            return problems;
-        }
-
-        @Override
-        public List<Detail> details() {
-            return problems.stream()
-                    .map(problem -> new Detail(String.valueOf(problem.field()), problem.words()))
-                    .toList();
         }
     }
 

@@ -36,7 +36,7 @@ class SupportRegister {
                 .words("support.list.title", "support.list.empty.title", "support.list.empty.text")
                 .lead("support.list.lead")
                 .action(
-                        "support.ask.title",
+                        "task.askForSupport",
                         "/support/ask",
                         who -> !askers.frameworksFor(who).isEmpty(),
                         "framework",

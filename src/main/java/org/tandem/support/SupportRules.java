@@ -33,8 +33,16 @@ class SupportRules {
         this.clock = clock;
     }
 
-    /** @throws SupportRefused.Invalid with every field that does not fit */
+    /** @throws Refused naming the first field that does not fit */
     CheckedRequest checked(SupportInput input, SignedIn who) {
+        problems(input, who).stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+        return input.read(new ArrayList<>());
+    }
+
+    /** Every field that does not fit. */
+    List<Refused> problems(SupportInput input, SignedIn who) {
         List<Refused> problems = new ArrayList<>();
         CheckedRequest wish = input.read(problems);
         List<String> wrong = problems.stream()
@@ -43,10 +51,7 @@ class SupportRules {
         problems(wish, who).stream()
                 .filter(problem -> !wrong.contains(String.valueOf(problem.field())))
                 .forEach(problems::add);
-        if (!problems.isEmpty()) {
-            throw new SupportRefused.Invalid(problems);
-        }
-        return wish;
+        return problems;
     }
 
     private List<Refused> problems(CheckedRequest wish, SignedIn who) {

@@ -109,7 +109,7 @@ class TaskPages {
             requireModule(task, module);
             if (row != null) {
                 FormInput changed = reading.withRows(id, taskKey, taskId, typed, row, who);
-                drafts.save(id, taskKey, who.personId(), changed.asMap());
+                drafts.save(task, who.personId(), changed.asMap());
                 return new ModelAndView("redirect:" + task.path() + "?_task=" + task.id() + FormDefinition.anchor(row));
             }
             OpenTask done = completeTask.complete(id, taskKey, taskId, typed, who);

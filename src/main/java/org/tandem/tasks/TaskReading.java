@@ -70,11 +70,7 @@ class TaskReading {
         works.of(task).mayDo(task, who);
         Optional<Draft> draft = drafts.of(task, who.personId());
         FormInput typed = draft.map(kept -> typed(kept, task)).orElseGet(FormInput::empty);
-        return reading(
-                task,
-                form(task, typed, who),
-                draft.map(Draft::savedAt).orElse(null),
-                who);
+        return reading(task, form(task, typed, who), draft.map(Draft::savedAt).orElse(null), who);
     }
 
     private FormInput typed(Draft draft, OpenTask task) {

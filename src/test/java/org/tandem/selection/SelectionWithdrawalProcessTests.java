@@ -15,16 +15,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.MovableClock;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
-import org.tandem.platform.Message;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.tandem.ProcessTest;
-import org.tandem.Roads;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
+import org.tandem.platform.Message;
 import org.tandem.tasks.ReconcileTasks;
 
 /** Which roads lead through {@code selectionWithdrawal.bpmn}, at every state of a case? And what does a pause do? */

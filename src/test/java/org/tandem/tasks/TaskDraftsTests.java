@@ -98,5 +98,4 @@ class TaskDraftsTests {
                           from tandem.task where id = ? on conflict do nothing""").param(task.id()).update();
         return table.find("in place").orElseThrow();
     }
-
 }

@@ -21,6 +21,7 @@ public final class UnfitBody extends RuntimeException {
     }
 
     Problem problem() {
-        return new Problem(org.springframework.http.HttpStatus.BAD_REQUEST, String.valueOf(getMessage()), field).at(field);
+        return new Problem(org.springframework.http.HttpStatus.BAD_REQUEST, String.valueOf(getMessage()), field)
+                .at(field);
     }
 }

@@ -48,8 +48,7 @@ public final class FormDefinition {
     }
 
     /** The form with what is known so far and what is wrong with it. */
-    public RenderedForm render(
-            FormInput known, List<FieldError> errors, FormContext context, MessageSource messages) {
+    public RenderedForm render(FormInput known, List<FieldError> errors, FormContext context, MessageSource messages) {
         return new FormRenderer(this, known, errors, context, messages).render();
     }
 
@@ -84,11 +83,15 @@ public final class FormDefinition {
         return FormMessages.of(this);
     }
 
-    /** Names of the fields from top to bottom. */
-    public List<String> fieldNames() {
-        return all().filter(field -> field.kind().isInput())
-                .map(FormField::name)
-                .toList();
+    /** Whether a field has this name. */
+    public boolean isField(String name) {
+        return fieldOf(name).isPresent();
+    }
+
+    /** Where from top to bottom the field of this name stands; before all others when there is none. */
+    public int place(String name) {
+        List<FormField> order = all().toList();
+        return fieldOf(name).map(order::indexOf).orElse(-1);
     }
 
     /** Whether a field has this name, or several have it before their own. */
@@ -96,14 +99,37 @@ public final class FormDefinition {
         return inputs.containsKey(name) || isGroup(name);
     }
 
+    /** The same with codes in the place of names that pickers know. */
+    public FormInput withCodes(FormInput input, FormContext context) {
+        Map<String, List<String>> coded = new LinkedHashMap<>(input.asMap());
+        coded.replaceAll((name, sent) -> input(name)
+                .filter(field -> field.rules().picker() != null)
+                .map(field -> sent.stream()
+                        .map(text -> PickedReader.code(field, text, context).orElse(text))
+                        .toList())
+                .orElse(sent));
+        return FormInput.of(coded);
+    }
+
+    /** The field itself, or the one that is there once for each of several choices. */
+    Optional<FormField> fieldOf(String name) {
+        return input(name).or(() -> input(name.replaceFirst("\\..*", ""))
+                .filter(field -> field.rules().each() != null));
+    }
+
     /** Whether a value of this shape can be an answer to what has this name: one, a list, or an object with several fields. */
     public boolean takes(String name, Object value) {
-        boolean several = input(name).filter(field -> field.kind() == FieldKind.CHECKLIST).isPresent();
-        return isGroup(name) ? value instanceof Map : several ? value instanceof List : !(value instanceof Map || value instanceof List);
+        boolean several =
+                input(name).filter(field -> field.kind() == FieldKind.CHECKLIST).isPresent();
+        return isGroup(name)
+                ? value instanceof Map
+                : several ? value instanceof List : !(value instanceof Map || value instanceof List);
     }
 
     private boolean isGroup(String name) {
-        return inputs.keySet().stream().anyMatch(field -> field.startsWith(name + "."));
+        return inputs.values().stream()
+                .anyMatch(field -> field.name().startsWith(name + ".")
+                        || field.name().equals(name) && field.rules().each() != null);
     }
 
     List<FormField> components() {

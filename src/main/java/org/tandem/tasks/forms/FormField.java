@@ -70,6 +70,31 @@ record FormField(
         return kind.isInput() || kind == FieldKind.DYNAMICLIST;
     }
 
+    /** Name by which its words are found: one for all choices it is there for. */
+    String wordsName() {
+        return rules.each() == null ? name : name.replaceFirst("\\..*", "");
+    }
+
+    /** The field for one of the choices it depends on: named after it, shown when it is chosen, with options of its own. */
+    FormField forChoice(String choice) {
+        Condition unchosen = Condition.of("=not(list contains(" + rules.each() + ", \"" + choice + "\"))");
+        return new FormField(
+                kind,
+                id,
+                name + "." + choice,
+                text,
+                hint,
+                readonly,
+                unchosen,
+                rules,
+                options,
+                valuesKey + "." + choice,
+                defaults,
+                prefix,
+                suffix,
+                children);
+    }
+
     /** This component and everything in it, in reading order. */
     Stream<FormField> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(FormField::all));

@@ -41,7 +41,7 @@ final class FormMessages {
     }
 
     private static String key(FormDefinition form, FormField field) {
-        return "form." + form.id() + "." + field.name().replaceAll("\\.[0-9]+(?=\\.)", "");
+        return "form." + form.id() + "." + field.wordsName().replaceAll("\\.[0-9]+(?=\\.)", "");
     }
 
     private static void put(Map<String, String> words, String key, String english) {

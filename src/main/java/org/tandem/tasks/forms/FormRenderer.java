@@ -60,18 +60,46 @@ final class FormRenderer {
     private List<RenderedError> summary() {
         return errors.stream()
                 .map(error -> new RenderedError(
-                        form.input(error.field())
-                                .map(field -> "#" + id(field.name()))
-                                .orElse(""),
-                        say(error.words())))
+                        form.isField(error.field()) ? "#" + error.field().replace('.', '-') : "", say(error.words())))
                 .toList();
     }
 
     private List<RenderedField> fields(List<FormField> components) {
         return components.stream()
                 .filter(field -> !isGone(field))
+                .flatMap(this::each)
                 .map(this::field)
                 .toList();
+    }
+
+    /** Once for each choice it depends on that has something to choose from. */
+    private Stream<FormField> each(FormField field) {
+        return field.rules().each() == null
+                ? Stream.of(field)
+                : choices(field).stream()
+                        .filter(choice -> !context.options()
+                                .getOrDefault(field.valuesKey() + "." + choice.value(), List.of())
+                                .isEmpty())
+                        .map(choice -> field.forChoice(choice.value()));
+    }
+
+    /** The choices such a field is there for, under the names its label calls them. */
+    private List<Option> choices(FormField field) {
+        return context.options().getOrDefault(String.valueOf(field.rules().each()) + ".names", List.of());
+    }
+
+    private String label(FormField field) {
+        if (field.rules().each() == null) {
+            return translator.say(FormMessages.label(form, field), field.text());
+        }
+        String choice = field.name().replaceFirst("^[^.]*\\.", "");
+        return translator.say(Message.of(
+                FormMessages.label(form, field),
+                choices(field).stream()
+                        .filter(known -> known.value().equals(choice))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(choice)));
     }
 
     /** A condition on facts alone cannot change while the form is open. */
@@ -89,7 +117,7 @@ final class FormRenderer {
     }
 
     private RenderedField field(FormField field) {
-        String label = translator.say(FormMessages.label(form, field), field.text());
+        String label = label(field);
         Rules rules = field.rules();
         String value = value(field);
         List<RenderedOption> options = options(field);

@@ -24,6 +24,10 @@ public final class FormValues {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    public static FormValues none() {
+        return new FormValues(Map.of());
+    }
+
     public Optional<String> text(String name) {
         return value(name, String.class);
     }

@@ -21,7 +21,8 @@ public record RenderedForm(String formId, List<RenderedField> fields, List<Rende
 
     /** Words of the button that sends it, if the form has its own. */
     public Optional<String> send() {
-        return all().filter(field -> field.type().equals("button") && field.value().isEmpty())
+        return all().filter(
+                        field -> field.type().equals("button") && field.value().isEmpty())
                 .map(RenderedField::label)
                 .findFirst();
     }

@@ -21,6 +21,7 @@ record Rules(
         @Nullable DateBound latest,
         int timeInterval,
         @Nullable Picker picker,
+        @Nullable String each,
         @Nullable Currency currency,
         int maxWords,
         Rows rows) {

@@ -43,7 +43,7 @@ final class RulesParser {
     private static Set<String> properties(FieldKind kind) {
         return switch (kind) {
             case DATETIME -> BOUNDS;
-            case SELECT -> Set.of("picker");
+            case SELECT -> Set.of("picker", "each");
             case NUMBER -> Set.of("currency");
             case DYNAMICLIST -> Set.of("minRows", "maxRows");
             case TEXTFIELD, TEXTAREA -> Set.of("maxWords");
@@ -78,6 +78,7 @@ final class RulesParser {
                 bound("latest"),
                 component.count("timeInterval", 0),
                 picker(),
+                properties.text("each").isEmpty() ? null : properties.text("each"),
                 currency,
                 properties.count("maxWords", 0),
                 rows());

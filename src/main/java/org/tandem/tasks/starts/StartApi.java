@@ -94,7 +94,7 @@ class StartApi implements SmartInitializingSingleton {
             values.forEach((sent, value) -> {
                 String name = form.alsoCalled().getOrDefault(sent, sent);
                 boolean known = name.equals(CASE) && form.isAboutACase()
-                        || form.carried().contains(name)
+                        || form.alsoTaken().contains(name)
                         || forms.form(form).knows(name);
                 if (!known) {
                     throw UnfitBody.unknown(sent);

@@ -26,7 +26,8 @@ class StartDrafts {
     private static final int MOST_SHOWN = 10;
     private static final int MOST_OF_A_PERSON = 100;
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final String UNSENT = " d.person = :person and d.task_id is null and d.led_to is null and d.typed <> '{}'";
+    private static final String UNSENT =
+            " d.person = :person and d.task_id is null and d.led_to is null and d.typed <> '{}'";
 
     private final JdbcClient jdbc;
     private final DraftRows rows;
@@ -42,7 +43,12 @@ class StartDrafts {
 
     /** @return when it was saved; nothing when it was sent meanwhile, or is somebody else's */
     Optional<Instant> save(
-            UUID id, StartForm start, @Nullable String caseId, UUID person, Map<String, List<String>> typed, @Nullable String hash) {
+            UUID id,
+            StartForm start,
+            @Nullable String caseId,
+            UUID person,
+            Map<String, List<String>> typed,
+            @Nullable String hash) {
         refuseOneTooMany(id, person);
         Instant now = clock.instant();
         int written = jdbc.sql("""
@@ -123,7 +129,8 @@ class StartDrafts {
                     .param("form", start.key())
                     .param("now", utc(clock.instant()))
                     .update();
-            return jdbc.sql("select coalesce(led_to, '') from tandem.form_draft where id = :id and person = :person for update")
+            return jdbc.sql(
+                            "select coalesce(led_to, '') from tandem.form_draft where id = :id and person = :person for update")
                     .param("id", id)
                     .param("person", person)
                     .query(String.class)
@@ -133,7 +140,8 @@ class StartDrafts {
     }
 
     void sent(UUID id, UUID person, String ledTo) {
-        jdbc.sql("update tandem.form_draft set typed = '{}', led_to = :to where id = :id and person = :person and task_id is null")
+        jdbc.sql(
+                        "update tandem.form_draft set typed = '{}', led_to = :to where id = :id and person = :person and task_id is null")
                 .param("id", id)
                 .param("person", person)
                 .param("to", ledTo)

@@ -85,6 +85,16 @@ public interface StartForm {
         return Set.of();
     }
 
+    /** Names that an address or a machine may hold though the form has no such field; they do not travel along. */
+    default Set<String> alsoTaken() {
+        return Set.of();
+    }
+
+    /** Whether {@link #problems} looks at every answer, because the same answers come by other ways too. */
+    default boolean looksItself() {
+        return false;
+    }
+
     /** Older or shorter names of fields in what machines send, with the name of the form. */
     default Map<String, String> alsoCalled() {
         return Map.of();

@@ -24,7 +24,9 @@ class StartForms {
     private record Known(StartForm start, FormDefinition form, String hash) {}
 
     StartForms(List<StartForm> starts) {
-        this.byKey = starts.stream().map(StartForms::read).collect(Collectors.toMap(known -> known.start().key(), Function.identity()));
+        this.byKey = starts.stream()
+                .map(StartForms::read)
+                .collect(Collectors.toMap(known -> known.start().key(), Function.identity()));
     }
 
     List<StartForm> all() {

@@ -28,6 +28,7 @@ import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.forms.FormDefinition;
 import org.tandem.tasks.forms.FormInput;
 
 /** One page for every start, at the addresses it declares: kept as it is typed, sent once. */
@@ -114,8 +115,9 @@ class StartPages implements SmartInitializingSingleton {
                 @RequestParam(name = DRAFT, required = false) @Nullable UUID draft,
                 HttpServletRequest request) {
             SignedIn who = currentPerson.get();
-            FormInput asked = typed(request).only(name -> forms.form(form).fieldNames().contains(name)
-                    || form.carried().contains(name));
+            FormInput asked = typed(request)
+                    .only(name ->
+                            forms.form(form).isField(name) || form.alsoTaken().contains(name));
             Start start = starts.begin(form, caseOf(caseId, request), asked, who);
             form.mayOpen(start);
             Optional<Draft> kept = draft == null ? Optional.empty() : drafts.find(draft, who.personId());
@@ -125,17 +127,23 @@ class StartPages implements SmartInitializingSingleton {
                 return new ModelAndView(
                         "redirect:" + drafts.ledTo(draft, who.personId()).get());
             } else {
-                FormInput begun = asked.orElse(form.beginning(start))
+                FormInput begun = form.beginning(start)
+                        .orElse(asked)
                         .orElse(forms.form(form).defaults());
                 start = new Start(start.about(), begun, who);
+                List<Refused> unfit = starts.unfit(
+                        form, start, asked.without(form.alsoTaken()).asMap().keySet());
+                if (!unfit.isEmpty()) {
+                    ModelAndView page = page(reading.again(form, start, ids.next(), false, unfit));
+                    page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+                    return page;
+                }
             }
-            return page(reading.read(
-                    form, start, kept.map(Draft::id).orElseGet(ids::next), kept.orElse(null)));
+            return page(reading.read(form, start, kept.map(Draft::id).orElseGet(ids::next), kept.orElse(null)));
         }
 
         /** What is known once some answers are there; put into the page by script. */
-        ModelAndView remarks(
-                @PathVariable(required = false) @Nullable String caseId, HttpServletRequest request) {
+        ModelAndView remarks(@PathVariable(required = false) @Nullable String caseId, HttpServletRequest request) {
             Start start = starts.begin(form, caseOf(caseId, request), typed(request), currentPerson.get());
             form.mayOpen(start);
             return new ModelAndView("tasks/start :: remarks", "remarks", reading.remarks(form, start));
@@ -149,11 +157,13 @@ class StartPages implements SmartInitializingSingleton {
             SignedIn who = currentPerson.get();
             String about = caseOf(caseId, request);
             UUID id = draft == null ? ids.next() : draft;
-            FormInput input = typed(request);
+            String row = request.getParameter("_row");
+            FormInput input = row == null ? typed(request) : forms.form(form).withRows(typed(request), row);
             try {
                 keepBeforehand(id, about, input, who);
-                if (request.getParameter("_show") != null) {
-                    return new ModelAndView("redirect:" + StartAddress.of(form, form.page(), about, id));
+                if (row != null || request.getParameter("_show") != null) {
+                    return new ModelAndView("redirect:" + StartAddress.of(form, form.page(), about, id)
+                            + (row == null ? "" : FormDefinition.anchor(row)));
                 }
                 Started started = submitStart.submit(form, about, id, input, who);
                 if (started.said() != null) {
@@ -193,8 +203,8 @@ class StartPages implements SmartInitializingSingleton {
             FormInput input = typed(request);
             String about = caseOf(caseId, request);
             form.mayOpen(starts.begin(form, about, input, who));
-            return times.time(save(id, about, input, who)
-                    .orElseThrow(() -> Refused.conflict("tasks.refused.draftGone")));
+            return times.time(
+                    save(id, about, input, who).orElseThrow(() -> Refused.conflict("tasks.refused.draftGone")));
         }
 
         private Optional<java.time.Instant> save(UUID id, @Nullable String about, FormInput input, SignedIn who) {

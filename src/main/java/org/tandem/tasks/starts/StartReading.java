@@ -77,7 +77,8 @@ class StartReading {
     record Begun(UUID id, String name, String address, Instant savedAt) {}
 
     Reading read(StartForm form, Start start, UUID draft, @Nullable Draft kept) {
-        boolean changed = kept != null && kept.formHash() != null && !kept.formHash().equals(forms.hash(form));
+        boolean changed =
+                kept != null && kept.formHash() != null && !kept.formHash().equals(forms.hash(form));
         return reading(form, start, draft, kept, changed, List.of());
     }
 
@@ -101,7 +102,6 @@ class StartReading {
                 .toList();
         RenderedForm rendered = definition.render(start.input(), errors, context, messages);
         String caseId = start.about() == null ? null : start.about().id();
-        List<String> known = definition.fieldNames();
         return new Reading(
                 form.key(),
                 form.module(),
@@ -118,7 +118,8 @@ class StartReading {
                 kept == null ? null : kept.savedAt(),
                 changed,
                 start.input().asMap().entrySet().stream()
-                        .filter(typed -> !known.contains(typed.getKey()) && !form.carried().contains(typed.getKey()))
+                        .filter(typed -> !definition.isField(typed.getKey())
+                                && !form.alsoTaken().contains(typed.getKey()))
                         .flatMap(typed -> typed.getValue().stream())
                         .filter(text -> !text.isBlank())
                         .toList(),
@@ -138,7 +139,8 @@ class StartReading {
     private static Map<String, List<String>> carried(StartForm form, FormInput input, RenderedForm rendered) {
         Map<String, List<String>> carried = new LinkedHashMap<>();
         input.asMap().forEach((name, values) -> {
-            if (form.carried().contains(name) && rendered.all().noneMatch(field -> field.name().equals(name))) {
+            if (form.carried().contains(name)
+                    && rendered.all().noneMatch(field -> field.name().equals(name))) {
                 carried.put(name, values);
             }
         });

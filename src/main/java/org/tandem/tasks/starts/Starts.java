@@ -58,10 +58,16 @@ class Starts {
     FormValues checked(StartForm form, Start start) {
         FormDefinition definition = forms.form(form);
         List<Refused> problems = new ArrayList<>(form.problems(start));
-        Set<String> fields = problems.stream().map(problem -> String.valueOf(problem.field())).collect(Collectors.toSet());
+        Set<String> fields = problems.stream()
+                .map(problem -> String.valueOf(problem.field()))
+                .collect(Collectors.toSet());
+        if (form.looksItself() && problems.isEmpty()) {
+            return FormValues.none();
+        }
         try {
-            CheckedForm checked =
-                    definition.check(start.input().without(form.carried()), context(form, start));
+            CheckedForm checked = form.looksItself()
+                    ? new CheckedForm(start.input(), FormValues.none(), List.of())
+                    : definition.check(fields(form, start.input()), context(form, start));
             checked.errors().stream()
                     .filter(error -> !fields.contains(error.field()))
                     .map(Starts::refused)
@@ -74,12 +80,29 @@ class Starts {
                 problems.add(tooLarge);
             }
         }
-        List<String> order = definition.fieldNames();
-        problems.sort(Comparator.comparingInt(problem -> order.indexOf(String.valueOf(problem.field()))));
+        problems.sort(Comparator.comparingInt(problem -> definition.place(String.valueOf(problem.field()))));
         throw new StartRefused(problems);
     }
 
+    /** What stands in the address and is none of the choices. */
+    List<Refused> unfit(StartForm form, Start start, Set<String> asked) {
+        return forms.form(form).check(fields(form, start.input()), context(form, start)).errors().stream()
+                .filter(error -> asked.contains(error.field()))
+                .map(Starts::refused)
+                .toList();
+    }
+
+    /** People type names where machines send codes. */
+    Start withCodes(StartForm form, Start start) {
+        return new Start(start.about(), forms.form(form).withCodes(start.input(), context(form, start)), start.who());
+    }
+
+    private static FormInput fields(StartForm form, FormInput input) {
+        return input.without(form.alsoTaken());
+    }
+
     private static Refused refused(FieldError error) {
-        return Refused.invalid(error.field(), error.words().key(), error.words().args().toArray());
+        return Refused.invalid(
+                error.field(), error.words().key(), error.words().args().toArray());
     }
 }

@@ -40,7 +40,7 @@ class SubmitStart {
         if (input.version() != null && !forms.hash(form).equals(input.version())) {
             throw new FormChanged();
         }
-        Started started = submitted(form, start);
+        Started started = submitted(form, draft == null ? start : starts.withCodes(form, start));
         if (draft != null) {
             drafts.sent(draft, who.personId(), started.path());
         }

@@ -46,17 +46,7 @@ class FormDefinitionTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "filepicker",
-                "button",
-                "table",
-                "iframe",
-                "html",
-                "image",
-                "expression",
-                "taglist",
-                "documentPreview",
-                ""
+            strings = {"filepicker", "table", "iframe", "html", "image", "expression", "taglist", "documentPreview", ""
             })
     void refusesAnUnknownComponentByFileKeyAndType(String type) {
         assertThatThrownBy(() -> Forms.of(field(type, "letter", "")))

@@ -47,16 +47,21 @@ class StartsTests {
         coordinator.post(action + "/draft?draft=" + one, "reason", "The census");
         coordinator.post(action + "/draft?draft=" + other, "reason", "The election");
 
-        assertThat(coordinator.get(page + "?draft=" + one).body()).contains("The census").doesNotContain("The election");
+        assertThat(coordinator.get(page + "?draft=" + one).body())
+                .contains("The census")
+                .doesNotContain("The election");
         assertThat(coordinator.get(page).body())
                 .doesNotContain("The census")
-                .contains("Begun and not sent", "href=\"" + page + "?draft=" + one, "href=\"" + page + "?draft=" + other);
+                .contains(
+                        "Begun and not sent", "href=\"" + page + "?draft=" + one, "href=\"" + page + "?draft=" + other);
     }
 
     @Test
     void saysSavedOnlyWhenSomethingWasSaved() {
         String draft = id();
-        assertThat(coordinator.post(action + "/draft?draft=" + draft, "reason", "Mine").body())
+        assertThat(coordinator
+                        .post(action + "/draft?draft=" + draft, "reason", "Mine")
+                        .body())
                 .contains("savedAt");
 
         Visitor other = Visitor.signedIn(port, "coord.ilo", "tandem");
@@ -66,7 +71,8 @@ class StartsTests {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(other.post("/starts/" + draft + "/discard").statusCode()).isEqualTo(302);
         assertThat(coordinator.get(page + "?draft=" + draft).body()).contains("Mine");
-        assertThat(coordinator.post("/starts/" + draft + "/discard").statusCode()).isEqualTo(302);
+        assertThat(coordinator.post("/starts/" + draft + "/discard").statusCode())
+                .isEqualTo(302);
         assertThat(coordinator.get(page + "?draft=" + draft).body()).doesNotContain("Mine");
     }
 
@@ -81,13 +87,20 @@ class StartsTests {
         assertThat(roads.details(caseId).at("/history"))
                 .filteredOn(entry -> entry.at("/text").asText().equals("Once is enough"))
                 .hasSize(1);
-        assertThat(Visitor.location(coordinator.get(comments + "?draft=" + draft))).isEqualTo("/cases/" + caseId);
+        assertThat(Visitor.location(coordinator.get(comments + "?draft=" + draft)))
+                .isEqualTo("/cases/" + caseId);
     }
 
     @Test
     void looksAgainAtAFormThatHasChangedAndLosesNothing() {
         HttpResponse<String> again = coordinator.post(
-                action + "?draft=" + id(), "_form", "0123456789abcdef", "reason", "The census", "why", "A field of old");
+                action + "?draft=" + id(),
+                "_form",
+                "0123456789abcdef",
+                "reason",
+                "The census",
+                "why",
+                "A field of old");
 
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("has changed since you opened it", "The census", "A field of old");
