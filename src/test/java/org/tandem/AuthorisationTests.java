@@ -127,22 +127,21 @@ class AuthorisationTests {
     private void tryKind(String kind, At at) {
         table.get("cases").fields().forEachRemaining(row -> {
             if (Set.of(kind, "every").contains(row.getValue().path("kind").asText("selection"))) {
-                tryCase(row.getKey().replace("{process}", kind), row.getValue(), at);
+                tryCase(row.getKey().replace("{process}", kind), row.getValue(), readers(kind, at), at);
             }
         });
         table.get("tasks").fields().forEachRemaining(task -> {
             if (task.getValue().get("kind").asText().equals(kind)) {
                 strings(table.get("task-addresses"))
-                        .forEach(address -> tryTask(address, task.getKey(), task.getValue(), at));
+                        .forEach(address -> tryTask(address, task.getKey(), task.getValue(), readers(kind, at), at));
             }
         });
     }
 
-    private void tryCase(String address, JsonNode row, At at) {
+    private void tryCase(String address, JsonNode row, Set<String> readers, At at) {
         String state = at.state();
         String path = fill(address, at.caseId());
         Set<String> allowed = people(row.get("who"));
-        Set<String> readers = people(table.get("readers"));
         boolean inState = !row.has("states") || strings(row.get("states")).contains(state);
         Set<String> mayConflict = row.has("may-also-409") ? people(row.get("may-also-409")) : Set.of();
         for (String person : everybody()) {
@@ -161,11 +160,10 @@ class AuthorisationTests {
         }
     }
 
-    private void tryTask(String address, String task, JsonNode row, At at) {
+    private void tryTask(String address, String task, JsonNode row, Set<String> readers, At at) {
         String state = at.state();
         boolean open = strings(row.get("states")).contains(state);
         Set<String> allowed = people(row.get("who"));
-        Set<String> readers = people(table.get("readers"));
         String path =
                 fill(address.replace("{module}", row.get("module").asText()).replace("{taskKey}", task), at.caseId());
         for (String person : everybody()) {
@@ -184,6 +182,14 @@ class AuthorisationTests {
                 expectAllowed(address + " " + task, person, state, path);
             }
         }
+    }
+
+    /** Members of the parties, observers, administrators, and whom the kind names beside them in this state. */
+    private Set<String> readers(String kind, At at) {
+        Set<String> readers = people(table.get("readers"));
+        readers.addAll(
+                strings(table.get("kinds").get(kind).path("further-readers").path(at.state())));
+        return readers;
     }
 
     private void tryAddress(String address, JsonNode row) {

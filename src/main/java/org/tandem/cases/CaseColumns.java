@@ -32,7 +32,7 @@ import org.tandem.platform.web.Translator;
 @Component
 public class CaseColumns {
 
-    private final Cases cases;
+    private final CaseReaders readers;
     private final CaseTone tones;
     private final Frameworks frameworks;
     private final Countries countries;
@@ -41,14 +41,14 @@ public class CaseColumns {
     private final EntityManager entities;
 
     CaseColumns(
-            Cases cases,
+            CaseReaders readers,
             CaseTone tones,
             Frameworks frameworks,
             Countries countries,
             Agencies agencies,
             Translator translator,
             EntityManager entities) {
-        this.cases = cases;
+        this.readers = readers;
         this.tones = tones;
         this.frameworks = frameworks;
         this.countries = countries;
@@ -57,10 +57,10 @@ public class CaseColumns {
         this.entities = entities;
     }
 
-    /** A register of one kind of case: with those the reader may read, and with what machines are told of every case. */
+    /** A register of one kind of case, that of the module: with those the reader may read, and with what machines are told of every case. */
     public <R extends CaseRow> Register<R> register(String module, String address, Class<R> type) {
         return new Register<>(module, address, new DatabaseRows<>(type, entities))
-                .scope(this::readable)
+                .scope(reader -> readers.rows(module, reader))
                 .data("id", "case", String.class, CaseRow::id)
                 .data("framework", String.class, CaseRow::framework)
                 .data("area", String.class, CaseRow::area)
@@ -72,15 +72,8 @@ public class CaseColumns {
                 .data("since", Instant.class, CaseRow::since);
     }
 
-    /** Which cases a reader may read (D20). */
-    private <R extends CaseRow> Condition<R> readable(SignedIn reader) {
-        return Condition.oneOf(
-                "framework",
-                readableFrameworks(reader).map(Framework::shortCode).toList());
-    }
-
     public Stream<Framework> readableFrameworks(SignedIn reader) {
-        return frameworks.all().stream().filter(framework -> cases.mayRead(reader, framework.shortCode()));
+        return readers.frameworks(reader).stream();
     }
 
     public <R extends CaseRow> Filter<R> byFramework(String label) {

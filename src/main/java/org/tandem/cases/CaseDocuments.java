@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,6 +26,7 @@ class CaseDocuments implements SearchSource {
     private static final List<String> KINDS = List.of("selection", "divergence", "support");
 
     private final CaseFiles files;
+    private final CaseReaders readers;
     private final Frameworks frameworks;
     private final Countries countries;
     private final CaseTitles titles;
@@ -37,6 +37,7 @@ class CaseDocuments implements SearchSource {
 
     CaseDocuments(
             CaseFiles files,
+            CaseReaders readers,
             Frameworks frameworks,
             Countries countries,
             CaseTitles titles,
@@ -45,6 +46,7 @@ class CaseDocuments implements SearchSource {
             ReferenceLoads loads,
             SearchIndex index) {
         this.files = files;
+        this.readers = readers;
         this.frameworks = frameworks;
         this.countries = countries;
         this.titles = titles;
@@ -83,10 +85,7 @@ class CaseDocuments implements SearchSource {
 
     @Override
     public Set<String> audiencesOf(SignedIn reader) {
-        return frameworks.all().stream()
-                .filter(framework -> CaseReaders.mayRead(reader, framework.parties()))
-                .map(Framework::shortCode)
-                .collect(Collectors.toSet());
+        return readers.audiencesOf(reader);
     }
 
     void put(List<CaseView> views) {
@@ -100,7 +99,7 @@ class CaseDocuments implements SearchSource {
                         "/cases/" + view.id(),
                         SearchDocument.each(locale -> titles.of(view, locale)),
                         SearchDocument.each(locale -> line(view, locale)))
-                .only(view.framework())
+                .only(readers.audience(view))
                 .as(view.version())
                 .saying(Stream.of(
                                 view.areas().stream().flatMap(code -> wordsOfArea(view.framework() + "-" + code)),

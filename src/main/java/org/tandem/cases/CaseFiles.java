@@ -24,13 +24,11 @@ interface CaseFiles extends JpaRepository<CaseFile, String> {
                 .toList();
     }
 
-    @Query("select f from CaseFile f where :country member of f.countries and f.framework in :frameworks order by f.id"
-            + " limit 100")
-    List<CaseFile> filesOfCountry(@Param("country") String country, @Param("frameworks") Collection<String> frameworks);
+    List<CaseFile> findAllByIdInOrderById(Collection<String> ids);
 
     @Transactional(readOnly = true)
-    default List<CaseView> ofCountry(String country, Collection<String> frameworks) {
-        return filesOfCountry(country, frameworks).stream().map(CaseFile::view).toList();
+    default List<CaseView> all(Collection<String> ids) {
+        return findAllByIdInOrderById(ids).stream().map(CaseFile::view).toList();
     }
 
     /** The case and what it belongs to, as far up as it goes. */

@@ -27,6 +27,7 @@ public class Cases {
     private final Countries countries;
     private final JdbcClient jdbc;
     private final CaseDocuments documents;
+    private final CaseReaders readers;
     private final LockWaiters waiters;
     private final Clock clock;
     private final TransactionBuffer<CaseId> changed = new TransactionBuffer<>(this::write);
@@ -37,6 +38,7 @@ public class Cases {
             Countries countries,
             JdbcClient jdbc,
             CaseDocuments documents,
+            CaseReaders readers,
             LockWaiters waiters,
             Clock clock) {
         this.files = files;
@@ -44,6 +46,7 @@ public class Cases {
         this.countries = countries;
         this.jdbc = jdbc;
         this.documents = documents;
+        this.readers = readers;
         this.waiters = waiters;
         this.clock = clock;
     }
@@ -173,14 +176,8 @@ public class Cases {
     /** The case, for a reader who may read it; for all others it does not exist (D20). */
     @Transactional(readOnly = true)
     public CaseView readable(CaseId id, SignedIn reader) {
-        return find(id).filter(view -> mayRead(reader, view.framework()))
+        return find(id).filter(view -> readers.mayRead(reader, view))
                 .orElseThrow(() -> new CaseRefused.Unknown(id.value()));
-    }
-
-    /** Any mandate of a framework's parties, observers and administrators may read its selection cases (D20). */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public boolean mayRead(SignedIn reader, String framework) {
-        return CaseReaders.mayRead(reader, parties(framework));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

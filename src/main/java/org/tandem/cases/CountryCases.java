@@ -2,10 +2,10 @@ package org.tandem.cases;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Country;
 import org.tandem.countries.CountrySection;
-import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
 
@@ -13,12 +13,18 @@ import org.tandem.platform.SignedIn;
 @Component
 class CountryCases implements CountrySection {
 
+    private static final int MOST = 100;
+
     private final CaseFiles files;
     private final Frameworks frameworks;
+    private final CaseReaders readers;
+    private final JdbcClient jdbc;
 
-    CountryCases(CaseFiles files, Frameworks frameworks) {
+    CountryCases(CaseFiles files, Frameworks frameworks, CaseReaders readers, JdbcClient jdbc) {
         this.files = files;
         this.frameworks = frameworks;
+        this.readers = readers;
+        this.jdbc = jdbc;
     }
 
     record Row(CaseView view, String area) {}
@@ -35,13 +41,14 @@ class CountryCases implements CountrySection {
 
     @Override
     public List<Row> of(Country country, SignedIn reader) {
-        List<String> readable = frameworks.all().stream()
-                .filter(framework -> CaseReaders.mayRead(reader, framework.parties()))
-                .map(Framework::shortCode)
-                .toList();
-        return files.ofCountry(country.iso3(), readable).stream()
-                .map(view -> new Row(view, areas(view)))
-                .toList();
+        CaseCondition readable = readers.where(reader, "c");
+        List<String> ids = jdbc.sql("select c.id from tandem.case_file c join tandem.case_country a on a.case_id = c.id"
+                        + " where a.country = :country and " + readable.sql() + " order by c.id limit " + MOST)
+                .param("country", country.iso3())
+                .params(readable.params())
+                .query(String.class)
+                .list();
+        return files.all(ids).stream().map(view -> new Row(view, areas(view))).toList();
     }
 
     private String areas(CaseView view) {

@@ -7,17 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandem.frameworks.Framework;
-import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -53,22 +49,26 @@ public class Notices {
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,16})-(\\d{1,18})");
 
     private final JdbcClient jdbc;
-    private final Frameworks frameworks;
+    private final CaseReaders readers;
     private final StoredMessages messages;
 
-    Notices(JdbcClient jdbc, Frameworks frameworks, StoredMessages messages) {
+    Notices(JdbcClient jdbc, CaseReaders readers, StoredMessages messages) {
         this.jdbc = jdbc;
-        this.frameworks = frameworks;
+        this.readers = readers;
         this.messages = messages;
     }
 
     /** How many there are since that moment, counted up to a limit. */
     public long countSince(SignedIn who, Instant since, int most) {
-        String sql =
-                MINE.formatted("n.at > :since", "limit " + most * ECHOES) + """
+        CaseCondition readable = readers.where(who, "c");
+        String sql = MINE.formatted("n.at > :since", "limit " + most * ECHOES) + """
                 select count(*) from (select 1 from told t
-                  join tandem.case_file c on c.id = t.case_id and c.framework = any(:readable)""" + ONCE + " limit " + most + ") counted";
-        return asked(sql, who).param("since", utc(since)).query(Long.class).single();
+                  join tandem.case_file c on c.id = t.case_id and\s""" + readable.sql() + ONCE + " limit "
+                + most + ") counted";
+        return asked(sql, who, readable)
+                .param("since", utc(since))
+                .query(Long.class)
+                .single();
     }
 
     /** @param next cursor of the page after this one, null on the last */
@@ -77,12 +77,13 @@ public class Notices {
     /** @param before cursor handed out with the page before, null for the newest */
     public Page page(SignedIn who, @Nullable String before, int size) {
         String from = before == null ? "true" : "(n.at, n.id) < (:at, :id)";
+        CaseCondition readable = readers.where(who, "c");
         String sql = MINE.formatted(from, "limit " + (size + 1) * ECHOES) + """
                 select t.case_id, t.words_key, t.words_args, min(t.at) as at, min(t.id) as id,
                        min(c.framework) as framework, min(c.area) as area, min(c.country) as country
-                  from told t join tandem.case_file c on c.id = t.case_id and c.framework = any(:readable)""" + ONCE
+                  from told t join tandem.case_file c on c.id = t.case_id and\s""" + readable.sql() + ONCE
                 + " order by min(t.at) desc, min(t.id) desc limit " + (size + 1);
-        JdbcClient.StatementSpec asked = asked(sql, who);
+        JdbcClient.StatementSpec asked = asked(sql, who, readable);
         if (before != null) {
             Matcher cursor = cursor(before);
             asked = asked.param("at", utc(Instant.EPOCH.plus(Long.parseLong(cursor.group(1)), ChronoUnit.MICROS)))
@@ -105,20 +106,13 @@ public class Notices {
         return parts;
     }
 
-    private JdbcClient.StatementSpec asked(String sql, SignedIn who) {
+    private JdbcClient.StatementSpec asked(String sql, SignedIn who, CaseCondition readable) {
         return jdbc.sql(sql)
                 .param("roles", texts(who, mandate -> mandate.role().code()))
                 .param("agencies", texts(who, Mandate::agency))
                 .param("scopes", texts(who, Mandate::scope))
                 .param("me", who.personId())
-                .param("readable", readable(who).toArray(String[]::new));
-    }
-
-    private Set<String> readable(SignedIn who) {
-        return frameworks.all().stream()
-                .filter(framework -> CaseReaders.mayRead(who, framework.parties()))
-                .map(Framework::shortCode)
-                .collect(Collectors.toSet());
+                .params(readable.params());
     }
 
     private static String[] texts(SignedIn who, Function<Mandate, String> part) {

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tandem.cases.Cases;
+import org.tandem.cases.CaseReaders;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
@@ -25,13 +25,13 @@ class ViewScopes {
 
     private static final String ALL_AREAS = "-*";
 
-    private final Cases cases;
+    private final CaseReaders readers;
     private final Frameworks frameworks;
     private final Countries countries;
     private final Agencies agencies;
 
-    ViewScopes(Cases cases, Frameworks frameworks, Countries countries, Agencies agencies) {
-        this.cases = cases;
+    ViewScopes(CaseReaders readers, Frameworks frameworks, Countries countries, Agencies agencies) {
+        this.readers = readers;
         this.frameworks = frameworks;
         this.countries = countries;
         this.agencies = agencies;
@@ -39,8 +39,8 @@ class ViewScopes {
 
     /** Frameworks whose countries are selected and whose cases the person may read. */
     List<Framework> readable(SignedIn who) {
-        return frameworks.all().stream()
-                .filter(framework -> framework.nominatesCountries() && cases.mayRead(who, framework.shortCode()))
+        return readers.frameworks(who).stream()
+                .filter(Framework::nominatesCountries)
                 .toList();
     }
 
@@ -81,7 +81,7 @@ class ViewScopes {
     private Framework readable(String code, SignedIn who) {
         return frameworks
                 .byShortCode(code)
-                .filter(framework -> cases.mayRead(who, code))
+                .filter(framework -> readers.mayReadAll(who, code))
                 .orElseThrow(() -> Refused.notFound("dashboard.refused.framework"));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseReaders;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.people.Roster;
@@ -21,6 +22,7 @@ class ReadDivergence {
 
     private final Divergences divergences;
     private final DivergenceReaders readers;
+    private final CaseReaders caseReaders;
     private final SimilarDivergences similar;
     private final Cases cases;
     private final Roster roster;
@@ -29,12 +31,14 @@ class ReadDivergence {
     ReadDivergence(
             Divergences divergences,
             DivergenceReaders readers,
+            CaseReaders caseReaders,
             SimilarDivergences similar,
             Cases cases,
             Roster roster,
             Clock clock) {
         this.divergences = divergences;
         this.readers = readers;
+        this.caseReaders = caseReaders;
         this.similar = similar;
         this.cases = cases;
         this.roster = roster;
@@ -143,10 +147,12 @@ class ReadDivergence {
         return concerned ? text : null;
     }
 
-    /** What came up on a case, oldest first. */
+    /** What came up on a case, as far as the reader may read it, oldest first. */
     List<DivergenceView> on(CaseView matter, SignedIn reader) {
         return divergences.findByMatterIdOrderByCaseId(matter.id()).stream()
-                .map(divergence -> of(cases.find(divergence.id()).orElseThrow(), reader))
+                .map(divergence -> cases.find(divergence.id()).orElseThrow())
+                .filter(view -> caseReaders.mayRead(reader, view))
+                .map(view -> of(view, reader))
                 .toList();
     }
 }

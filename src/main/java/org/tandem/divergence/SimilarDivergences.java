@@ -4,10 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseCondition;
+import org.tandem.cases.CaseReaders;
 import org.tandem.cases.CaseView;
-import org.tandem.cases.Cases;
-import org.tandem.frameworks.Framework;
-import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
 
 /** Settled divergences like this one: the same subject, country or area, or the same words. Read for what was agreed then. */
@@ -26,32 +25,26 @@ class SimilarDivergences {
                  + case when this.words = '' then 0 else 4 * ts_rank(to_tsvector('simple', d.summary || ' ' ||
                        coalesce(d.settled_text, '')), cast(this.words as tsquery), 1) end as alike
               from this, tandem.divergence d join tandem.case_file c on c.id = d.case_id
-             where d.case_id <> :id and d.outcome is not null and d.outcome <> 'MATTER_ENDED' and c.framework = any(:readable)
+             where d.case_id <> :id and d.outcome is not null and d.outcome <> 'MATTER_ENDED' and %s
              order by alike desc, d.settled_at desc, d.case_id limit\s""" + MOST;
 
     private final JdbcClient jdbc;
-    private final Frameworks frameworks;
-    private final Cases cases;
+    private final CaseReaders readers;
 
-    SimilarDivergences(JdbcClient jdbc, Frameworks frameworks, Cases cases) {
+    SimilarDivergences(JdbcClient jdbc, CaseReaders readers) {
         this.jdbc = jdbc;
-        this.frameworks = frameworks;
-        this.cases = cases;
+        this.readers = readers;
     }
 
     List<DivergenceView.Similar> to(CaseView view, Divergence divergence, SignedIn reader) {
-        return jdbc.sql("select * from (" + ALIKE + ") found where alike > 0")
+        CaseCondition readable = readers.where(DivergenceProcess.KEY, reader, "c");
+        return jdbc.sql("select * from (" + ALIKE.formatted(readable.sql()) + ") found where alike > 0")
                 .param("summary", divergence.summary())
                 .param("subject", divergence.subject().name())
                 .param("country", view.country())
                 .param("area", view.areaKey())
                 .param("id", view.id())
-                .param(
-                        "readable",
-                        frameworks.all().stream()
-                                .map(Framework::shortCode)
-                                .filter(code -> cases.mayRead(reader, code))
-                                .toArray(String[]::new))
+                .params(readable.params())
                 .query((row, number) -> new DivergenceView.Similar(
                         row.getString("case_id"),
                         row.getString("country"),

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.tandem.cases.Cases;
+import org.tandem.cases.CaseReaders;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
@@ -28,14 +28,15 @@ import org.tandem.tasks.TaskFilter;
 @Component
 class InboxChoices {
 
-    private final Cases cases;
+    private final CaseReaders readers;
     private final Countries countries;
     private final Frameworks frameworks;
     private final StepLimits steps;
     private final Translator translator;
 
-    InboxChoices(Cases cases, Countries countries, Frameworks frameworks, StepLimits steps, Translator translator) {
-        this.cases = cases;
+    InboxChoices(
+            CaseReaders readers, Countries countries, Frameworks frameworks, StepLimits steps, Translator translator) {
+        this.readers = readers;
         this.countries = countries;
         this.frameworks = frameworks;
         this.steps = steps;
@@ -79,9 +80,8 @@ class InboxChoices {
     }
 
     List<AreaGroup> areas(SignedIn who) {
-        return frameworks.all().stream()
+        return readers.frameworks(who).stream()
                 .filter(Framework::nominatesCountries)
-                .filter(framework -> cases.mayRead(who, framework.shortCode()))
                 .map(framework -> new AreaGroup(
                         framework.shortTitle(),
                         framework.shortCode() + "-*",

@@ -27,7 +27,7 @@ import org.tandem.platform.database.LongWork;
 class FillIndex implements ApplicationRunner {
 
     /** Raise it when documents change shape or words: all are written anew at the next start. */
-    private static final String FORMAT = "search-2";
+    private static final String FORMAT = "search-3";
 
     private static final Logger LOG = LoggerFactory.getLogger(FillIndex.class);
     private static final int AT_ONCE = 500;

@@ -37,7 +37,7 @@ class Search {
               from tandem.search_document d
              where d.all_words @@ (select tandem.search_query(:words, true))
                and d.kind = any(:kinds)
-               and (d.audience is null or d.kind || ':' || d.audience = any(:audiences))
+               and (d.audience is null or d.audience && cast(:audiences as text[]))
             """;
 
     private static final String ORDER = """

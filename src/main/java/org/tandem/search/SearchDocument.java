@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.tandem.platform.reference.Folding;
 /**
  * One thing that can be found, as far as everybody in its audience may know it: no votes, reasons, drafts or comments.
  *
- * @param audience who may find it, as its source understands it; null for everybody who is signed in
+ * @param audience who may find it, as its source understands it, any of them; null for everybody who is signed in
  * @param titles by language; English always, the other languages fall back to it
  * @param lines what stands below the title, by language
  * @param names further words that are as good as the title
@@ -25,7 +26,7 @@ import org.tandem.platform.reference.Folding;
 public record SearchDocument(
         String kind,
         String key,
-        @Nullable String audience,
+        @Nullable Set<String> audience,
         Map<String, String> titles,
         Map<String, String> lines,
         String href,
@@ -41,6 +42,7 @@ public record SearchDocument(
     }
 
     public SearchDocument {
+        audience = audience == null ? null : Set.copyOf(audience);
         titles = Map.copyOf(titles);
         lines = Map.copyOf(lines);
         names = List.copyOf(names);
@@ -57,7 +59,7 @@ public record SearchDocument(
         return LANGUAGES.stream().collect(Collectors.toMap(Locale::getLanguage, words));
     }
 
-    public SearchDocument only(String newAudience) {
+    public SearchDocument only(Set<String> newAudience) {
         return new SearchDocument(kind, key, newAudience, titles, lines, href, names, texts, revision);
     }
 
@@ -78,6 +80,13 @@ public record SearchDocument(
                 .filter(text -> !text.isBlank())
                 .distinct()
                 .toList();
+    }
+
+    /** Told apart by kind, because each kind has its own; null for everybody. */
+    String @Nullable [] audiences() {
+        return audience == null
+                ? null
+                : audience.stream().map(one -> kind + ":" + one).sorted().toArray(String[]::new);
     }
 
     /** What it is called in full, folded; whoever types exactly that finds it first. */

@@ -49,7 +49,7 @@ public class SearchIndex {
                         .param("kind", document.kind())
                         .param("key", document.key())
                         .param("head", document.head())
-                        .param("audience", document.audience())
+                        .param("audience", document.audiences())
                         .param("titles", Payloads.write(document.titles()))
                         .param("lines", Payloads.write(document.lines()))
                         .param("href", document.href())
@@ -71,10 +71,10 @@ public class SearchIndex {
         jdbc.sql("""
                 insert into tandem.search_document as d
                     (kind, key, audience, titles, lines, href, names, head, body, revision)
-                select kind, key, audience, titles::jsonb, lines::jsonb, href, string_to_array(names, e'\\n'), head, body, revision
+                select kind, key, string_to_array(audiences, ' '), titles::jsonb, lines::jsonb, href, string_to_array(names, e'\\n'), head, body, revision
                   from unnest(:kinds::text[], :keys::text[], :audiences::text[], :titles::text[], :lines::text[],
                               :hrefs::text[], :names::text[], :heads::text[], :bodies::text[], :revisions::bigint[])
-                       as n(kind, key, audience, titles, lines, href, names, head, body, revision)
+                       as n(kind, key, audiences, titles, lines, href, names, head, body, revision)
                  order by kind, key
                 on conflict (kind, key) do update
                    set audience = excluded.audience, titles = excluded.titles, lines = excluded.lines, href = excluded.href,
@@ -85,7 +85,7 @@ public class SearchIndex {
                 """)
                 .param("kinds", texts(documents, SearchDocument::kind))
                 .param("keys", texts(documents, SearchDocument::key))
-                .param("audiences", texts(documents, SearchDocument::audience))
+                .param("audiences", texts(documents, SearchIndex::audiences))
                 .param("titles", texts(documents, document -> Payloads.write(document.titles())))
                 .param("lines", texts(documents, document -> Payloads.write(document.lines())))
                 .param("hrefs", texts(documents, SearchDocument::href))
@@ -103,6 +103,11 @@ public class SearchIndex {
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("keys", keys.toArray(String[]::new))
                 .update();
+    }
+
+    private static @Nullable String audiences(SearchDocument document) {
+        String[] audiences = document.audiences();
+        return audiences == null ? null : String.join(" ", audiences);
     }
 
     private static @Nullable String[] texts(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandem.cases.Cases;
+import org.tandem.cases.CaseReaders;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
@@ -25,22 +25,26 @@ class NominationRules {
     private final Countries countries;
     private final Nominators nominators;
     private final Eligibility eligibility;
-    private final Cases cases;
+    private final CaseReaders readers;
 
     NominationRules(
-            Frameworks frameworks, Countries countries, Nominators nominators, Eligibility eligibility, Cases cases) {
+            Frameworks frameworks,
+            Countries countries,
+            Nominators nominators,
+            Eligibility eligibility,
+            CaseReaders readers) {
         this.frameworks = frameworks;
         this.countries = countries;
         this.nominators = nominators;
         this.eligibility = eligibility;
-        this.cases = cases;
+        this.readers = readers;
     }
 
     /** What the rules say against it, each naming its field; opens nothing. */
     List<Refused> problems(CheckedNomination proposal, SignedIn who, Standing standing) {
         Optional<Framework> known = frameworks
                 .byShortCode(proposal.framework())
-                .filter(framework -> !framework.retired() && cases.mayRead(who, framework.shortCode()));
+                .filter(framework -> !framework.retired() && readers.mayReadAll(who, framework.shortCode()));
         if (known.isEmpty()) {
             return List.of(SelectionRefused.unknownFramework(proposal.framework()));
         }

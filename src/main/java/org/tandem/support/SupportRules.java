@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tandem.cases.Cases;
+import org.tandem.cases.CaseReaders;
 import org.tandem.countries.Countries;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
@@ -21,15 +21,21 @@ class SupportRules {
     private final Countries countries;
     private final Topics topics;
     private final Askers askers;
-    private final Cases cases;
+    private final CaseReaders readers;
     private final Clock clock;
 
-    SupportRules(Frameworks frameworks, Countries countries, Topics topics, Askers askers, Cases cases, Clock clock) {
+    SupportRules(
+            Frameworks frameworks,
+            Countries countries,
+            Topics topics,
+            Askers askers,
+            CaseReaders readers,
+            Clock clock) {
         this.frameworks = frameworks;
         this.countries = countries;
         this.topics = topics;
         this.askers = askers;
-        this.cases = cases;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -58,7 +64,7 @@ class SupportRules {
         List<Refused> problems = new ArrayList<>();
         Optional<Framework> framework = frameworks
                 .byShortCode(wish.framework())
-                .filter(known -> !known.retired() && cases.mayRead(who, known.shortCode()));
+                .filter(known -> !known.retired() && readers.mayReadAll(who, known.shortCode()));
         boolean country =
                 countries.find(wish.country()).filter(known -> !known.retired()).isPresent();
         if (framework.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tandem.cases.Cases;
+import org.tandem.cases.CaseReaders;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
 import org.tandem.frameworks.Framework;
@@ -22,12 +22,12 @@ public class WatchedScopes {
 
     private final Countries countries;
     private final Frameworks frameworks;
-    private final Cases cases;
+    private final CaseReaders readers;
 
-    WatchedScopes(Countries countries, Frameworks frameworks, Cases cases) {
+    WatchedScopes(Countries countries, Frameworks frameworks, CaseReaders readers) {
         this.countries = countries;
         this.frameworks = frameworks;
-        this.cases = cases;
+        this.readers = readers;
     }
 
     /** @param coordinated frameworks watched everywhere */
@@ -39,10 +39,8 @@ public class WatchedScopes {
     }
 
     Watched of(SignedIn who) {
-        Set<String> readable = frameworks.all().stream()
-                .map(Framework::shortCode)
-                .filter(code -> cases.mayRead(who, code))
-                .collect(Collectors.toSet());
+        Set<String> readable =
+                readers.frameworks(who).stream().map(Framework::shortCode).collect(Collectors.toSet());
         Set<String> watched = who.mandates().stream()
                 .flatMap(this::countries)
                 .map(Country::iso3)
