@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -28,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tandem.tasks.TaskWork;
+import org.tandem.models.ModelFiles;
+import org.tandem.models.TaskDeclaration;
 
 /**
  * Does the present build go on with what an older one left: is everything shown, do the old diagrams find all they name, and
@@ -127,9 +127,7 @@ class OldDataTests {
     }
 
     private static Set<String> taskKeys() {
-        return old.context().getBeansOfType(TaskWork.class).values().stream()
-                .map(TaskWork::taskKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return TaskDeclaration.in(ModelFiles.in(Path.of(".")).contents()).keySet();
     }
 
     @ParameterizedTest

@@ -29,14 +29,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.context.annotation.Bean;
 import org.tandem.models.Finding;
 import org.tandem.models.FormFault;
 import org.tandem.models.ModelContext;
 import org.tandem.models.ModelFiles;
 import org.tandem.models.Rule;
+import org.tandem.models.TaskDeclaration;
 import org.tandem.models.Wiring;
 import org.tandem.people.CandidateGroups;
+import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.forms.FormDefinition;
 import org.tandem.tasks.forms.UnusableForm;
 
@@ -79,6 +82,18 @@ class WiringTests {
         JavaClasses broken = new ClassFileImporter().importPackages("org.tandem.broken.wiring");
 
         assertThat(strangeConstants(broken, ModelFiles.in(GOOD_HOUSE))).containsExactly("SowingProcess.PICK_SEED");
+    }
+
+    @Test
+    void everyLineOfHistoryADiagramDeclaresIsSpokenInBothLanguages() throws IOException {
+        Set<String> declared = TaskDeclaration.in(models.contents()).values().stream()
+                .flatMap(task -> task.properties().entrySet().stream())
+                .filter(property -> property.getKey().matches("history(\\..+)?"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+
+        assertThat(all("").stringPropertyNames()).containsAll(declared);
+        assertThat(all("_fr").stringPropertyNames()).containsAll(declared);
     }
 
     @Test
@@ -194,6 +209,13 @@ class WiringTests {
 
     /** All messages that begin with {@code form.}, of one language. */
     private static Map<String, String> words(String language) throws IOException {
+        Properties all = all(language);
+        return all.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("form."))
+                .collect(Collectors.toMap(key -> key, all::getProperty));
+    }
+
+    private static Properties all(String language) throws IOException {
         Properties all = new Properties();
         try (Stream<Path> files = Files.list(MESSAGES)) {
             for (Path file : files.toList()) {
@@ -203,9 +225,7 @@ class WiringTests {
                 }
             }
         }
-        return all.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("form."))
-                .collect(Collectors.toMap(key -> key, all::getProperty));
+        return all;
     }
 
     /** What the running application would say, read from sources and classes. */
@@ -241,6 +261,16 @@ class WiringTests {
                     .flatMap(type -> type.getMethods().stream())
                     .filter(method -> method.isAnnotatedWith(Bean.class))
                     .map(JavaMethod::getName)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Their names are constants: they are asked of classes that hold nothing. */
+        @Override
+        public Set<String> implementedTasks() {
+            return classes.stream()
+                    .filter(type -> type.isAssignableTo(TaskWork.class) && !type.isInterface())
+                    .map(type -> (TaskWork) Mockito.mock(type.reflect(), Mockito.CALLS_REAL_METHODS))
+                    .flatMap(work -> work.taskKeys().stream())
                     .collect(Collectors.toSet());
         }
 

@@ -2,7 +2,6 @@ package org.tandem.divergence;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
@@ -26,11 +25,9 @@ class DivergenceProcess {
     private static final String MATTER_ENDED = "matterEnded";
 
     private final ObjectProvider<RuntimeService> runtime;
-    private final ObjectProvider<TaskService> tasks;
 
-    DivergenceProcess(ObjectProvider<RuntimeService> runtime, ObjectProvider<TaskService> tasks) {
+    DivergenceProcess(ObjectProvider<RuntimeService> runtime) {
         this.runtime = runtime;
-        this.tasks = tasks;
     }
 
     /** Starts the ladder for a divergence raised by somebody; a split vote is called by the vetting's own diagram. */
@@ -44,27 +41,6 @@ class DivergenceProcess {
                                 "framework", view.framework(),
                                 "country", view.country(),
                                 "areaKey", view.areaKey()));
-    }
-
-    void done(String taskId) {
-        tasks.getObject().complete(taskId);
-    }
-
-    /** @param party whose text it is when one was proposed */
-    void moved(String taskId, String move, String party) {
-        tasks.getObject().complete(taskId, Map.of("move", move, "proposedBy", party));
-    }
-
-    void answered(String taskId, TextAnswer answer) {
-        tasks.getObject().complete(taskId, Map.of("answer", answer.name()));
-    }
-
-    void countered(String taskId, String party) {
-        tasks.getObject().complete(taskId, Map.of("answer", TextAnswer.COUNTER.name(), "proposedBy", party));
-    }
-
-    void briefed(String taskId, boolean adviceWanted) {
-        tasks.getObject().complete(taskId, Map.of("advice", adviceWanted ? "WANTED" : "NOT_WANTED"));
     }
 
     void sidesRepaired(CaseId id) {

@@ -1,6 +1,7 @@
 package org.tandem.divergence;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.cases.CaseEntry;
@@ -16,12 +17,9 @@ import org.tandem.people.PersonDeactivated;
 import org.tandem.people.Roster;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
-import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.Tasks;
-import org.tandem.tasks.forms.FormValues;
 
 /** A side without anybody who could act: the coordinators see to the roster, or the roster itself resumes the divergence. */
 @UseCase
@@ -59,20 +57,8 @@ class RepairSides implements TaskWork {
     }
 
     @Override
-    public String taskKey() {
-        return DivergenceProcess.REPAIR_SIDES;
-    }
-
-    @Override
-    public void complete(OpenTask task, FormValues values, SignedIn who) {
-        history.add(
-                task.caseOf(),
-                CaseEntry.Kind.ROSTER,
-                who.personId(),
-                Tasks.offerFor(task, who).orElse(null),
-                Message.of("divergence.history.rosterLookedAt"),
-                values.text("note").orElseThrow());
-        process.done(task.id());
+    public Set<String> taskKeys() {
+        return Set.of(DivergenceProcess.REPAIR_SIDES);
     }
 
     /** Drawn in the diagram as the event "Sides repaired". */

@@ -1,9 +1,8 @@
 package org.tandem.divergence;
 
-import java.time.Clock;
-import org.tandem.platform.SignedIn;
+import java.util.Set;
 import org.tandem.platform.UseCase;
-import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.forms.FormValues;
 
@@ -12,29 +11,22 @@ import org.tandem.tasks.forms.FormValues;
 class StatePosition implements TaskWork {
 
     private final Divergences divergences;
-    private final DivergenceProcess process;
-    private final DivergenceMinutes minute;
-    private final Clock clock;
 
-    StatePosition(Divergences divergences, DivergenceProcess process, DivergenceMinutes minute, Clock clock) {
+    StatePosition(Divergences divergences) {
         this.divergences = divergences;
-        this.process = process;
-        this.minute = minute;
-        this.clock = clock;
     }
 
     @Override
-    public String taskKey() {
-        return DivergenceProcess.STATE_POSITION;
+    public Set<String> taskKeys() {
+        return Set.of(DivergenceProcess.STATE_POSITION);
     }
 
     @Override
-    public void complete(OpenTask task, FormValues values, SignedIn who) {
-        Divergence divergence = divergences.of(task.caseOf());
+    public void complete(TaskContext task, FormValues values) {
+        Divergence divergence = divergences.of(task.caseId());
         divergence.state(
-                DivergenceMinutes.sideOf(task, who), values.text("position").orElseThrow(), clock.instant());
+                new Side(task.agency(), task.person()), values.text("position").orElseThrow(), task.now());
         divergences.saveAndFlush(divergence);
-        minute.tell(task, who, "divergence.history.stated");
-        process.done(task.id());
+        task.complete(values);
     }
 }

@@ -27,6 +27,7 @@ record Inspection(Folder folder, boolean ours, Drawings drawings) {
     private static final Set<Rule> UNKNOWABLE = EnumSet.of(
             Rule.CANDIDATE_GROUP_KNOWN,
             Rule.STEP_LIMIT_EXISTS,
+            Rule.TASK_DECLARED,
             Rule.DELEGATE_EXISTS,
             Rule.DELEGATE_USED,
             Rule.FORM_USABLE);

@@ -15,6 +15,9 @@ public interface ModelContext {
     /** Names of the delegate beans, such as {@code openVettingDelegate}. */
     Set<String> delegates();
 
+    /** Ids of the user tasks that have code of their own. */
+    Set<String> implementedTasks();
+
     /** Reads a form as the renderer would. */
     Optional<FormFault> faultOf(String file, String json);
 }

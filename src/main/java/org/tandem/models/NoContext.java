@@ -22,6 +22,11 @@ record NoContext() implements ModelContext {
     }
 
     @Override
+    public Set<String> implementedTasks() {
+        return Set.of();
+    }
+
+    @Override
     public Optional<FormFault> faultOf(String file, String json) {
         return Optional.empty();
     }

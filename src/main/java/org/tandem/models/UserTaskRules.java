@@ -1,5 +1,6 @@
 package org.tandem.models;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ record UserTaskRules(House house, Findings findings) {
         house.diagrams().forEach(diagram -> diagram.all(UserTask.class).forEach(task -> {
             form(diagram, task);
             people(diagram, task);
+            declaration(diagram, task);
         }));
     }
 
@@ -67,6 +69,37 @@ record UserTaskRules(House house, Findings findings) {
                 Rule.STEP_LIMIT_EXISTS,
                 "nothing says how long this step may take.",
                 "Add “" + task.getId() + "” to reference/step-limits.yaml.");
+    }
+
+    private void declaration(Diagram diagram, UserTask task) {
+        TaskDeclaration declared = TaskDeclaration.of(task);
+        findings.unless(
+                !declared.isEmpty() || house.surroundings().implementedTasks().contains(task.getId()),
+                diagram.file(),
+                task.getId(),
+                Rule.TASK_DECLARED,
+                "nothing says what is written when it is done.",
+                "Declare it in camunda:properties, at least “history”, the message key of the line in the history.");
+        findings.unless(
+                declared.unknown().isEmpty(),
+                diagram.file(),
+                task.getId(),
+                Rule.TASK_DECLARATION_KNOWN,
+                "it has properties that mean nothing: " + String.join(", ", declared.unknown()) + ".",
+                "Use variable.<name>, history, kind, text, agency, state, choice, history.<ANSWER>, state.<ANSWER>, goesOn.");
+        String form = house.forms().getOrDefault("forms/" + diagram.module() + "/" + task.getId() + ".form", "");
+        List<String> missing = declared.fields().stream()
+                .filter(field -> !Pattern.compile("\"key\"\\s*:\\s*\"" + Pattern.quote(field) + "\"")
+                        .matcher(form)
+                        .find())
+                .toList();
+        findings.unless(
+                missing.isEmpty(),
+                diagram.file(),
+                task.getId(),
+                Rule.TASK_DECLARATION_FIELDS,
+                "its properties speak of fields its form does not have: " + String.join(", ", missing) + ".",
+                "Name fields of the form by their keys.");
     }
 
     private boolean isKnown(String expression) {

@@ -1,18 +1,12 @@
 package org.tandem.selection;
 
-import java.time.Clock;
-import java.util.Objects;
-import org.tandem.cases.CaseEntry;
-import org.tandem.cases.CaseHistory;
-import org.tandem.cases.CaseId;
+import java.util.Set;
 import org.tandem.people.CandidateGroups;
-import org.tandem.platform.Message;
-import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
-import org.tandem.tasks.Tasks;
 import org.tandem.tasks.forms.FormValues;
 
 /** Another party's focal points agree to a nomination or refuse it with a reason. */
@@ -20,27 +14,16 @@ import org.tandem.tasks.forms.FormValues;
 class AgreeNomination implements TaskWork {
 
     private final Nominations nominations;
-    private final SelectionProcess process;
-    private final CaseHistory history;
     private final CandidateGroups groups;
-    private final Clock clock;
 
-    AgreeNomination(
-            Nominations nominations,
-            SelectionProcess process,
-            CaseHistory history,
-            CandidateGroups groups,
-            Clock clock) {
+    AgreeNomination(Nominations nominations, CandidateGroups groups) {
         this.nominations = nominations;
-        this.process = process;
-        this.history = history;
         this.groups = groups;
-        this.clock = clock;
     }
 
     @Override
-    public String taskKey() {
-        return SelectionProcess.AGREE_NOMINATION;
+    public Set<String> taskKeys() {
+        return Set.of(SelectionProcess.AGREE_NOMINATION);
     }
 
     @Override
@@ -49,33 +32,15 @@ class AgreeNomination implements TaskWork {
     }
 
     @Override
-    public boolean worksWhileWaiting() {
-        return true;
-    }
-
-    @Override
-    public void complete(OpenTask task, FormValues values, SignedIn who) {
-        CaseId id = task.caseOf();
-        String agency = Objects.requireNonNull(task.party(), "agreement is asked of a party");
-        Agreement.Answer answer =
-                values.choice("decision", Agreement.Answer.class).orElseThrow();
-        String said = values.text(answer == Agreement.Answer.REFUSE ? "reason" : "note")
-                .orElse(null);
-        Nomination nomination = nominations.of(id);
-        nomination.answer(agency, who.personId(), answer, said, clock.instant());
-        Message words = Message.of("selection.history.answered." + answer, MessageArgument.agency(agency));
-        history.add(
-                id,
-                CaseEntry.Kind.DECISION,
-                who.personId(),
-                Tasks.offerFor(task, who).orElse(null),
-                words,
-                said);
-        history.tell(
-                id,
-                groups.focalPoints(nomination.nominatedBy(), task.framework() + "-" + task.area()),
-                words,
-                who.personId());
-        process.answered(task.id(), answer);
+    public void complete(TaskContext task, FormValues values) {
+        Nomination nomination = nominations.of(task.caseId());
+        nomination.answer(
+                task.agency(),
+                task.person(),
+                values.choice("decision", Agreement.Answer.class).orElseThrow(),
+                values.text("reason").or(() -> values.text("note")).orElse(null),
+                task.now());
+        task.tell(groups.focalPoints(nomination.nominatedBy(), task.view().areaKey()));
+        task.complete(values);
     }
 }

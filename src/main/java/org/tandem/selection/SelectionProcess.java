@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,17 +26,14 @@ class SelectionProcess {
     private static final String COUNTRY_DECIDED = "countryDecided";
 
     private final ObjectProvider<RuntimeService> runtime;
-    private final ObjectProvider<TaskService> tasks;
     private final ObjectProvider<DecisionService> decisions;
     private final ObjectProvider<ManagementService> management;
 
     SelectionProcess(
             ObjectProvider<RuntimeService> runtime,
-            ObjectProvider<TaskService> tasks,
             ObjectProvider<DecisionService> decisions,
             ObjectProvider<ManagementService> management) {
         this.runtime = runtime;
-        this.tasks = tasks;
         this.decisions = decisions;
         this.management = management;
     }
@@ -57,10 +53,6 @@ class SelectionProcess {
                                 "agreement", "NONE"));
     }
 
-    void answered(String taskId, Agreement.Answer answer) {
-        tasks.getObject().complete(taskId, Map.of("agreement", answer.name()));
-    }
-
     void withdrawalAsked(CaseId id, String framework, String agency) {
         runtime.getObject()
                 .startProcessInstanceByKey(
@@ -75,10 +67,6 @@ class SelectionProcess {
                                 agency,
                                 "withdrawalAnswer",
                                 "NONE"));
-    }
-
-    void withdrawalAnswered(String taskId, Agreement.Answer answer) {
-        tasks.getObject().complete(taskId, Map.of("withdrawalAnswer", answer.name()));
     }
 
     /** Ends the running selection of the case, if one runs. */

@@ -1,8 +1,7 @@
 package org.tandem.selection;
 
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -15,8 +14,8 @@ import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
-import org.tandem.tasks.Tasks;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.starts.Start;
 import org.tandem.tasks.starts.StartForm;
@@ -126,8 +125,8 @@ class WithdrawCountry implements TaskWork, StartForm {
     }
 
     @Override
-    public String taskKey() {
-        return SelectionProcess.AGREE_WITHDRAWAL;
+    public Set<String> taskKeys() {
+        return Set.of(SelectionProcess.AGREE_WITHDRAWAL);
     }
 
     /** Joint wish means two persons, whatever mandates one of them holds. */
@@ -139,30 +138,9 @@ class WithdrawCountry implements TaskWork, StartForm {
     }
 
     @Override
-    public boolean worksWhileSuspended() {
-        return true;
-    }
-
-    @Override
-    public boolean worksWhileWaiting() {
-        return true;
-    }
-
-    @Override
-    public void complete(OpenTask task, FormValues values, SignedIn who) {
-        Agreement.Answer answer =
-                values.choice("decision", Agreement.Answer.class).orElseThrow();
-        @Nullable String reason = values.text("reason").orElse(null);
-        String agency = Objects.requireNonNull(task.party(), "withdrawal is asked of a party");
-        voices.add(task.caseOf(), who.personId());
-        history.add(
-                task.caseOf(),
-                CaseEntry.Kind.DECISION,
-                who.personId(),
-                Tasks.offerFor(task, who).orElse(null),
-                Message.of("selection.history.withdrawal." + answer, MessageArgument.agency(agency)),
-                reason);
-        process.withdrawalAnswered(task.id(), answer);
+    public void complete(TaskContext task, FormValues values) {
+        voices.add(task.caseId(), task.person());
+        task.complete(values);
     }
 
     void agreed(CaseId id) {

@@ -1,22 +1,19 @@
 package org.tandem.support;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.cases.CaseEntry;
-import org.tandem.cases.CaseHistory;
-import org.tandem.cases.CaseId;
-import org.tandem.cases.Cases;
 import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
-import org.tandem.tasks.Tasks;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.Option;
 
@@ -31,30 +28,16 @@ class RateAnswer implements TaskWork {
     }
 
     private final SupportRequests requests;
-    private final SupportProcess process;
-    private final Cases cases;
-    private final CaseHistory history;
     private final Translator translator;
-    private final Clock clock;
 
-    RateAnswer(
-            SupportRequests requests,
-            SupportProcess process,
-            Cases cases,
-            CaseHistory history,
-            Translator translator,
-            Clock clock) {
+    RateAnswer(SupportRequests requests, Translator translator) {
         this.requests = requests;
-        this.process = process;
-        this.cases = cases;
-        this.history = history;
         this.translator = translator;
-        this.clock = clock;
     }
 
     @Override
-    public String taskKey() {
-        return SupportProcess.RATE_ANSWER;
+    public Set<String> taskKeys() {
+        return Set.of(SupportProcess.RATE_ANSWER);
     }
 
     @Override
@@ -72,41 +55,23 @@ class RateAnswer implements TaskWork {
     }
 
     @Override
-    public void complete(OpenTask task, FormValues values, SignedIn who) {
-        if (values.text("useful").orElseThrow().equals("YES")) {
-            rate(task, Rating.USEFUL, values.text("comment").orElse(null), who);
-        } else if (values.choice("then", Then.class).orElseThrow() == Then.CLOSE) {
-            rate(task, Rating.NOT_USEFUL, values.text("missing").orElseThrow(), who);
+    public void complete(TaskContext task, FormValues values) {
+        SupportRequest request = requests.of(task.caseId());
+        boolean useful = values.text("useful").orElseThrow().equals("YES");
+        @Nullable String said = values.text(useful ? "comment" : "missing").orElse(null);
+        if (useful || values.choice("then", Then.class).orElseThrow() == Then.CLOSE) {
+            Rating rating = useful ? Rating.USEFUL : Rating.NOT_USEFUL;
+            request.rate(rating, said, task.now());
+            task.set("rating", rating.name());
+            task.record(CaseEntry.Kind.DECISION, "support.history.rated." + rating, said);
         } else {
-            askAgain(task, values.text("missing").orElseThrow(), who);
+            request.askAgain(String.valueOf(said));
+            task.move(SupportState.OPEN.name());
+            task.set("rating", Then.ASK_AGAIN.name());
+            task.record(CaseEntry.Kind.DECISION, "support.history.askedAgain", said);
         }
-    }
-
-    private void rate(OpenTask task, Rating rating, @Nullable String comment, SignedIn who) {
-        SupportRequest request = requests.of(task.caseOf());
-        request.rate(rating, comment, clock.instant());
         requests.saveAndFlush(request);
-        record(task, "support.history.rated." + rating, comment, who);
-        process.rated(task.id(), rating);
-    }
-
-    private void askAgain(OpenTask task, String missing, SignedIn who) {
-        CaseId id = task.caseOf();
-        SupportRequest request = requests.of(id);
-        request.askAgain(missing);
-        requests.saveAndFlush(request);
-        cases.move(id, SupportState.OPEN.name(), null);
-        record(task, "support.history.askedAgain", missing, who);
-        process.askedAgain(task.id());
-    }
-
-    private void record(OpenTask task, String key, @Nullable String text, SignedIn who) {
-        history.add(
-                task.caseOf(),
-                CaseEntry.Kind.DECISION,
-                who.personId(),
-                Tasks.offerFor(task, who).orElse(null),
-                Message.of(key),
-                text);
+        task.set("party", null);
+        task.complete(values);
     }
 }

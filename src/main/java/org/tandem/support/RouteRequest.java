@@ -2,23 +2,19 @@ package org.tandem.support;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.tandem.cases.CaseEntry;
-import org.tandem.cases.CaseHistory;
 import org.tandem.cases.Cases;
 import org.tandem.countries.Agencies;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
-import org.tandem.platform.Message;
-import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
-import org.tandem.tasks.Tasks;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.Option;
 
@@ -33,33 +29,27 @@ class RouteRequest implements TaskWork {
     }
 
     private final SupportRequests requests;
-    private final SupportProcess process;
     private final Cases cases;
-    private final CaseHistory history;
     private final CandidateGroups groups;
     private final Roster roster;
     private final Agencies agencies;
 
     RouteRequest(
             SupportRequests requests,
-            SupportProcess process,
             Cases cases,
-            CaseHistory history,
             CandidateGroups groups,
             Roster roster,
             Agencies agencies) {
         this.requests = requests;
-        this.process = process;
         this.cases = cases;
-        this.history = history;
         this.groups = groups;
         this.roster = roster;
         this.agencies = agencies;
     }
 
     @Override
-    public String taskKey() {
-        return SupportProcess.ROUTE_REQUEST;
+    public Set<String> taskKeys() {
+        return Set.of(SupportProcess.ROUTE_REQUEST);
     }
 
     @Override
@@ -78,30 +68,23 @@ class RouteRequest implements TaskWork {
     }
 
     @Override
-    public void complete(OpenTask task, FormValues values, SignedIn who) {
+    public void complete(TaskContext task, FormValues values) {
+        SupportRequest request = requests.of(task.caseId());
         switch (values.choice("decision", Routing.class).orElseThrow()) {
-            case ASSIGN -> assign(task, values.text("agency").orElseThrow(), values.text("note"), who);
-            case DECLINE -> decline(task, values.text("reason").orElseThrow(), who);
+            case ASSIGN -> {
+                String agency = values.text("agency").orElseThrow();
+                if (answering(agency, request.view()).noneMatch(roster::anyoneHolds)) {
+                    throw SupportRefused.nobody(agency, request.view().areaKey());
+                }
+                request.assign(agency, values.text("note").orElse(null));
+            }
+            case DECLINE -> {
+                request.decline(values.text("reason").orElseThrow());
+                task.tell(request.view().askedAs());
+            }
         }
-    }
-
-    private void assign(OpenTask task, String agency, Optional<String> note, SignedIn who) {
-        SupportRequest request = requests.of(task.caseOf());
-        SupportView view = request.view();
-        if (answering(agency, view).noneMatch(roster::anyoneHolds)) {
-            throw SupportRefused.nobody(agency, view.areaKey());
-        }
-        request.assign(agency, note.orElse(null));
         requests.saveAndFlush(request);
-        cases.move(task.caseOf(), SupportState.ASSIGNED.name(), null);
-        history.add(
-                task.caseOf(),
-                CaseEntry.Kind.DECISION,
-                who.personId(),
-                Tasks.offerFor(task, who).orElse(null),
-                Message.of("support.history.assigned", MessageArgument.agency(agency)),
-                note.orElse(null));
-        process.assigned(task.id(), agency);
+        task.complete(values);
     }
 
     /** The groups the diagram offers the answering to. */
@@ -109,22 +92,5 @@ class RouteRequest implements TaskWork {
         String advisers = groups.technicalAdvisers(agency, view.areaKey(), view.country());
         return Stream.concat(Stream.of(groups.focalPoints(agency, view.areaKey())), Stream.of(advisers.split(",")))
                 .map(MandatePattern::parse);
-    }
-
-    private void decline(OpenTask task, String reason, SignedIn who) {
-        SupportRequest request = requests.of(task.caseOf());
-        request.decline(reason);
-        requests.saveAndFlush(request);
-        cases.move(task.caseOf(), SupportState.DECLINED.name(), null);
-        Message declined = Message.of("support.history.declined");
-        history.add(
-                task.caseOf(),
-                CaseEntry.Kind.DECISION,
-                who.personId(),
-                Tasks.offerFor(task, who).orElse(null),
-                declined,
-                reason);
-        history.tell(task.caseOf(), request.view().askedAs(), declined, who.personId());
-        process.declined(task.id());
     }
 }

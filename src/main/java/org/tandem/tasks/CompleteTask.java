@@ -22,14 +22,17 @@ public class CompleteTask {
     private final TaskWorks works;
     private final MovedTasks moved;
     private final Cases cases;
+    private final TaskContexts taskContexts;
     private final FormContexts contexts;
 
-    CompleteTask(Tasks tasks, TaskForms forms, TaskWorks works, MovedTasks moved, Cases cases, FormContexts contexts) {
+    CompleteTask(
+            Tasks tasks, TaskForms forms, TaskWorks works, MovedTasks moved, Cases cases, TaskContexts taskContexts, FormContexts contexts) {
         this.tasks = tasks;
         this.forms = forms;
         this.moved = moved;
         this.works = works;
         this.cases = cases;
+        this.taskContexts = taskContexts;
         this.contexts = contexts;
     }
 
@@ -40,7 +43,7 @@ public class CompleteTask {
     public OpenTask complete(CaseId id, String taskKey, @Nullable String taskId, FormInput input, SignedIn who) {
         Checked checked = checked(id, taskKey, taskId, input, who);
         try {
-            checked.work().complete(checked.task(), checked.values(), who);
+            checked.work().complete(taskContexts.of(checked.task(), who), checked.values());
         } catch (InvalidForm named) {
             throw named;
         } catch (Refused refused) {
@@ -62,10 +65,10 @@ public class CompleteTask {
         OpenTask task = tasks.lockForDoing(id, taskKey, taskId, who);
         CaseView view = cases.readable(id, who);
         TaskWork work = works.of(task);
-        if (view.suspendedBy() != null && !work.worksWhileSuspended()) {
+        if (view.suspendedBy() != null && !works.goesOnWhileSuspended(task)) {
             throw new CaseRefused.Suspended(view);
         }
-        if (view.waitingSince() != null && !work.worksWhileWaiting()) {
+        if (view.waitingSince() != null && !works.goesOnWhileWaiting(task)) {
             throw new CaseRefused.Waiting(view);
         }
         work.mayDo(task, who);

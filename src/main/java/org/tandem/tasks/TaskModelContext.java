@@ -47,6 +47,13 @@ class TaskModelContext implements ModelContext {
     }
 
     @Override
+    public Set<String> implementedTasks() {
+        return beans.getBeansOfType(TaskWork.class).values().stream()
+                .flatMap(work -> work.taskKeys().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Optional<FormFault> faultOf(String file, String json) {
         try {
             FormDefinition.parse(json, file);

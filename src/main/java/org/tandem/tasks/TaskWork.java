@@ -2,15 +2,19 @@ package org.tandem.tasks;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tandem.platform.SignedIn;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.Option;
 
-/** Port: what a stage does when one of its user tasks is completed. One implementation per user task, found by its key. */
+/**
+ * Port: the rules of a stage for its user tasks, found by their keys. What a task writes stands in its diagram
+ * ({@link org.tandem.models.TaskDeclaration}); a task without rules needs no such code.
+ */
 public interface TaskWork {
 
-    /** Id of the user task in the diagram; also the form's. */
-    String taskKey();
+    /** Ids of the user tasks in the diagram; also the forms'. */
+    Set<String> taskKeys();
 
     /** Choices the form leaves to the data, by the form's {@code valuesKey}. */
     default Map<String, List<Option>> options(OpenTask task, SignedIn who) {
@@ -25,16 +29,8 @@ public interface TaskWork {
     /** Further rules on who may do this task, e.g. four eyes; throws to refuse. */
     default void mayDo(OpenTask task, SignedIn who) {}
 
-    /** Whether the work goes on while one side has paused the case. */
-    default boolean worksWhileSuspended() {
-        return false;
+    /** Saves the decision in the running transaction; what the diagram declares is written by {@link TaskContext#complete}. */
+    default void complete(TaskContext task, FormValues values) {
+        task.complete(values);
     }
-
-    /** Whether the work goes on while the case waits for a divergence to be settled. */
-    default boolean worksWhileWaiting() {
-        return false;
-    }
-
-    /** Saves the decision and tells the process, in the running transaction. */
-    void complete(OpenTask task, FormValues values, SignedIn who);
 }

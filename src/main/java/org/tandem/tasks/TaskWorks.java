@@ -1,42 +1,49 @@
 package org.tandem.tasks;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** All the work there is for user tasks, by task key. */
 @Component
 class TaskWorks {
 
-    private final Map<String, TaskWork> byKey;
+    private static final TaskWork PLAIN = Set::of;
 
-    TaskWorks(List<TaskWork> works) {
-        this.byKey = works.stream().collect(Collectors.toMap(TaskWork::taskKey, Function.identity()));
+    private final Map<String, TaskWork> byKey = new HashMap<>();
+    private final TaskDeclarations declarations;
+
+    TaskWorks(List<TaskWork> works, TaskDeclarations declarations) {
+        works.forEach(work -> work.taskKeys().forEach(key -> byKey.put(key, work)));
+        this.declarations = declarations;
     }
 
     /** Keys of the tasks that go on while one side has paused their case. */
     String[] goingOnWhileSuspended() {
-        return keys(TaskWork::worksWhileSuspended);
+        return declarations.goingOn("paused");
     }
 
     /** Keys of the tasks that go on while their case waits for a divergence. */
     String[] goingOnWhileWaiting() {
-        return keys(TaskWork::worksWhileWaiting);
+        return declarations.goingOn("waiting");
     }
 
-    private String[] keys(Predicate<TaskWork> which) {
-        return byKey.values().stream().filter(which).map(TaskWork::taskKey).toArray(String[]::new);
-    }
-
-    /** @throws IllegalStateException when a diagram has a user task nobody implements */
+    /** @throws IllegalStateException when a diagram has a user task that nothing is known about */
     TaskWork of(OpenTask task) {
         TaskWork work = byKey.get(task.key());
-        if (work == null) {
-            throw new IllegalStateException("nothing implements the user task " + task.key());
+        if (work == null && declarations.of(task).isEmpty()) {
+            throw new IllegalStateException("nothing says what the user task " + task.key() + " writes");
         }
-        return work;
+        return work == null ? PLAIN : work;
+    }
+
+    boolean goesOnWhileSuspended(OpenTask task) {
+        return declarations.of(task).goesOn("paused");
+    }
+
+    boolean goesOnWhileWaiting(OpenTask task) {
+        return declarations.of(task).goesOn("waiting");
     }
 }

@@ -1,5 +1,6 @@
 package org.tandem.vetting;
 
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.cases.CaseEntry;
@@ -16,12 +17,8 @@ import org.tandem.people.Roster;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Role;
-import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskWork;
-import org.tandem.tasks.Tasks;
-import org.tandem.tasks.forms.FormValues;
 
 /** A country without a director waits; naming one resumes it, by the coordinators' word or by the roster itself. */
 @UseCase
@@ -50,25 +47,8 @@ class RepairRoster implements TaskWork {
     }
 
     @Override
-    public String taskKey() {
-        return VettingProcess.REPAIR_ROSTER;
-    }
-
-    @Override
-    public boolean worksWhileWaiting() {
-        return true;
-    }
-
-    @Override
-    public void complete(OpenTask task, FormValues values, SignedIn who) {
-        history.add(
-                task.caseOf(),
-                CaseEntry.Kind.ROSTER,
-                who.personId(),
-                Tasks.offerFor(task, who).orElse(null),
-                Message.of("vetting.history.rosterLookedAt"),
-                values.text("note").orElseThrow());
-        process.answered(task.id());
+    public Set<String> taskKeys() {
+        return Set.of(VettingProcess.REPAIR_ROSTER);
     }
 
     /** Drawn in the diagram as the event "Roster repaired". */

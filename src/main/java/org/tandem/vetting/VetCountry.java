@@ -1,8 +1,6 @@
 package org.tandem.vetting;
 
-import java.time.Clock;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -12,6 +10,7 @@ import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.forms.FormValues;
 
@@ -24,26 +23,23 @@ class VetCountry implements TaskWork {
     private final VettingProcess process;
     private final CandidateGroups groups;
     private final CaseHistory history;
-    private final Clock clock;
 
     VetCountry(
             Vettings vettings,
             NominationFile file,
             VettingProcess process,
             CandidateGroups groups,
-            CaseHistory history,
-            Clock clock) {
+            CaseHistory history) {
         this.vettings = vettings;
         this.file = file;
         this.process = process;
         this.groups = groups;
         this.history = history;
-        this.clock = clock;
     }
 
     @Override
-    public String taskKey() {
-        return VettingProcess.VET_COUNTRY;
+    public Set<String> taskKeys() {
+        return Set.of(VettingProcess.VET_COUNTRY);
     }
 
     @Override
@@ -53,36 +49,30 @@ class VetCountry implements TaskWork {
         }
     }
 
+    /** How somebody voted never enters the engine, nor the history before all have. */
     @Override
-    public void complete(OpenTask task, FormValues values, SignedIn who) {
+    public void complete(TaskContext task, FormValues values) {
+        CaseId id = task.caseId();
         Vote vote = values.choice("decision", Vote.class).orElseThrow();
-        vote(task, vote, words(vote, values), who);
-    }
-
-    private void vote(OpenTask task, Vote vote, @Nullable String reason, SignedIn who) {
-        CaseId id = task.caseOf();
-        String agency = Objects.requireNonNull(task.party(), "vetting is asked of a party");
-        Vetting vetting = vettings.of(id.value());
-        vetting.vote(agency, who.personId(), vote, reason, file.nominators(id), clock.instant());
-        String director = groups.directorOf(agency, task.country());
-        if (vote == Vote.RETURN) {
-            history.add(
-                    id,
-                    CaseEntry.Kind.DECISION,
-                    who.personId(),
-                    director,
-                    Message.of("vetting.history.returned", MessageArgument.agency(agency)),
-                    reason);
-        } else {
+        vettings.of(id.value())
+                .vote(
+                        task.agency(),
+                        task.person(),
+                        vote,
+                        values.text(vote.field()).orElse(null),
+                        file.nominators(id),
+                        task.now());
+        if (vote != Vote.RETURN) {
             history.add(
                     id,
                     CaseEntry.Kind.STEP,
                     null,
-                    director,
-                    Message.of("vetting.history.voted", MessageArgument.agency(agency)),
+                    task.actingAs(),
+                    Message.of("vetting.history.voted", MessageArgument.agency(task.agency())),
                     null);
         }
-        process.voted(task.id(), vote == Vote.RETURN);
+        task.set("vote", vote == Vote.RETURN ? "RETURN" : "GIVEN");
+        task.complete(values);
     }
 
     /** @param agency for which the vote was given; one person may hold mandates of several */
@@ -99,7 +89,4 @@ class VetCountry implements TaskWork {
         process.takenBack(id, agency);
     }
 
-    private static @Nullable String words(Vote vote, FormValues values) {
-        return values.text(vote.field()).orElse(null);
-    }
 }

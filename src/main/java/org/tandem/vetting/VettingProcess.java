@@ -1,8 +1,6 @@
 package org.tandem.vetting;
 
-import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,21 +18,10 @@ class VettingProcess {
 
     private static final String ROSTER_REPAIRED = "rosterRepaired";
 
-    private final ObjectProvider<TaskService> tasks;
     private final ObjectProvider<RuntimeService> runtime;
 
-    VettingProcess(ObjectProvider<TaskService> tasks, ObjectProvider<RuntimeService> runtime) {
-        this.tasks = tasks;
+    VettingProcess(ObjectProvider<RuntimeService> runtime) {
         this.runtime = runtime;
-    }
-
-    /** The routing fact is only whether the round goes on; how somebody voted never enters the engine. */
-    void voted(String taskId, boolean returned) {
-        tasks.getObject().complete(taskId, Map.of("vote", returned ? "RETURN" : "GIVEN"));
-    }
-
-    void answered(String taskId) {
-        tasks.getObject().complete(taskId);
     }
 
     void rosterRepaired(CaseId id) {

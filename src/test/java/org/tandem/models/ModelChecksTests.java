@@ -81,6 +81,11 @@ class ModelChecksTests {
         }
 
         @Override
+        public Set<String> implementedTasks() {
+            return Set.of("chooseSeed");
+        }
+
+        @Override
         public Optional<FormFault> faultOf(String file, String json) {
             return Optional.empty();
         }

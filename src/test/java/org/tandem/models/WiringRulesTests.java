@@ -95,6 +95,11 @@ class WiringRulesTests {
         }
 
         @Override
+        public Set<String> implementedTasks() {
+            return Set.of("chooseSeed", "pickSeed");
+        }
+
+        @Override
         public Optional<FormFault> faultOf(String file, String json) {
             return json.contains("filepicker")
                     ? Optional.of(new FormFault("seed (filepicker)", "it is not supported.", "Use another component."))

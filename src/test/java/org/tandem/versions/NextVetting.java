@@ -5,20 +5,15 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.TaskService;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.tandem.models.FormFault;
 import org.tandem.models.ModelContext;
-import org.tandem.platform.SignedIn;
 import org.tandem.tasks.CaseLimits;
-import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.StepLimit;
 import org.tandem.tasks.TaskWork;
-import org.tandem.tasks.forms.FormValues;
 
 /**
  * What a newer build would bring along for the next version of vetting: "Confirm the result" is new, "Answer the question" has
@@ -32,13 +27,8 @@ class NextVetting {
     static final String ADDED = "confirmVetting";
 
     @Bean
-    TaskWork replyToQuestion(ObjectProvider<TaskService> tasks) {
-        return new Completing(RENAMED, tasks);
-    }
-
-    @Bean
-    TaskWork confirmVetting(ObjectProvider<TaskService> tasks) {
-        return new Completing(ADDED, tasks);
+    TaskWork nextWork() {
+        return () -> Set.of(RENAMED, ADDED);
     }
 
     @Bean
@@ -70,17 +60,14 @@ class NextVetting {
             }
 
             @Override
+            public Set<String> implementedTasks() {
+                return present.implementedTasks();
+            }
+
+            @Override
             public Optional<FormFault> faultOf(String file, String json) {
                 return present.faultOf(file, json);
             }
         };
-    }
-
-    private record Completing(String taskKey, ObjectProvider<TaskService> tasks) implements TaskWork {
-
-        @Override
-        public void complete(OpenTask task, FormValues values, SignedIn who) {
-            tasks.getObject().complete(task.id());
-        }
     }
 }

@@ -1,10 +1,9 @@
 package org.tandem.tasks.todo;
 
-import java.util.Date;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +12,13 @@ import org.springframework.stereotype.Component;
 class TodoProcess {
 
     static final String KEY = "todo";
-    static final String SEE_TO_CASE = "seeToCase";
 
     private static final String SETTLED = "workSettled";
 
     private final ObjectProvider<RuntimeService> runtime;
-    private final ObjectProvider<TaskService> tasks;
 
-    TodoProcess(ObjectProvider<RuntimeService> runtime, ObjectProvider<TaskService> tasks) {
+    TodoProcess(ObjectProvider<RuntimeService> runtime) {
         this.runtime = runtime;
-        this.tasks = tasks;
     }
 
     /** @return the id of the process instance */
@@ -33,15 +29,11 @@ class TodoProcess {
         facts.put(
                 "askedPerson",
                 request.person() == null ? null : request.person().toString());
-        facts.put("due", request.due() == null ? null : Date.from(request.due()));
+        facts.put("due", request.due() == null ? null : request.due().truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("title", request.title());
         return runtime.getObject()
                 .startProcessInstanceByKey(KEY, request.caseId().value(), facts)
                 .getId();
-    }
-
-    void done(String taskId) {
-        tasks.getObject().complete(taskId);
     }
 
     void settled(String id) {

@@ -32,7 +32,8 @@ import org.tandem.platform.MessageArgument;
 @Transactional(readOnly = true)
 public class Todos {
 
-    private static final String OPEN = "select * from tandem.todo where done_at is null";
+    private static final String OPEN = "select * from tandem.todo where exists (select from tandem.task t"
+            + " where t.process_instance_id = todo.id and t.state = 'OPEN')";
 
     private final JdbcClient jdbc;
     private final TodoProcess process;
@@ -87,10 +88,7 @@ public class Todos {
     /** What made it necessary is gone: nobody needs to do it any more. The caller has locked the case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(String about) {
-        openAbout(about).ifPresent(todo -> {
-            end(todo.id(), null);
-            process.settled(todo.id());
-        });
+        openAbout(about).ifPresent(todo -> process.settled(todo.id()));
     }
 
     /** Longest asked first. */
@@ -125,23 +123,6 @@ public class Todos {
                         todo.link(),
                         todo.askedBy(),
                         utc(todo.askedAt())))
-                .update();
-    }
-
-    /** The work of this task is done; what was asked stays for the record. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void done(String taskId, UUID by) {
-        end(
-                jdbc.sql("select process_instance_id from tandem.task where id = ?")
-                        .param(taskId)
-                        .query(String.class)
-                        .single(),
-                by);
-    }
-
-    private void end(String id, @Nullable UUID by) {
-        jdbc.sql("update tandem.todo set done_by = ?, done_at = ? where done_at is null and id = ?")
-                .params(Arrays.asList(by, utc(clock.instant()), id))
                 .update();
     }
 

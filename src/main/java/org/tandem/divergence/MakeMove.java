@@ -1,0 +1,164 @@
+package org.tandem.divergence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.people.CandidateGroups;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.Roster;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.web.Translator;
+import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskContext;
+import org.tandem.tasks.TaskWork;
+import org.tandem.tasks.forms.FormValues;
+import org.tandem.tasks.forms.Option;
+
+/**
+ * What the sides do at a level, whichever it is (R-032, R-035): try, put a text forward, accept, counter or refuse one, take it
+ * up; at the joint mechanism brief and advise too. Each goes on the record of the divergence, read by those concerned only.
+ */
+@UseCase
+class MakeMove implements TaskWork {
+
+    /** What an answer of a form is on the record. */
+    private static final Map<String, DivergenceEntry.Kind> KINDS = Map.of(
+            "PROPOSE", DivergenceEntry.Kind.PROPOSAL,
+            "RECORD", DivergenceEntry.Kind.ATTEMPT,
+            "RISE", DivergenceEntry.Kind.RISE,
+            "ACCEPT", DivergenceEntry.Kind.ACCEPTANCE,
+            "COUNTER", DivergenceEntry.Kind.COUNTER_PROPOSAL,
+            "REFUSE", DivergenceEntry.Kind.REFUSAL);
+
+    private static final Set<String> ANSWERS = Set.of(DivergenceProcess.ANSWER_TEXT, DivergenceProcess.AGREE_OUTCOME);
+
+    private final Divergences divergences;
+    private final DisputedCases matters;
+    private final Cases cases;
+    private final CandidateGroups groups;
+    private final Roster roster;
+    private final Translator translator;
+
+    MakeMove(
+            Divergences divergences,
+            DisputedCases matters,
+            Cases cases,
+            CandidateGroups groups,
+            Roster roster,
+            Translator translator) {
+        this.divergences = divergences;
+        this.matters = matters;
+        this.cases = cases;
+        this.groups = groups;
+        this.roster = roster;
+        this.translator = translator;
+    }
+
+    @Override
+    public Set<String> taskKeys() {
+        return Set.of(
+                DivergenceProcess.ATTEMPT_SETTLEMENT,
+                DivergenceProcess.ANSWER_TEXT,
+                DivergenceProcess.BRIEF_MECHANISM,
+                DivergenceProcess.ADVISE_MECHANISM,
+                DivergenceProcess.PROPOSE_OUTCOME,
+                DivergenceProcess.AGREE_OUTCOME);
+    }
+
+    /** How the matter may be decided; nothing to choose where it need not be. */
+    @Override
+    public Map<String, List<Option>> options(OpenTask task, SignedIn who) {
+        return Map.of(
+                "resolutions",
+                resolutions(task).stream()
+                        .map(code -> new Option(code, translator.say("divergence.resolution." + code)))
+                        .toList());
+    }
+
+    @Override
+    public Map<String, Object> facts(OpenTask task, SignedIn who) {
+        return Map.of("decides", !resolutions(task).isEmpty());
+    }
+
+    private List<String> resolutions(OpenTask task) {
+        Divergence divergence = divergences.of(task.caseOf());
+        CaseView matter = cases.find(divergence.matter()).orElseThrow();
+        return matters.of(matter, divergence.subject()).resolutions(divergence.subject());
+    }
+
+    /** Four eyes go by person: whoever wrote the text does not answer it, whatever mandates they hold. */
+    @Override
+    public void mayDo(OpenTask task, SignedIn who) {
+        if (ANSWERS.contains(task.key())
+                && divergences
+                        .of(task.caseOf())
+                        .onTheTable()
+                        .filter(text -> text.person().equals(who.personId()))
+                        .isPresent()) {
+            throw DivergenceRefused.ownText();
+        }
+    }
+
+    @Override
+    public void complete(TaskContext task, FormValues values) {
+        DivergenceEntry.Kind kind = kind(task.task().key(), values);
+        Side side = new Side(task.agency(), task.person());
+        String framework = task.task().framework();
+        Divergence divergence = divergences.of(task.caseId());
+        switch (kind) {
+            case ACCEPTANCE -> divergence.accept(side, task.now());
+            case RISE -> divergence.rise(side, said(values), cases.parties(framework), task.now());
+            default -> divergence.record(kind, side, kind.isText() ? proposed(values) : words(values), task.now());
+        }
+        if (kind == DivergenceEntry.Kind.BRIEF
+                && values.text("advice").orElseThrow().equals("WANTED")
+                && nobodyAdvises(framework)) {
+            throw DivergenceRefused.nobodyToAdvise();
+        }
+        divergences.saveAndFlush(divergence);
+        if (kind.isText()) {
+            task.set("proposedBy", side.agency());
+        }
+        task.complete(values);
+    }
+
+    private static DivergenceEntry.Kind kind(String task, FormValues values) {
+        return switch (task) {
+            case DivergenceProcess.BRIEF_MECHANISM -> DivergenceEntry.Kind.BRIEF;
+            case DivergenceProcess.ADVISE_MECHANISM -> DivergenceEntry.Kind.ADVICE;
+            case DivergenceProcess.PROPOSE_OUTCOME -> DivergenceEntry.Kind.PROPOSAL;
+            default -> KINDS.get(
+                    values.text("move").or(() -> values.text("answer")).orElseThrow());
+        };
+    }
+
+    /** Below the joint mechanism a text both sides accept is an agreement; there the form asks what it is. */
+    private static ProposedOutcome proposed(FormValues values) {
+        return new ProposedOutcome(
+                values.text("text").orElse(null),
+                values.choice("outcome", Outcome.class).orElse(Outcome.AGREEMENT),
+                values.text("resolution").orElse(null),
+                values.text("followUp").orElse(null));
+    }
+
+    private static ProposedOutcome words(FormValues values) {
+        return ProposedOutcome.words(said(values));
+    }
+
+    private static String said(FormValues values) {
+        return Stream.of("attempt", "reason", "brief", "advice")
+                .flatMap(field -> values.text(field).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean nobodyAdvises(String framework) {
+        return Stream.of(groups.taskTeams(framework).split(","))
+                .map(MandatePattern::parse)
+                .noneMatch(roster::anyoneHolds);
+    }
+}

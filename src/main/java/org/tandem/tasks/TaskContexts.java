@@ -1,0 +1,38 @@
+package org.tandem.tasks;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.Cases;
+import org.tandem.platform.SignedIn;
+
+/** Makes a {@link TaskContext} for whoever does a task. */
+@Component
+class TaskContexts {
+
+    private final TaskDeclarations declarations;
+    private final CaseHistory history;
+    private final Cases cases;
+    private final ObjectProvider<TaskService> engine;
+    private final Clock clock;
+
+    TaskContexts(
+            TaskDeclarations declarations,
+            CaseHistory history,
+            Cases cases,
+            ObjectProvider<TaskService> engine,
+            Clock clock) {
+        this.declarations = declarations;
+        this.history = history;
+        this.cases = cases;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    TaskContext of(OpenTask task, SignedIn who) {
+        return new TaskContext(
+                task, who, clock.instant(), declarations.of(task), history, cases, engine.getObject());
+    }
+}
