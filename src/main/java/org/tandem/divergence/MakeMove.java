@@ -131,8 +131,8 @@ class MakeMove implements TaskWork {
             case DivergenceProcess.BRIEF_MECHANISM -> DivergenceEntry.Kind.BRIEF;
             case DivergenceProcess.ADVISE_MECHANISM -> DivergenceEntry.Kind.ADVICE;
             case DivergenceProcess.PROPOSE_OUTCOME -> DivergenceEntry.Kind.PROPOSAL;
-            default -> KINDS.get(
-                    values.text("move").or(() -> values.text("answer")).orElseThrow());
+            default ->
+                KINDS.get(values.text("move").or(() -> values.text("answer")).orElseThrow());
         };
     }
 

@@ -31,9 +31,12 @@ public record TaskDeclaration(Map<String, String> properties) {
 
     public static final TaskDeclaration NONE = new TaskDeclaration(Map.of());
 
+    public static final String PAUSED = "paused";
+    public static final String WAITING = "waiting";
+
     private static final String VARIABLE = "variable.";
-    private static final Pattern KNOWN = Pattern.compile(
-            "variable\\.[a-z][A-Za-z]*|(history|state)(\\.[A-Z_]+)?|choice|kind|text|agency|goesOn");
+    private static final Pattern KNOWN =
+            Pattern.compile("variable\\.[a-z][A-Za-z]*|(history|state)(\\.[A-Z_]+)?|choice|kind|text|agency|goesOn");
 
     static TaskDeclaration of(UserTask task) {
         if (task.getExtensionElements() == null) {
@@ -83,12 +86,17 @@ public record TaskDeclaration(Map<String, String> properties) {
 
     /** A value that depends on what was answered. */
     public Optional<String> value(String name, Function<String, Optional<String>> answers) {
-        return value("choice").flatMap(answers).flatMap(answer -> value(name + "." + answer)).or(() -> value(name));
+        return value("choice")
+                .flatMap(answers)
+                .flatMap(answer -> value(name + "." + answer))
+                .or(() -> value(name));
     }
 
     /** What was written into the first of the fields meant for it. */
     public Optional<String> text(Function<String, Optional<String>> answers) {
-        return words("text").stream().flatMap(field -> answers.apply(field).stream()).findFirst();
+        return words("text").stream()
+                .flatMap(field -> answers.apply(field).stream())
+                .findFirst();
     }
 
     /** Names that mean nothing. */

@@ -1,26 +1,36 @@
 package org.tandem.operations;
 
-import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
+import org.tandem.cases.PlainText;
+import org.tandem.people.CandidateGroups;
+import org.tandem.platform.MessageArgument;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
 import org.tandem.platform.engine.FailedJob;
 import org.tandem.platform.engine.FailedJobs;
-import org.tandem.tasks.todo.AskCoordinators;
 import org.tandem.tasks.todo.Todo;
+import org.tandem.tasks.todo.TodoRequest;
+import org.tandem.tasks.todo.Todos;
 
 /** A failed job or a case at a stand goes to the coordinators of the parties, with a note of the administrator. */
-@Component
+@UseCase
 class GiveToCoordinators {
+
+    /** Longest note, in characters. */
+    private static final int MOST = 4_000;
 
     private final FailedJobs jobs;
     private final Cases cases;
-    private final AskCoordinators askCoordinators;
+    private final CandidateGroups groups;
+    private final Todos todos;
 
-    GiveToCoordinators(FailedJobs jobs, Cases cases, AskCoordinators askCoordinators) {
+    GiveToCoordinators(FailedJobs jobs, Cases cases, CandidateGroups groups, Todos todos) {
         this.jobs = jobs;
         this.cases = cases;
-        this.askCoordinators = askCoordinators;
+        this.groups = groups;
+        this.todos = todos;
     }
 
     /** @throws org.tandem.platform.Refused when {@code about} means nothing, is settled, belongs to no case, or to one that is not there */
@@ -42,7 +52,17 @@ class GiveToCoordinators {
     }
 
     /** @throws org.tandem.platform.Refused also when the note does not fit, or a colleague was faster */
-    Todo give(String about, String note, SignedIn by) {
-        return askCoordinators.ask(find(about, by).caseId(), about, note, by);
+    Todo give(String about, String typed, SignedIn by) {
+        CaseId id = find(about, by).caseId();
+        String note = PlainText.of("note", typed, MOST);
+        cases.lock(id);
+        todos.openAbout(about).ifPresent(asked -> {
+            throw Refused.conflict(
+                    "tasks.refused.askedAlready",
+                    MessageArgument.person(asked.askedBy()),
+                    MessageArgument.time(asked.askedAt()));
+        });
+        String coordinators = groups.allCoordinators(cases.readable(id, by).framework());
+        return todos.ask(TodoRequest.of(id, about, coordinators).noted(note), by.personId(), groups.administrators());
     }
 }

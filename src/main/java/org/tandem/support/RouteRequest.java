@@ -34,12 +34,7 @@ class RouteRequest implements TaskWork {
     private final Roster roster;
     private final Agencies agencies;
 
-    RouteRequest(
-            SupportRequests requests,
-            Cases cases,
-            CandidateGroups groups,
-            Roster roster,
-            Agencies agencies) {
+    RouteRequest(SupportRequests requests, Cases cases, CandidateGroups groups, Roster roster, Agencies agencies) {
         this.requests = requests;
         this.cases = cases;
         this.groups = groups;

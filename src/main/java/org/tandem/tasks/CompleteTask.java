@@ -5,6 +5,7 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.models.TaskDeclaration;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -26,7 +27,13 @@ public class CompleteTask {
     private final FormContexts contexts;
 
     CompleteTask(
-            Tasks tasks, TaskForms forms, TaskWorks works, MovedTasks moved, Cases cases, TaskContexts taskContexts, FormContexts contexts) {
+            Tasks tasks,
+            TaskForms forms,
+            TaskWorks works,
+            MovedTasks moved,
+            Cases cases,
+            TaskContexts taskContexts,
+            FormContexts contexts) {
         this.tasks = tasks;
         this.forms = forms;
         this.moved = moved;
@@ -43,7 +50,7 @@ public class CompleteTask {
     public OpenTask complete(CaseId id, String taskKey, @Nullable String taskId, FormInput input, SignedIn who) {
         Checked checked = checked(id, taskKey, taskId, input, who);
         try {
-            checked.work().complete(taskContexts.of(checked.task(), who), checked.values());
+            checked.work().complete(checked.task(), checked.values());
         } catch (InvalidForm named) {
             throw named;
         } catch (Refused refused) {
@@ -53,7 +60,7 @@ public class CompleteTask {
             }
             throw refused;
         }
-        return checked.task();
+        return checked.task().task();
     }
 
     /** Everything {@link #complete} asks before it changes anything; refuses as it would. */
@@ -65,10 +72,11 @@ public class CompleteTask {
         OpenTask task = tasks.lockForDoing(id, taskKey, taskId, who);
         CaseView view = cases.readable(id, who);
         TaskWork work = works.of(task);
-        if (view.suspendedBy() != null && !works.goesOnWhileSuspended(task)) {
+        TaskContext doing = taskContexts.of(task, who);
+        if (view.suspendedBy() != null && !doing.goesOn(TaskDeclaration.PAUSED)) {
             throw new CaseRefused.Suspended(view);
         }
-        if (view.waitingSince() != null && !works.goesOnWhileWaiting(task)) {
+        if (view.waitingSince() != null && !doing.goesOn(TaskDeclaration.WAITING)) {
             throw new CaseRefused.Waiting(view);
         }
         work.mayDo(task, who);
@@ -77,12 +85,12 @@ public class CompleteTask {
             throw moved.formOf(task, filledIn);
         }
         return new Checked(
-                task,
+                doing,
                 work,
                 forms.of(task).check(input, context(work, task, who)).orRefuse());
     }
 
-    private record Checked(OpenTask task, TaskWork work, FormValues values) {}
+    private record Checked(TaskContext task, TaskWork work, FormValues values) {}
 
     FormContext context(TaskWork work, OpenTask task, SignedIn who) {
         FormContext context = contexts.of(who);

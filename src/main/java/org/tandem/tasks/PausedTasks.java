@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.models.TaskDeclaration;
 
 /**
  * Tasks that stand still while one side has paused their case (R-012), or while it waits for a divergence (R-036): they stay
@@ -32,17 +32,19 @@ public class PausedTasks {
 
     private final JdbcClient jdbc;
 
-    // Asked for late: what does the tasks may itself want to know what stands still.
-    private final ObjectProvider<TaskWorks> works;
+    private final TaskDeclarations declarations;
 
-    PausedTasks(JdbcClient jdbc, ObjectProvider<TaskWorks> works) {
+    PausedTasks(JdbcClient jdbc, TaskDeclarations declarations) {
         this.jdbc = jdbc;
-        this.works = works;
+        this.declarations = declarations;
     }
 
     public Map<String, Object> params() {
-        TaskWorks known = works.getObject();
-        return Map.of("going", known.goingOnWhileSuspended(), "apart", known.goingOnWhileWaiting());
+        return Map.of(
+                "going",
+                declarations.goingOn(TaskDeclaration.PAUSED),
+                "apart",
+                declarations.goingOn(TaskDeclaration.WAITING));
     }
 
     /** Those of the tasks that stand still, by id. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.cases.CaseId;
+import org.tandem.models.TaskDeclaration;
 import org.tandem.platform.UseCase;
 
 /**
@@ -14,23 +15,33 @@ import org.tandem.platform.UseCase;
 public class PostponeTasks {
 
     private final JdbcClient jdbc;
-    private final TaskWorks works;
+    private final TaskDeclarations declarations;
     private final Clock clock;
 
-    PostponeTasks(JdbcClient jdbc, TaskWorks works, Clock clock) {
+    PostponeTasks(JdbcClient jdbc, TaskDeclarations declarations, Clock clock) {
         this.jdbc = jdbc;
-        this.works = works;
+        this.declarations = declarations;
         this.clock = clock;
     }
 
     /** The pause that began then is over. */
     public void paused(CaseId id, Instant since) {
-        giveBack(id, since, works.goingOnWhileSuspended(), "waiting_since", works.goingOnWhileWaiting());
+        giveBack(
+                id,
+                since,
+                declarations.goingOn(TaskDeclaration.PAUSED),
+                "waiting_since",
+                declarations.goingOn(TaskDeclaration.WAITING));
     }
 
     /** The wait for a divergence that began then is over. */
     public void waited(CaseId id, Instant since) {
-        giveBack(id, since, works.goingOnWhileWaiting(), "suspended_since", works.goingOnWhileSuspended());
+        giveBack(
+                id,
+                since,
+                declarations.goingOn(TaskDeclaration.WAITING),
+                "suspended_since",
+                declarations.goingOn(TaskDeclaration.PAUSED));
     }
 
     /** @param other column with the beginning of the other standstill, which may still last */

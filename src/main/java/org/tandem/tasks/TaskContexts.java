@@ -32,7 +32,6 @@ class TaskContexts {
     }
 
     TaskContext of(OpenTask task, SignedIn who) {
-        return new TaskContext(
-                task, who, clock.instant(), declarations.of(task), history, cases, engine.getObject());
+        return new TaskContext(task, who, clock.instant(), declarations.of(task), history, cases, engine.getObject());
     }
 }

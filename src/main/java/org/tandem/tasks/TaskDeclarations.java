@@ -39,7 +39,7 @@ class TaskDeclarations {
         return own.isEmpty() ? ofThisBuild().getOrDefault(task.key(), TaskDeclaration.NONE) : own;
     }
 
-    /** Keys of the tasks that go on while their case is {@code paused} by one side, or {@code waiting} for a divergence. */
+    /** Keys of the tasks that go on while their case is paused by one side, or waits for a divergence. */
     String[] goingOn(String when) {
         return ofThisBuild().entrySet().stream()
                 .filter(task -> task.getValue().goesOn(when))

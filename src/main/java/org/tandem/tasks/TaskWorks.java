@@ -20,16 +20,6 @@ class TaskWorks {
         this.declarations = declarations;
     }
 
-    /** Keys of the tasks that go on while one side has paused their case. */
-    String[] goingOnWhileSuspended() {
-        return declarations.goingOn("paused");
-    }
-
-    /** Keys of the tasks that go on while their case waits for a divergence. */
-    String[] goingOnWhileWaiting() {
-        return declarations.goingOn("waiting");
-    }
-
     /** @throws IllegalStateException when a diagram has a user task that nothing is known about */
     TaskWork of(OpenTask task) {
         TaskWork work = byKey.get(task.key());
@@ -37,13 +27,5 @@ class TaskWorks {
             throw new IllegalStateException("nothing says what the user task " + task.key() + " writes");
         }
         return work == null ? PLAIN : work;
-    }
-
-    boolean goesOnWhileSuspended(OpenTask task) {
-        return declarations.of(task).goesOn("paused");
-    }
-
-    boolean goesOnWhileWaiting(OpenTask task) {
-        return declarations.of(task).goesOn("waiting");
     }
 }

@@ -88,5 +88,4 @@ class VetCountry implements TaskWork {
                 null);
         process.takenBack(id, agency);
     }
-
 }

@@ -50,12 +50,10 @@ class DiagramsBeforeDeclarationsTests {
         roads = roads.inArea("A6");
         ModelFiles now = ModelFiles.in(Path.of("."));
         Map<String, DeploymentBuilder> modules = new TreeMap<>();
-        now.with(ModelFiles.in(BEFORE).contents())
-                .contents()
-                .forEach((name, content) -> modules.computeIfAbsent(
-                                ModelFiles.module(name),
-                                module -> repository.createDeployment().name(module))
-                        .addInputStream(name, new java.io.ByteArrayInputStream(content)));
+        now.with(ModelFiles.in(BEFORE).contents()).contents().forEach((name, content) -> modules.computeIfAbsent(
+                        ModelFiles.module(name),
+                        module -> repository.createDeployment().name(module))
+                .addInputStream(name, new java.io.ByteArrayInputStream(content)));
         modules.values().forEach(module -> deployments.add(module.deploy().getId()));
         before = deployments.stream()
                 .flatMap(id -> repository.createProcessDefinitionQuery().deploymentId(id).list().stream())

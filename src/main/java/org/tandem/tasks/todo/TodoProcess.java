@@ -29,7 +29,11 @@ class TodoProcess {
         facts.put(
                 "askedPerson",
                 request.person() == null ? null : request.person().toString());
-        facts.put("due", request.due() == null ? null : request.due().truncatedTo(ChronoUnit.SECONDS).toString());
+        facts.put(
+                "due",
+                request.due() == null
+                        ? null
+                        : request.due().truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("title", request.title());
         return runtime.getObject()
                 .startProcessInstanceByKey(KEY, request.caseId().value(), facts)
