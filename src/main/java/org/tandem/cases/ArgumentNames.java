@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tandem.countries.Countries;
-import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
@@ -36,18 +34,13 @@ class ArgumentNames {
     }
 
     @Bean
-    ArgumentNaming areaTitles(Frameworks frameworks) {
-        return new Named(
-                "area",
-                (key, locale) -> frameworks.areaByKey(key).map(Area::title).orElse(key));
+    ArgumentNaming areaTitles(ObjectProvider<CaseTitles> titles) {
+        return new Named("area", (key, locale) -> titles.getObject().area(key, locale));
     }
 
     @Bean
-    ArgumentNaming countryNames(Countries countries) {
-        return new Named("country", (code, locale) -> countries
-                .find(code)
-                .map(country -> country.name(locale))
-                .orElse(code));
+    ArgumentNaming countryNames(ObjectProvider<CaseTitles> titles) {
+        return new Named("country", (code, locale) -> titles.getObject().country(code, locale));
     }
 
     @Bean

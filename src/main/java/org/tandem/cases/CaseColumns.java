@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
@@ -34,6 +35,7 @@ public class CaseColumns {
 
     private final CaseReaders readers;
     private final CaseTone tones;
+    private final CaseTitles titles;
     private final Frameworks frameworks;
     private final Countries countries;
     private final Agencies agencies;
@@ -43,6 +45,7 @@ public class CaseColumns {
     CaseColumns(
             CaseReaders readers,
             CaseTone tones,
+            CaseTitles titles,
             Frameworks frameworks,
             Countries countries,
             Agencies agencies,
@@ -50,6 +53,7 @@ public class CaseColumns {
             EntityManager entities) {
         this.readers = readers;
         this.tones = tones;
+        this.titles = titles;
         this.frameworks = frameworks;
         this.countries = countries;
         this.agencies = agencies;
@@ -84,8 +88,15 @@ public class CaseColumns {
 
     /** By an area with its framework, such as FFA-A3; by its code alone too. */
     public <R extends CaseRow> Filter<R> byArea(String label) {
-        return Filter.<R>on("area", label, "areaKey", this::areas)
-                .narrowing(area -> Condition.is(area.contains("-") ? "areaKey" : "area", area));
+        return Filter.<R>on("area", label, "areaKey", this::areas).narrowing(area -> {
+            int dash = area.lastIndexOf('-');
+            Specification<R> ofCode = among("areas", area.substring(dash + 1));
+            return Condition.where(
+                    dash < 0
+                            ? ofCode
+                            : ofCode.and((row, query, criteria) ->
+                                    criteria.equal(row.get("framework"), area.substring(0, dash))));
+        });
     }
 
     private List<Choice> areas() {
@@ -96,9 +107,18 @@ public class CaseColumns {
     }
 
     public <R extends CaseRow> Filter<R> byCountry(String label) {
-        return Filter.on("country", label, "country", () -> countries.all(locale()).stream()
-                .map(country -> new Choice(country.iso3(), country.name(locale())))
-                .toList());
+        return Filter.<R>on("country", label, "countries", () -> countries.all(locale()).stream()
+                        .map(country -> new Choice(country.iso3(), country.name(locale())))
+                        .toList())
+                .narrowing(country -> Condition.where(among("countries", country)));
+    }
+
+    private static <R extends CaseRow> Specification<R> among(String codes, String code) {
+        return (row, query, criteria) -> {
+            Subquery<Integer> found = query.subquery(Integer.class);
+            Join<R, String> each = found.correlate(row).join(codes);
+            return criteria.exists(found.select(criteria.literal(1)).where(criteria.equal(each, code)));
+        };
     }
 
     public <R extends CaseRow> Filter<R> byState(String label, Stream<?> states) {
@@ -150,10 +170,7 @@ public class CaseColumns {
     }
 
     public String countryName(CaseRow row) {
-        return countries
-                .find(row.country())
-                .map(country -> country.name(locale()))
-                .orElse(row.country());
+        return titles.country(row.country(), locale());
     }
 
     /** Country and area in one. */
@@ -172,11 +189,11 @@ public class CaseColumns {
 
     /** Number and title. */
     public String areaName(CaseRow row) {
-        return frameworks.areaByKey(row.areaKey()).map(CaseColumns::name).orElse(row.area());
+        return frameworks.areaByKey(row.areaKey()).map(CaseColumns::name).orElseGet(() -> areaTitle(row));
     }
 
     public String areaTitle(CaseRow row) {
-        return frameworks.areaByKey(row.areaKey()).map(Area::title).orElse(row.area());
+        return titles.area(row.areaKey(), locale());
     }
 
     private static String name(Area area) {

@@ -28,7 +28,9 @@ public abstract class CaseRow {
     @Column(name = "area_key")
     private String areaKey;
 
+    /** The country where there is one, else {@code MUL} or {@code ALL}; like the area it is what rows are sorted by. */
     private String country;
+
     private String state;
     private @Nullable String reason;
     private Instant since;
@@ -50,7 +52,17 @@ public abstract class CaseRow {
     @Column(name = "country_fr")
     private String countryFr;
 
-    /** Never read as a whole: filters ask whether one of them exists. */
+    @ElementCollection
+    @CollectionTable(name = "case_country", joinColumns = @JoinColumn(name = "case_id"))
+    @Column(name = "country")
+    private Set<String> countries;
+
+    @ElementCollection
+    @CollectionTable(name = "case_area", joinColumns = @JoinColumn(name = "case_id"))
+    @Column(name = "area")
+    private Set<String> areas;
+
+    /** Like countries and areas never read as a whole: filters ask whether one of them exists. */
     @ElementCollection
     @CollectionTable(name = "case_region", joinColumns = @JoinColumn(name = "case_id"))
     private Set<FiledUnder> regions;

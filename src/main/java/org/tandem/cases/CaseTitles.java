@@ -2,6 +2,8 @@ package org.tandem.cases;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
@@ -39,35 +41,48 @@ public class CaseTitles {
         return translator.say(
                 Message.of(
                         "cases.countryAndArea",
-                        inWords("countries", countryNames(view, locale), locale),
-                        inWords("areas", areaTitles(view), locale)),
+                        inWords("countries", view.countries(), code -> country(code, locale), locale),
+                        inWords("areas", view.areas(), code -> area(view.framework() + "-" + code, locale), locale)),
                 locale);
     }
 
-    private List<String> countryNames(CaseView view, Locale locale) {
-        return view.countries().stream()
-                .map(code -> countries
-                        .find(code)
-                        .map(country -> country.name(locale))
-                        .orElse(code))
-                .toList();
+    /** As little as tells it from others in a narrow row, such as "Viet Nam, area 3". */
+    public String inShort(String framework, String country, String area) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String areaKey = framework + "-" + area;
+        return frameworks
+                .areaByKey(areaKey)
+                .map(known -> translator.say("cases.inShort", country(country, locale), known.number()))
+                .orElseGet(() -> country(country, locale) + ", " + area(areaKey, locale));
     }
 
-    private List<String> areaTitles(CaseView view) {
-        return view.areas().stream()
-                .map(code -> frameworks
-                        .areaByKey(view.framework() + "-" + code)
-                        .map(Area::title)
-                        .orElse(code))
-                .toList();
+    /** The name of a country, or in words that there are several or none. */
+    public String country(String code, Locale locale) {
+        return countries
+                .find(code)
+                .map(country -> country.name(locale))
+                .orElseGet(() -> inPlaceOfOne(code, "countries", locale));
     }
 
-    private String inWords(String what, List<String> names, Locale locale) {
-        if (names.isEmpty()) {
-            return translator.say(Message.of("cases.all." + what), locale);
+    /** The title of an area by its key, such as FFA-A3, or in words that there are several or none. */
+    public String area(String areaKey, Locale locale) {
+        return frameworks.areaByKey(areaKey).map(Area::title).orElseGet(() -> inPlaceOfOne(areaKey, "areas", locale));
+    }
+
+    private String inPlaceOfOne(String code, String what, Locale locale) {
+        return switch (code.substring(code.lastIndexOf('-') + 1)) {
+            case CaseSubject.ALL -> translator.say(Message.of("cases.all." + what), locale);
+            case CaseSubject.SEVERAL -> translator.say(Message.of("cases.several." + what), locale);
+            default -> code;
+        };
+    }
+
+    private String inWords(String what, List<String> codes, UnaryOperator<String> name, Locale locale) {
+        if (codes.isEmpty()) {
+            return inPlaceOfOne(CaseSubject.ALL, what, locale);
         }
-        return names.size() > NAMED
-                ? translator.say(Message.of("cases.several." + what, names.size()), locale)
-                : String.join(", ", names);
+        return codes.size() > NAMED
+                ? translator.say(Message.of("cases.counted." + what, codes.size()), locale)
+                : codes.stream().map(name).collect(Collectors.joining(", "));
     }
 }

@@ -2,16 +2,12 @@ package org.tandem.inbox;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseTitles;
 import org.tandem.cases.Notice;
 import org.tandem.cases.Notices;
-import org.tandem.countries.Countries;
-import org.tandem.frameworks.Area;
-import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.TaskCount;
@@ -28,15 +24,13 @@ class InboxChanges {
 
     private final Notices notices;
     private final TaskList tasks;
-    private final Countries countries;
-    private final Frameworks frameworks;
+    private final CaseTitles titles;
     private final Translator translator;
 
-    InboxChanges(Notices notices, TaskList tasks, Countries countries, Frameworks frameworks, Translator translator) {
+    InboxChanges(Notices notices, TaskList tasks, CaseTitles titles, Translator translator) {
         this.notices = notices;
         this.tasks = tasks;
-        this.countries = countries;
-        this.frameworks = frameworks;
+        this.titles = titles;
         this.translator = translator;
     }
 
@@ -75,19 +69,10 @@ class InboxChanges {
     }
 
     private Told told(Notice notice) {
-        Locale locale = LocaleContextHolder.getLocale();
-        String country = countries
-                .find(notice.country())
-                .map(found -> found.name(locale))
-                .orElse(notice.country());
-        String number = frameworks
-                .areaByKey(notice.framework() + "-" + notice.area())
-                .map(Area::number)
-                .orElse(notice.area());
         return new Told(
                 notice.at(),
                 notice.caseId().value(),
-                translator.say("inbox.subject", country, number),
+                titles.inShort(notice.framework(), notice.country(), notice.area()),
                 translator.say(notice.words()),
                 notice.words().key());
     }

@@ -3,7 +3,6 @@ package org.tandem.inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,14 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.tandem.countries.Countries;
-import org.tandem.frameworks.Area;
-import org.tandem.frameworks.Frameworks;
+import org.tandem.cases.CaseTitles;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Translator;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.PausedTasks;
 import org.tandem.tasks.Tasks;
@@ -30,27 +26,16 @@ import org.tandem.tasks.WatchedScopes;
 class InboxRows {
 
     private final Roster roster;
-    private final Countries countries;
-    private final Frameworks frameworks;
+    private final CaseTitles titles;
     private final WatchedScopes regions;
     private final PausedTasks standingStill;
-    private final Translator translator;
     private final Clock clock;
 
-    InboxRows(
-            Roster roster,
-            Countries countries,
-            Frameworks frameworks,
-            WatchedScopes regions,
-            PausedTasks standingStill,
-            Translator translator,
-            Clock clock) {
+    InboxRows(Roster roster, CaseTitles titles, WatchedScopes regions, PausedTasks standingStill, Clock clock) {
         this.roster = roster;
-        this.countries = countries;
-        this.frameworks = frameworks;
+        this.titles = titles;
         this.regions = regions;
         this.standingStill = standingStill;
-        this.translator = translator;
         this.clock = clock;
     }
 
@@ -85,11 +70,8 @@ class InboxRows {
                 .toList();
         return new InboxRow(
                 task,
-                subject(task, LocaleContextHolder.getLocale()),
-                frameworks
-                        .areaByKey(task.framework() + "-" + task.area())
-                        .map(Area::title)
-                        .orElse(task.area()),
+                titles.inShort(task.framework(), task.country(), task.area()),
+                titles.area(task.framework() + "-" + task.area(), LocaleContextHolder.getLocale()),
                 why(task, who),
                 Tasks.offeredTo(task, who),
                 who.personId().equals(task.assignee()),
@@ -98,16 +80,6 @@ class InboxRows {
                 offers.stream().map(roster::describe).collect(Collectors.joining(", ")),
                 still.contains(task.id()) ? PausedTasks.WORD : task.timeliness(clock.instant()),
                 since != null && task.createdAt().isAfter(since));
-    }
-
-    private String subject(OpenTask task, Locale locale) {
-        String country =
-                countries.find(task.country()).map(found -> found.name(locale)).orElse(task.country());
-        String number = frameworks
-                .areaByKey(task.framework() + "-" + task.area())
-                .map(Area::number)
-                .orElse(task.area());
-        return translator.say("inbox.subject", country, number);
     }
 
     private String why(OpenTask task, SignedIn who) {

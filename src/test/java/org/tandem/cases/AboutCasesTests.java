@@ -19,6 +19,8 @@ import org.tandem.Roads;
 import org.tandem.Visitor;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.MessageArgument;
+import org.tandem.platform.web.Translator;
 
 /** Is every case shown, found and listed by what it is about, be it one country and area, several, or none? */
 @ProcessTest
@@ -33,7 +35,10 @@ class AboutCasesTests {
     CaseDocuments documents;
 
     @Autowired
-    CaseFiles files;
+    CaseTitles titles;
+
+    @Autowired
+    Translator translator;
 
     @Autowired
     Frameworks frameworks;
@@ -106,6 +111,16 @@ class AboutCasesTests {
     }
 
     @Test
+    void isSaidInWordsWhereThereIsRoomForOne() {
+        assertThat(titles.inShort("FFA", "TON", "A3")).isEqualTo("Tonga, area 3");
+        assertThat(titles.inShort("FFA", "MUL", "A3")).isEqualTo("Several countries, area 3");
+        assertThat(titles.inShort("FFA", "ALL", "MUL")).isEqualTo("All countries, Several areas");
+        assertThat(translator.say(
+                        "cases.countryAndArea", MessageArgument.country("MUL"), MessageArgument.area("FFA-ALL")))
+                .isEqualTo("Several countries – All areas");
+    }
+
+    @Test
     void keepsTheRegionsOfAllItsCountriesForEachAgency() {
         CaseId id = open(about(null, List.of("TON", "FJI", "KEN"), List.of("A3"), null));
 
@@ -123,6 +138,22 @@ class AboutCasesTests {
         assertThat(visitor.get("/countries/TON").body()).contains(id.value());
         assertThat(visitor.get("/countries/FJI").body()).contains(id.value());
         assertThat(visitor.get("/countries/KIR").body()).doesNotContain(id.value());
+    }
+
+    @Test
+    void isInARegisterOfEachOfItsCountriesAndAreas() {
+        CaseId id = open(about(null, List.of("TON", "FJI"), List.of("A3", "A1"), null));
+        jdbc.sql("update tandem.case_file set kind = 'selection' where id = ?")
+                .param(id.value())
+                .update();
+
+        assertThat(selected("country=FJI")).contains(id.value());
+        assertThat(selected("country=KIR")).doesNotContain(id.value());
+        assertThat(selected("area=FFA-A3")).contains(id.value());
+        assertThat(selected("area=A1")).contains(id.value());
+        assertThat(selected("area=FFA-A2")).doesNotContain(id.value());
+        assertThat(selected("area=JAP-A3")).doesNotContain(id.value());
+        assertThat(visitor.get("/selection").body()).contains("value=\"FJI\"");
     }
 
     @Test
@@ -172,6 +203,10 @@ class AboutCasesTests {
 
     private String area(String code) {
         return frameworks.areaByKey("FFA-" + code).orElseThrow().title();
+    }
+
+    private List<String> selected(String filter) {
+        return roads.as(READER).get("/api/selection/cases?" + filter).getBody().findValuesAsText("id");
     }
 
     private String heading(CaseView view) {

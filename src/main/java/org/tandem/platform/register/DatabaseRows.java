@@ -47,7 +47,9 @@ public final class DatabaseRows<R> implements Rows<R> {
         var criteria = entities.getCriteriaBuilder();
         CriteriaQuery<String> query = criteria.createQuery(String.class);
         Root<R> root = query.from(type);
-        query.select(root.get(property)).distinct(true);
+        boolean several = root.getModel().getAttribute(property).isCollection();
+        query.select(several ? root.<R, String>join(property) : root.get(property))
+                .distinct(true);
         query.where(all(conditions).toPredicate(root, query, criteria));
         return entities.createQuery(query).getResultList().stream()
                 .filter(Objects::nonNull)
