@@ -3,6 +3,8 @@
 //   [data-shown-when="f=A|B"]    shown while field f has one of the values ("f!=A": while it has not);
 //                                "f=A&g!=B": both; values are kept
 //   form[data-draft-url]         saved as you type; says so in its .draft-state or in the page's live region
+//   form[data-draft-page]        once saved, the page's address is that of the draft
+//   form[data-remarks-url]       its #remarks are fetched again when a field named in data-remarks-follow changes
 //   form[data-unsaved]           asks before leaving with unsaved changes (its value is nothing; the browser words it)
 //   input[data-select-all="f"]   ticks every checkbox named f in the same form
 //   textarea[data-counter="id"]  how many characters are left, in the element with that id
@@ -66,6 +68,7 @@
       });
       if (!answer.ok) throw new Error(answer.status);
       draft.saved = text;
+      if (form.dataset.draftPage && !leaving) history.replaceState(null, '', form.dataset.draftPage);
       const now = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: texts.zone });
       say(texts.saved.replace('{0}', now.format(new Date())), place);
     } catch (problem) {
@@ -138,18 +141,28 @@
     }
   });
 
-  // A field that is left by clicking on something fetches what belongs to it only once the click is over: what comes in may
-  // move the page, and a button that moves away between press and release is never clicked.
+  // What is known of the answers so far is fetched only once a click is over: what comes in may move the page, and a button
+  // that moves away between press and release is never clicked.
   let pressed = false;
   addEventListener('pointerdown', event => { pressed = event.button === 0; }, true);
   const release = () => { pressed = false; };
   for (const over of ['pointerup', 'pointercancel', 'contextmenu', 'keydown']) addEventListener(over, release, true);
   addEventListener('blur', release); // of the window; of a field it does not come this far
-  document.addEventListener('htmx:confirm', event => {
-    if (!pressed) return;
-    event.preventDefault();
-    const wait = () => pressed ? requestAnimationFrame(wait) : setTimeout(event.detail.issueRequest);
+  document.addEventListener('change', event => {
+    const { form, name } = event.target;
+    const follow = form?.dataset.remarksFollow?.split(' ') || [];
+    if (!follow.includes(name)) return;
+    const wait = () => pressed ? requestAnimationFrame(wait) : setTimeout(remark, 0, form, follow);
     wait();
   });
+  async function remark(form, follow) {
+    const asked = new URLSearchParams([...fields(form)].filter(([name]) => follow.includes(name)));
+    try {
+      // A session that has ended answers with a redirect: then the page stays as it is.
+      const answer = await fetch(form.dataset.remarksUrl + '?' + asked, { credentials: 'same-origin', redirect: 'error' });
+      const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('remarks');
+      if (fresh) form.querySelector('#remarks').replaceWith(fresh);
+    } catch (problem) { /* nobody needs it to go on */ }
+  }
   document.querySelector('[data-focus]')?.focus();
 })();

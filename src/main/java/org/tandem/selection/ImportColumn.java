@@ -54,7 +54,7 @@ enum ImportColumn {
 
     /** The column a refusal is about: gain.A3 is in the column of gains. */
     static Optional<ImportColumn> ofField(String field) {
-        String wanted = field.startsWith(NominationForm.GAIN) ? GAINS.field : field;
+        String wanted = field.startsWith(NominationInput.GAIN) ? GAINS.field : field;
         return Arrays.stream(values())
                 .filter(column -> column.field.equals(wanted))
                 .findFirst();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.cases.PlainText;
 import org.tandem.platform.Refused;
 import org.tandem.platform.TextRules;
+import org.tandem.tasks.starts.Start;
 
 /** A nomination as it was typed, sent or read from a row: checked as text, all fields at once, before any rule is asked. */
 record NominationInput(
@@ -26,6 +27,9 @@ record NominationInput(
         @Nullable List<String> collaborations,
         @Nullable String noCollaboration,
         @Nullable String absenceExplanation) {
+
+    /** Before the code of an area: its expected efficiency gain. */
+    static final String GAIN = "gain.";
 
     /** Longest text of a field, in characters. */
     static final int MOST = 4_000;
@@ -88,6 +92,28 @@ record NominationInput(
             all.sort(Comparator.comparingInt(NominationInput::place));
             return all;
         }
+    }
+
+    /** As it was filled in or sent; the gain of an area stands under its code. */
+    static NominationInput of(Start start) {
+        Map<String, String> gains = new HashMap<>();
+        start.input().asMap().forEach((name, sent) -> {
+            if (name.startsWith(GAIN) && !sent.isEmpty()) {
+                gains.put(name.substring(GAIN.length()), sent.get(0));
+            }
+        });
+        return new NominationInput(
+                start.typed("framework").orElse(null),
+                start.typed("country").orElse(null),
+                start.all("areas"),
+                start.typed("entryPoint").orElse(null),
+                start.typed("existingCapacity").orElse(null),
+                start.typed("replicable").orElse(null),
+                start.typed("reasons").orElse(null),
+                gains,
+                start.all("collaborations"),
+                start.typed("noCollaboration").orElse(null),
+                start.typed("absenceExplanation").orElse(null));
     }
 
     /** @throws Invalid with every field that does not fit */

@@ -2,8 +2,10 @@ package org.tandem.selection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,13 @@ import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Collaboration;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.register.Condition;
 import org.tandem.platform.register.Register;
+import org.tandem.platform.web.Translator;
+import org.tandem.tasks.forms.Option;
+import org.tandem.tasks.starts.Remark;
 
 /** What the nomination form offers: areas, gains, collaborations, and what is known of the country. */
 @Component
@@ -34,46 +40,20 @@ class NominationReading {
     private final Countries countries;
     private final Nominators nominators;
     private final Register<SelectionRow> register;
+    private final Translator translator;
 
     NominationReading(
-            Frameworks frameworks, Countries countries, Nominators nominators, Register<SelectionRow> register) {
+            Frameworks frameworks,
+            Countries countries,
+            Nominators nominators,
+            Register<SelectionRow> register,
+            Translator translator) {
         this.frameworks = frameworks;
         this.countries = countries;
         this.nominators = nominators;
         this.register = register;
+        this.translator = translator;
     }
-
-    record Offer(
-            Framework framework,
-            NominationForm typed,
-            List<AreaChoice> areas,
-            List<CollaborationChoice> collaborations,
-            List<String> countryNames,
-            @Nullable Facts facts) {}
-
-    record AreaChoice(
-            String code,
-            String number,
-            String title,
-            boolean chosen,
-            List<Area.EfficiencyGain> gains,
-            @Nullable SelectionRow open) {}
-
-    /** @param places names of countries, the first few */
-    record CollaborationChoice(
-            String code, String title, boolean chosen, boolean here, String places, int morePlaces) {}
-
-    /** What Tandem knows of the country, for this framework. */
-    record Facts(
-            String iso3,
-            String name,
-            boolean ldc,
-            boolean fragile,
-            List<Seat> seats,
-            List<String> absent,
-            List<SelectionRow> cases) {}
-
-    record Seat(String agency, @Nullable String region, boolean present) {}
 
     List<Framework> frameworksFor(SignedIn who) {
         return frameworks.all().stream()
@@ -91,74 +71,101 @@ class NominationReading {
         return offices.size() == 1 ? countries.find(offices.get(0)).map(this::name) : Optional.empty();
     }
 
-    Offer offer(Framework framework, NominationForm typed, SignedIn who) {
-        Country country = countries.named(typed.one("country")).orElse(null);
-        Facts facts = country == null ? null : facts(framework, country, who);
-        return new Offer(
-                framework,
-                typed,
-                nominators.areasFor(framework, country == null ? null : country.iso3(), who).stream()
-                        .map(area -> choice(area, typed, facts))
-                        .toList(),
-                collaborations(framework, typed, country),
-                countries.all(locale()).stream().map(this::name).toList(),
-                facts);
+    /** What can be chosen in this framework: areas, the gains of each, running collaborations. */
+    Map<String, List<Option>> options(
+            Framework framework, Optional<Country> country, List<String> collaborations, SignedIn who) {
+        List<Area> areas =
+                nominators.areasFor(framework, country.map(Country::iso3).orElse(null), who);
+        Map<String, List<Option>> options = new HashMap<>();
+        options.put(
+                "areas",
+                areas.stream()
+                        .map(area -> new Option(area.code(), area.number() + ". " + area.title()))
+                        .toList());
+        options.put(
+                "areas.names",
+                areas.stream()
+                        .map(area -> new Option(area.code(), area.number()))
+                        .toList());
+        areas.forEach(area -> options.put(
+                NominationInput.GAIN + area.code(),
+                area.currentGains().stream()
+                        .map(gain -> new Option(gain.code(), gain.label()))
+                        .toList()));
+        options.put("collaborations", collaborations(framework, country.orElse(null), collaborations));
+        return options;
     }
 
-    Facts facts(Framework framework, Country country, SignedIn who) {
-        List<Seat> seats = framework.parties().stream()
-                .map(agency -> new Seat(
-                        agency,
-                        countries
-                                .regionOf(agency, country.iso3())
-                                .map(region -> regionName(region))
-                                .orElse(null),
-                        countries.isPresent(agency, country.iso3())))
+    /** What Tandem knows of the country, for this framework. */
+    List<Remark> remarks(Framework framework, String typed, SignedIn who) {
+        if (typed.isBlank()) {
+            return List.of();
+        }
+        return country(typed)
+                .map(country -> remarks(framework, country, who))
+                .orElseGet(() -> List.of(
+                        new Remark(SelectionRefused.unknownCountry(typed).words(), List.of())));
+    }
+
+    private List<Remark> remarks(Framework framework, Country country, SignedIn who) {
+        List<String> known = new ArrayList<>();
+        if (country.ldc()) {
+            known.add(translator.say("selection.flag.ldc"));
+        }
+        if (country.fragile()) {
+            known.add(translator.say("selection.flag.crisis"));
+        }
+        framework.parties().forEach(agency -> known.add(seat(agency, country)));
+        List<Remark> remarks = new ArrayList<>();
+        remarks.add(Remark.of("selection.nominate.known", name(country), String.join("; ", known)));
+        List<String> absent = framework.parties().stream()
+                .filter(agency -> !countries.isPresent(agency, country.iso3()))
                 .toList();
-        return new Facts(
-                country.iso3(),
-                name(country),
-                country.ldc(),
-                country.fragile(),
-                seats,
-                seats.stream().filter(seat -> !seat.present()).map(Seat::agency).toList(),
-                register.find(
+        if (!absent.isEmpty()) {
+            remarks.add(Remark.of("selection.nominate.absent", String.join(", ", absent)));
+        }
+        List<String> cases = register
+                .find(
                         who,
                         MOST_CASES,
                         Sort.by("id"),
                         Condition.is("framework", framework.shortCode()),
-                        Condition.is("country", country.iso3())));
+                        Condition.is("country", country.iso3()))
+                .stream()
+                .map(row -> row.id())
+                .toList();
+        if (!cases.isEmpty()) {
+            remarks.add(new Remark(Message.of("selection.nominate.cases"), cases));
+        }
+        return remarks;
     }
 
-    private static AreaChoice choice(Area area, NominationForm typed, @Nullable Facts facts) {
-        Stream<SelectionRow> cases = facts == null ? Stream.empty() : facts.cases().stream();
-        return new AreaChoice(
-                area.code(),
-                area.number(),
-                area.title(),
-                typed.has("areas", area.code()),
-                area.currentGains(),
-                cases.filter(row -> row.area().equals(area.code()) && row.keepsFromRenewal())
-                        .findFirst()
-                        .orElse(null));
+    private String seat(String agency, Country country) {
+        String region = countries
+                .regionOf(agency, country.iso3())
+                .map(NominationReading::regionName)
+                .orElseGet(() -> translator.say("selection.noRegion"));
+        return agency + " " + region
+                + (countries.isPresent(agency, country.iso3()) ? "" : ", " + translator.say("selection.notPresent"));
     }
 
     /** Those of the country first, then those that name no country, then the others. */
-    private List<CollaborationChoice> collaborations(
-            Framework framework, NominationForm typed, @Nullable Country country) {
+    private List<Option> collaborations(Framework framework, @Nullable Country country, List<String> chosen) {
         List<Collaboration> all = new ArrayList<>(frameworks.collaborations(framework.shortCode()));
-        all.removeIf(known -> known.state() == Collaboration.State.ENDED && !typed.has("collaborations", known.code()));
+        all.removeIf(known -> known.state() == Collaboration.State.ENDED && !chosen.contains(known.code()));
         all.sort(Comparator.comparing((Collaboration known) -> !isHere(known, country))
                 .thenComparing(known -> country != null && !known.countries().isEmpty()));
         return all.stream()
-                .map(known -> new CollaborationChoice(
-                        known.code(),
-                        known.title(),
-                        typed.has("collaborations", known.code()),
-                        isHere(known, country),
-                        String.join(", ", places(known).limit(PLACES_SHOWN).toList()),
-                        Math.max(0, known.countries().size() - PLACES_SHOWN)))
+                .map(known -> new Option(known.code(), known.title() + where(known)))
                 .toList();
+    }
+
+    private String where(Collaboration known) {
+        String places = String.join(", ", places(known).limit(PLACES_SHOWN).toList());
+        int more = known.countries().size() - PLACES_SHOWN;
+        return places.isEmpty()
+                ? ""
+                : " (" + places + (more > 0 ? " " + translator.say("selection.nominate.morePlaces", more) : "") + ")";
     }
 
     private Stream<String> places(Collaboration known) {

@@ -17,7 +17,7 @@ class SelectionNavigation {
     @Bean
     NavigationEntry nominateEntry(Frameworks frameworks, Nominators nominators) {
         return new NavigationEntry(
-                15, "selection.nominate.title", "/selection/nominate", person -> frameworks.all().stream()
+                15, "task.nominateCountry", "/selection/nominate", person -> frameworks.all().stream()
                         .anyMatch(framework -> nominators.mayNominateIn(framework, person)));
     }
 }

@@ -2,6 +2,7 @@ package org.tandem.selection;
 
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
+import org.tandem.tasks.starts.LeadsToCase;
 
 /** Why something cannot be done in the selection of countries; each names the field and the remedy. */
 final class SelectionRefused {
@@ -109,7 +110,7 @@ final class SelectionRefused {
     }
 
     /** A case for this country and area is open or selected already; names it. */
-    static final class AlreadyOpen extends Refused {
+    static final class AlreadyOpen extends Refused implements LeadsToCase {
         private static final long serialVersionUID = 1L;
         private final String caseId;
 
@@ -118,7 +119,8 @@ final class SelectionRefused {
             this.caseId = caseId;
         }
 
-        String caseId() {
+        @Override
+        public String caseId() {
             return caseId;
         }
     }

@@ -80,6 +80,7 @@ class AccessJourneyTests extends Journey {
         nominator.press("Save draft");
         nominator.says("Your draft is saved");
         nominator.open("/selection/nominate");
+        nominator.follow("Nepal · FFA");
         assertThat(nominator.field("Country")).hasValue("Nepal");
         assertThat(nominator.field("Reasons")).hasValue("Begun before lunch");
         nominator.fillIn(Wish.of("Nepal", "4"));

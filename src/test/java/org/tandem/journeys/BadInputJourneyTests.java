@@ -84,7 +84,7 @@ class BadInputJourneyTests extends Journey {
 
         page.mouse().down();
         page.evaluate("() => fetch('/login').then(answer => answer.text())");
-        assertThat(fetched).noneMatch(url -> url.contains("/selection/nominate/country"));
+        assertThat(fetched).noneMatch(url -> url.contains("/selection/nominate/remarks"));
         page.mouse().up();
 
         assertThat(area).isChecked();

@@ -61,7 +61,7 @@ class NominationPagesTests {
         Visitor focalPoint = Visitor.signedIn(port, "fp.undp.a3", "tandem");
         focalPoint.get("/selection/nominate");
 
-        HttpResponse<String> sent = focalPoint.post("/selection/nominate", form("_form", id(), "country", "Népal"));
+        HttpResponse<String> sent = focalPoint.post("/selection/nominate", form("draft", id(), "country", "Népal"));
 
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
         assertThat(Visitor.location(sent)).isEqualTo("/cases/FFA-NPL-A3");
@@ -71,7 +71,7 @@ class NominationPagesTests {
     void opensOneCaseForTwoClicks() {
         Visitor focalPoint = Visitor.signedIn(port, "fp.undp.a3", "tandem");
         focalPoint.get("/selection/nominate");
-        String[] form = form("_form", id(), "country", "BTN");
+        String[] form = form("draft", id(), "country", "BTN");
 
         List<CompletableFuture<HttpResponse<String>>> clicks = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -82,7 +82,7 @@ class NominationPagesTests {
                 .containsOnly("/cases/FFA-BTN-A3");
         assertThat(casesOf("BTN")).isEqualTo(1);
         HttpResponse<String> anotherForm =
-                focalPoint.post("/selection/nominate", form("_form", id(), "country", "BTN"));
+                focalPoint.post("/selection/nominate", form("draft", id(), "country", "BTN"));
         assertThat(anotherForm.statusCode()).isEqualTo(409);
         assertThat(anotherForm.body()).contains("see case FFA-BTN-A3", "href=\"/cases/FFA-BTN-A3\"");
     }
@@ -94,7 +94,7 @@ class NominationPagesTests {
 
         HttpResponse<String> answer = focalPoint.post(
                 "/selection/nominate",
-                "_form",
+                "draft",
                 id(),
                 "framework",
                 "FFA",
@@ -130,7 +130,7 @@ class NominationPagesTests {
         focalPoint.get("/selection/nominate");
 
         HttpResponse<String> answer = focalPoint.post(
-                "/selection/nominate", form("_form", id(), "country", "LKA", "areas", "A5", "gain.A5", "COHERENCE"));
+                "/selection/nominate", form("draft", id(), "country", "LKA", "areas", "A5", "gain.A5", "COHERENCE"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Only focal points of FFA-A5");
@@ -143,18 +143,18 @@ class NominationPagesTests {
         focalPoint.get("/selection/nominate");
 
         HttpResponse<String> tooLong = focalPoint.post(
-                "/selection/nominate", form("_form", id(), "country", "LKA", "reasons", "x".repeat(50_000)));
+                "/selection/nominate", form("draft", id(), "country", "LKA", "reasons", "x".repeat(50_000)));
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body())
                 .contains("50,000 characters; 4,000 are allowed", "reasons-error", "x".repeat(50_000));
 
         HttpResponse<String> flood = focalPoint.post(
-                "/selection/nominate", form("_form", id(), "country", "LKA", "reasons", "x".repeat(2_000_000)));
+                "/selection/nominate", form("draft", id(), "country", "LKA", "reasons", "x".repeat(2_000_000)));
         assertThat(flood.statusCode()).isEqualTo(413);
         assertThat(flood.body()).contains("2,000,000 characters; 4,000 are allowed", "x".repeat(2_000_000));
 
         HttpResponse<String> muchTooLong = focalPoint.post(
-                "/selection/nominate", form("_form", id(), "country", "LKA", "reasons", "x".repeat(4_000_000)));
+                "/selection/nominate", form("draft", id(), "country", "LKA", "reasons", "x".repeat(4_000_000)));
         assertThat(muchTooLong.statusCode()).isEqualTo(413);
         assertThat(muchTooLong.body()).contains("Shorten the text");
     }
@@ -165,7 +165,7 @@ class NominationPagesTests {
         focalPoint.get("/selection/nominate");
 
         HttpResponse<String> answer = focalPoint.post(
-                "/selection/nominate", form("_form", id(), "country", "LKA", "reasons", "Bell \u0007 and null \u0000"));
+                "/selection/nominate", form("draft", id(), "country", "LKA", "reasons", "Bell \u0007 and null \u0000"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("invisible control characters");
@@ -178,21 +178,22 @@ class NominationPagesTests {
         String id = id();
 
         HttpResponse<String> saved = focalPoint.post(
-                "/selection/nominate/draft", form("_form", id, "country", "Laos or so", "reasons", "Half a"));
+                "/selection/nominate/draft", form("draft", id, "country", "Laos or so", "reasons", "Half a"));
         assertThat(saved.body()).contains("savedAt");
-        assertThat(focalPoint.get("/selection/nominate").body()).contains("This is what you had typed", "Half a", id);
+        assertThat(focalPoint.get("/selection/nominate?draft=" + id).body())
+                .contains("This is what you had typed", "Half a", "value=\"Laos or so\"");
         assertThat(focalPoint.get("/selection/nominate?country=MNG").body())
                 .doesNotContain("Half a")
-                .contains("Laos or so");
+                .contains("Laos or so", id);
 
         Visitor other = Visitor.signedIn(port, "fp.undp.a3", "tandem");
         assertThat(other.get("/selection/nominate?draft=" + id).body()).doesNotContain("Half a");
-        other.post("/selection/nominate/drafts/" + id + "/discard");
-        other.post("/selection/nominate/draft", form("_form", id, "reasons", "Overwritten"));
-        assertThat(focalPoint.get("/selection/nominate").body()).contains("Half a");
+        other.post("/starts/" + id + "/discard");
+        other.post("/selection/nominate/draft", form("draft", id, "reasons", "Overwritten"));
+        assertThat(focalPoint.get("/selection/nominate?draft=" + id).body()).contains("Half a");
 
-        focalPoint.post("/selection/nominate/drafts/" + id + "/discard");
-        assertThat(focalPoint.get("/selection/nominate").body()).doesNotContain("Half a");
+        focalPoint.post("/starts/" + id + "/discard");
+        assertThat(focalPoint.get("/selection/nominate?draft=" + id).body()).doesNotContain("Half a");
     }
 
     @Test
@@ -200,7 +201,7 @@ class NominationPagesTests {
         Visitor focalPoint = Visitor.signedIn(port, "fp.undp.a7", "tandem");
 
         assertThat(focalPoint
-                        .get("/selection/nominate/country?framework=FFA&country=somalia")
+                        .get("/selection/nominate/remarks?framework=FFA&country=somalia")
                         .body())
                 .contains("Least developed country", "Country in crisis");
     }
