@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tandem.people.PersonName;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.register.SavedViews;
 import org.tandem.tasks.InboxLook;
 import org.tandem.tasks.OpenTask;
-import org.tandem.tasks.SavedViews;
 import org.tandem.tasks.TaskCount;
 
 /** The inbox for machines, by the same addresses. Reading it is no look: what is new for the person stays new. */
@@ -121,7 +121,7 @@ class InboxApi {
 
     @GetMapping("/api/inbox/views")
     List<SavedView> views() {
-        return views.of(currentPerson.get()).stream().map(SavedView::of).toList();
+        return views.of(currentPerson.get(), InboxAddress.PATH).stream().map(SavedView::of).toList();
     }
 
     @PostMapping("/api/inbox/views")
@@ -130,6 +130,7 @@ class InboxApi {
         InboxAddress address = choices.checked(InboxPages.address(view.query() == null ? "" : view.query()));
         return SavedView.of(views.save(
                 currentPerson.get(),
+                InboxAddress.PATH,
                 view.name() == null ? "" : view.name(),
                 address.worthKeeping().query()));
     }

@@ -20,12 +20,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.register.SavedViews;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.NavigationEntry;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.InboxLook;
-import org.tandem.tasks.SavedViews;
 
 /** What waits for me. Claiming, releasing and completing are the tasks' own pages. */
 @Controller
@@ -95,7 +95,7 @@ class InboxPages {
         InboxAddress address = address(query);
         try {
             SavedViews.View saved = views.save(
-                    who, name, choices.checked(address).worthKeeping().query());
+                    who, InboxAddress.PATH, name, choices.checked(address).worthKeeping().query());
             Flash.done(redirect, "inbox.flash.saved", saved.name());
             return new ModelAndView("redirect:" + address.path());
         } catch (Refused refused) {
@@ -128,7 +128,7 @@ class InboxPages {
         model.addAttribute("countries", choices.countries(who));
         model.addAttribute("taskChoices", choices.tasks());
         model.addAttribute("inForce", choices.inForce(address));
-        model.addAttribute("views", views.of(who));
+        model.addAttribute("views", views.of(who, InboxAddress.PATH));
         model.addAttribute("kept", address.worthKeeping().query());
         model.addAttribute("changes", changes.since(who, since));
         model.addAttribute("empty", read.rows().isEmpty() ? emptyInbox.words(who) : null);
@@ -137,7 +137,7 @@ class InboxPages {
     /** The page a form stood on, as it says itself; whatever else it says is not followed. */
     static InboxAddress address(String query) {
         if (query.length() > LONGEST_QUERY) {
-            throw Refused.invalid("query", "tasks.refused.viewTooLong");
+            throw Refused.invalid("query", "platform.register.refused.tooLong");
         }
         var parameters = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
         return InboxAddress.parse(name -> decoded(parameters.getFirst(String.valueOf(name))));

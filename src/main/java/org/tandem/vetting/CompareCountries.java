@@ -73,17 +73,21 @@ class CompareCountries {
 
     /** Where the vetting of a case stands, as far as everybody may know. */
     private record Standing(
-            int round, @Nullable String question, @Nullable String suspendedBy) {}
+            int round, @Nullable String question, @Nullable String suspendedBy, boolean waits) {}
 
     private Map<String, Standing> standings(Collection<CaseId> ids) {
         Map<String, Standing> standings = new HashMap<>();
         jdbc.sql("""
-                        select v.case_id, v.round, v.question, c.suspended_by from tandem.vetting v
-                        join tandem.case_file c on c.id = v.case_id where v.case_id = any(:cases)""")
+                        select v.case_id, v.round, v.question, c.suspended_by, c.waiting_since is not null as waits
+                        from tandem.vetting v join tandem.case_row c on c.id = v.case_id where v.case_id = any(:cases)""")
                 .param("cases", ids.stream().map(CaseId::value).toArray(String[]::new))
                 .query((row, number) -> standings.put(
                         row.getString("case_id"),
-                        new Standing(row.getInt("round"), row.getString("question"), row.getString("suspended_by"))))
+                        new Standing(
+                                row.getInt("round"),
+                                row.getString("question"),
+                                row.getString("suspended_by"),
+                                row.getBoolean("waits"))))
                 .list();
         return standings;
     }
@@ -129,8 +133,9 @@ class CompareCountries {
         if (task.assignee() != null && !task.assignee().equals(who.personId())) {
             return Message.of("vetting.compare.claimed", MessageArgument.person(task.assignee()));
         }
-        return standing.suspendedBy() == null
-                ? null
-                : Message.of("vetting.compare.suspended", MessageArgument.agency(standing.suspendedBy()));
+        if (standing.suspendedBy() != null) {
+            return Message.of("vetting.compare.suspended", MessageArgument.agency(standing.suspendedBy()));
+        }
+        return standing.waits() ? Message.of("cases.refused.waiting", task.caseId()) : null;
     }
 }

@@ -2,13 +2,17 @@ package org.tandem.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.Caller;
 import org.tandem.TandemTest;
 import org.tandem.Visitor;
@@ -22,6 +26,9 @@ class SelectionPagesTests {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void nominate() {
@@ -74,6 +81,104 @@ class SelectionPagesTests {
 
         assertThat(file).startsWith("\uFEFFcase,framework,").contains("FFA-KHM-A3,FFA,A3", ",PROPOSED,Proposed,");
         assertThat(file).doesNotContain("PHL");
+    }
+
+    /** A13: it was cut at 20,000 rows without a word. */
+    @Test
+    void writesEveryRowOfAListHoweverLong() throws Exception {
+        jdbc.sql("""
+                        insert into tandem.case_file (id, kind, framework, area, country, state, state_since, opened_by,
+                               opened_for, opened_at, changed_at, version)
+                        select 'FFA-ZWE-A9' || n, 'selection', 'FFA', 'A7', 'ZWE', 'PROPOSED', now(), gen_random_uuid(),
+                               'ILO', now(), now(), 0 from generate_series(1, 20100) n""").update();
+        try {
+            Visitor observer = Visitor.signedIn(port, "observer", "tandem");
+            String csv = new String(observer.download("/selection/cases.csv?framework=FFA"), StandardCharsets.UTF_8);
+            assertThat(csv.lines().filter(line -> line.contains(",ZWE,"))).hasSize(20_100);
+            assertThat(csv.lines().distinct()).hasSameSizeAs(csv.lines().toList());
+            try (ReadableWorkbook book = new ReadableWorkbook(
+                    new ByteArrayInputStream(observer.download("/selection/cases.xlsx?framework=FFA&sort=country")))) {
+                assertThat(book.getFirstSheet().read())
+                        .hasSameSizeAs(csv.lines().toList());
+            }
+        } finally {
+            jdbc.sql("delete from tandem.case_file where id like 'FFA-ZWE-A9%'").update();
+        }
+    }
+
+    /** B12: it went by the codes, Cambodia after Kenya, and in French by code point, Éthiopie after Zambie. */
+    @Test
+    void sortsCountriesByTheirNamesAsTheReadersLanguageDoes() {
+        Caller undp = Caller.of(http, "fp.undp.a3");
+        for (String country : new String[] {"KEN", "ETH", "ZMB"}) {
+            undp.nominate(country, "A3");
+        }
+        Visitor observer = Visitor.signedIn(port, "observer", "tandem");
+
+        String english = observer.get("/selection?sort=country&lang=en").body();
+        assertThat(english.indexOf("FFA-KHM-A3")).isPositive().isLessThan(english.indexOf("FFA-KEN-A3"));
+        String french = observer.get("/selection?sort=country&lang=fr").body();
+        assertThat(french.indexOf("FFA-ETH-A3")).isPositive().isLessThan(french.indexOf("FFA-KEN-A3"));
+        assertThat(french.indexOf("FFA-KEN-A3")).isLessThan(french.indexOf("FFA-ZMB-A3"));
+        observer.get("/selection?lang=en");
+    }
+
+    @Test
+    void offersOnlyWhatOccurs() {
+        String page = Visitor.signedIn(port, "observer", "tandem")
+                .get("/selection?state=PROPOSED&area=FFA-A1")
+                .body();
+
+        assertThat(page).contains("value=\"PROPOSED\" selected").doesNotContain("value=\"ALB\"", "value=\"VETTED\"");
+        assertThat(Visitor.signedIn(port, "observer", "tandem").get("/selection").body())
+                .contains("value=\"KHM\"")
+                .doesNotContain("value=\"ALB\"");
+    }
+
+    @Test
+    void givesMachinesWindowsAndPages() {
+        Caller observer = Caller.of(http, "observer");
+        JsonNode all = observer.get("/api/selection/cases?area=A3").getBody();
+        assertThat(all.at("/rows/0/id").asText()).isLessThan(all.at("/rows/1/id").asText());
+        assertThat(all.at("/rows/0").has("nominatedBy")).isTrue();
+        assertThat(all.at("/rows/0").has("country_name")).isFalse();
+
+        JsonNode after = observer.get("/api/selection/cases?area=FFA-A3&after=FFA-KHM-A3")
+                .getBody();
+        assertThat(after.toString()).contains("FFA-PHL-A3").doesNotContain("FFA-KHM-A3");
+        assertThat(observer.get("/api/selection/cases?sort=priority&page=7")
+                        .getBody()
+                        .at("/rows"))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsAViewOfAnyRegisterForOnePerson() {
+        Visitor observer = Visitor.signedIn(port, "observer", "tandem");
+        observer.get("/selection");
+        HttpResponse<String> saved = observer.post(
+                "/views", "address", "/selection", "name", " To  watch ", "query", "country=KHM&page=3&nonsense=1");
+
+        assertThat(Visitor.location(saved)).isEqualTo("/selection?country=KHM");
+        assertThat(observer.get("/selection?country=KHM").body())
+                .contains("To watch", "href=\"/selection?country=KHM\"")
+                .contains("The view “To watch” has been saved.");
+        assertThat(observer.get("/support").body()).doesNotContain("To watch");
+        assertThat(observer.get("/inbox").body()).doesNotContain("To watch");
+        JsonNode mine = Caller.of(http, "observer").get("/api/views").getBody();
+        assertThat(mine.findValuesAsText("address")).containsExactly("/selection");
+        assertThat(Caller.of(http, "fp.ilo.a3").get("/api/views").getBody()).isEmpty();
+
+        HttpResponse<String> nowhere =
+                observer.post("/views", "address", "https://evil.example", "name", "x", "query", "");
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(observer.post("/views", "address", "/selection", "name", " ", "query", "")
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> gone =
+                observer.post("/views/" + mine.at("/0/id").asText() + "/delete");
+        assertThat(Visitor.location(gone)).isEqualTo("/selection");
+        assertThat(Caller.of(http, "observer").get("/api/views").getBody()).isEmpty();
     }
 
     @Test

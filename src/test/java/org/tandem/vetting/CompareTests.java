@@ -122,6 +122,21 @@ class CompareTests {
     }
 
     @Test
+    void offersNoDecisionOnACountryThatWaitsForADivergence() {
+        String palau = inVetting("PLW", "A2");
+        ResponseEntity<JsonNode> raised = director.post(
+                "/api/divergence",
+                Map.of("matter", palau, "subject", "AREA", "summary", "Which area", "level", "REGION", "blocking", true));
+        assertThat(raised.getStatusCode()).as(String.valueOf(raised.getBody())).isEqualTo(HttpStatus.CREATED);
+
+        assertThat(numbers(director.post("/api/vetting/decisions", List.of(decision(palau, "APPROVE", "")))
+                        .getBody()))
+                .containsExactly(409);
+        assertThat(compare(palau).at("/candidates/0/obstacle/key").asText()).isEqualTo("cases.refused.waiting");
+        assertThat(page("?cases=" + palau)).contains("waits until a divergence").doesNotContain("name=\"decision.");
+    }
+
+    @Test
     void goesFromTheTableByTheCheckToTheVotes() {
         String fiji = inVetting("FJI", "A2");
         String vanuatu = inVetting("VUT", "A2");

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Download;
 
 /** Gives every register its addresses: they are mapped like those of any controller, and found by whoever walks over all. */
@@ -23,16 +24,19 @@ class RegisterMappings implements SmartInitializingSingleton {
 
     private final List<Register<?>> registers;
     private final ReadRegister read;
+    private final SavedViews views;
     private final CurrentPerson currentPerson;
     private final RequestMappingHandlerMapping mappings;
 
     RegisterMappings(
             List<Register<?>> registers,
             ReadRegister read,
+            SavedViews views,
             CurrentPerson currentPerson,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         this.registers = registers;
         this.read = read;
+        this.views = views;
         this.currentPerson = currentPerson;
         this.mappings = mappings;
     }
@@ -71,7 +75,10 @@ class RegisterMappings implements SmartInitializingSingleton {
 
         @SuppressWarnings("unused")
         public ModelAndView page(HttpServletRequest request) {
-            return new ModelAndView("platform/register", "table", read.table(address(request), currentPerson.get()));
+            SignedIn who = currentPerson.get();
+            return new ModelAndView(
+                    "platform/register",
+                    Map.of("table", read.table(address(request), who), "views", views.of(who, register.address)));
         }
 
         @SuppressWarnings("unused")

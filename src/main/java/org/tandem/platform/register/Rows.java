@@ -14,7 +14,7 @@ public interface Rows<R> {
 
     long count(List<Condition<R>> conditions);
 
-    /** The values of a property that occur. */
+    /** The values of a property that occur; a property may have several. */
     List<String> values(String property, List<Condition<R>> conditions);
 
     /** All of them, however many there are. */
