@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.register.Register;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskFilter;
 import org.tandem.tasks.TaskList;
@@ -37,18 +39,26 @@ class CompareCountries {
     private final Countries countries;
     private final Frameworks frameworks;
     private final JdbcClient jdbc;
+    private final ObjectProvider<Register<Candidate>> register;
 
+    /** @param register asked late: its rows come from here */
     CompareCountries(
-            TaskList tasks, NominationFile files, Countries countries, Frameworks frameworks, JdbcClient jdbc) {
+            TaskList tasks,
+            NominationFile files,
+            Countries countries,
+            Frameworks frameworks,
+            JdbcClient jdbc,
+            ObjectProvider<Register<Candidate>> register) {
         this.tasks = tasks;
         this.files = files;
         this.countries = countries;
         this.frameworks = frameworks;
         this.jdbc = jdbc;
+        this.register = register;
     }
 
-    /** @param wanted only these cases; all that wait when empty */
-    Comparison compare(SignedIn who, Collection<CaseId> wanted) {
+    /** As far as they wait for this person: all of them, or those wanted. */
+    List<Candidate> candidates(SignedIn who, Collection<CaseId> wanted) {
         if (wanted.size() > MOST_WANTED) {
             throw VettingRefused.tooMany(MOST);
         }
@@ -56,19 +66,28 @@ class CompareCountries {
         List<CaseId> ids = open.stream().map(OpenTask::caseOf).distinct().toList();
         Map<String, FileSummary> summaries = files.summaries(ids);
         Map<String, Standing> standings = standings(ids);
-        List<Candidate> candidates = open.stream()
+        return open.stream()
                 .map(task -> candidate(task, summaries.get(task.caseId()), standings.get(task.caseId()), who))
                 .toList();
-        List<String> gone =
-                new ArrayList<>(wanted.stream().map(CaseId::value).distinct().toList());
-        gone.removeAll(ids.stream().map(CaseId::value).toList());
-        return Comparison.of(candidates, waiting(who, wanted, open), gone, who.zone());
     }
 
-    private long waiting(SignedIn who, Collection<CaseId> wanted, List<OpenTask> open) {
+    /** @param wanted only these cases; all that wait when empty */
+    Comparison compare(SignedIn who, Collection<CaseId> wanted) {
+        List<Candidate> candidates = candidates(who, wanted);
+        List<String> gone =
+                new ArrayList<>(wanted.stream().map(CaseId::value).distinct().toList());
+        gone.removeAll(candidates.stream().map(Candidate::caseId).toList());
+        return new Comparison(
+                candidates,
+                wanted.isEmpty() ? waiting(who) : candidates.size(),
+                gone,
+                register.getObject().beside(candidates));
+    }
+
+    private long waiting(SignedIn who) {
         TaskFilter all = new TaskFilter(
                 TaskFilter.Box.ALL, null, null, null, VettingProcess.VET_COUNTRY, null, TaskFilter.Sort.PRIORITY, null);
-        return wanted.isEmpty() ? tasks.exactCount(who, all).number() : open.size();
+        return tasks.exactCount(who, all).number();
     }
 
     /** Where the vetting of a case stands, as far as everybody may know. */

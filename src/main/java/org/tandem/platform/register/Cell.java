@@ -57,4 +57,24 @@ public record Cell(
     public static Cell date(Instant at) {
         return new Cell("date", null, null, at);
     }
+
+    /** Since when; the full time is its title. */
+    public static Cell ago(Instant at) {
+        return new Cell("ago", null, null, at);
+    }
+
+    /** Until when; marked once it is past. */
+    public static Cell due(Instant at) {
+        return new Cell("due", null, null, at);
+    }
+
+    /** What people wrote at length, of which only the beginning is seen at first. */
+    public static Cell folded(String text) {
+        return new Cell("folded", text, null, null);
+    }
+
+    /** In a file. */
+    String plain() {
+        return text == null ? String.valueOf(at == null ? "" : at) : text;
+    }
 }

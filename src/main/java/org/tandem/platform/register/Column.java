@@ -7,5 +7,6 @@ import java.util.function.Function;
  * A column of the table on the page.
  *
  * @param label message key of its heading
+ * @param text whether sentences stand in it
  */
-record Column<R>(String label, Function<R, List<Cell>> cell) {}
+record Column<R>(String label, boolean text, Function<R, List<Cell>> cell) {}

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
@@ -46,6 +48,7 @@ public final class Register<R> {
     String foundText = "platform.reference.nothing.text";
     int size = 50;
     boolean windows;
+    boolean filesOnly;
     Function<SignedIn, Condition<R>> scope = who -> Condition.oneOf("id", List.of());
     final List<Filter<R>> filters = new ArrayList<>();
     final List<Order> orders = new ArrayList<>();
@@ -122,6 +125,12 @@ public final class Register<R> {
         return this;
     }
 
+    /** A page and an API of the stage's own show its columns; only the files come from here. */
+    public Register<R> onAPageOfItsOwn() {
+        filesOnly = true;
+        return this;
+    }
+
     /** Which rows a reader may read; refuses who may read none of it at all. */
     public Register<R> scope(Function<SignedIn, Condition<R>> rule) {
         scope = rule;
@@ -145,7 +154,16 @@ public final class Register<R> {
     }
 
     public Register<R> cells(String label, Function<R, List<Cell>> cells) {
-        columns.add(new Column<>(label, cells));
+        columns.add(new Column<>(label, false, cells));
+        return this;
+    }
+
+    /** Sentences that people wrote; nothing where they wrote none. */
+    public Register<R> text(String label, Function<R, @Nullable String> text) {
+        columns.add(new Column<>(label, true, row -> {
+            String typed = text.apply(row);
+            return typed == null ? List.of() : List.of(Cell.folded(typed));
+        }));
         return this;
     }
 
@@ -162,6 +180,14 @@ public final class Register<R> {
     /** A column of the file alone. */
     public Register<R> file(String heading, Function<R, @Nullable Object> value) {
         fields.add(new Datum<>(heading, heading, String.class, false, value));
+        return this;
+    }
+
+    /** All columns of the page, as text under the last words of their message keys. */
+    public Register<R> columnsInFile() {
+        columns.forEach(column -> file(
+                name(column.label()).toLowerCase(Locale.ROOT),
+                row -> column.cell().apply(row).stream().map(Cell::plain).collect(Collectors.joining(" "))));
         return this;
     }
 
@@ -198,6 +224,34 @@ public final class Register<R> {
             @JsonIgnore List<String> headings,
             @JsonIgnore List<List<List<Cell>>> lines,
             @JsonValue List<Map<String, Object>> rows) {}
+
+    /**
+     * One column over several rows.
+     *
+     * @param cells row by row
+     */
+    public record Compared(String label, boolean text, List<List<Cell>> cells) {
+
+        /** Whether the rows are not all alike; a single one differs from what might be. */
+        public boolean differs() {
+            return cells.size() == 1 || cells.stream().distinct().count() > 1;
+        }
+
+        public String name() {
+            return Register.name(label);
+        }
+    }
+
+    /** Rows beside each other, column by column; without columns in which nothing stands. */
+    public List<Compared> beside(List<R> some) {
+        return columns.stream()
+                .map(column -> new Compared(
+                        column.label(),
+                        column.text(),
+                        some.stream().map(column.cell()).toList()))
+                .filter(compared -> compared.cells().stream().anyMatch(cells -> !cells.isEmpty()))
+                .toList();
+    }
 
     /** The first rows of what an address with these values would show the reader. */
     public Extract shown(SignedIn who, int most, Map<String, String> values) {
@@ -248,5 +302,9 @@ public final class Register<R> {
         List<Condition<R>> all = new ArrayList<>(conditions);
         all.add(more);
         return all;
+    }
+
+    private static String name(String label) {
+        return label.substring(label.lastIndexOf('.') + 1);
     }
 }

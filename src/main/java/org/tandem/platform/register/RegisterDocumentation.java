@@ -33,7 +33,7 @@ class RegisterDocumentation {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     GlobalOpenApiCustomizer registerPaths(List<Register<?>> registers, MessageSource messages) {
-        return document -> registers.forEach(register -> document.getPaths()
+        return document -> registers.stream().filter(register -> !register.filesOnly).forEach(register -> document.getPaths()
                 .merge(
                         "/api" + register.data,
                         new PathItem().get(operation(register, messages)),

@@ -45,10 +45,12 @@ class RegisterMappings implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (Register<?> register : registers) {
             Edge<?> edge = new Edge<>(register);
-            map(edge, register.address, "page");
             map(edge, register.data + ".csv", "csv");
             map(edge, register.data + ".xlsx", "xlsx");
-            map(edge, "/api" + register.data, "data", MediaType.APPLICATION_JSON_VALUE);
+            if (!register.filesOnly) {
+                map(edge, register.address, "page");
+                map(edge, "/api" + register.data, "data", MediaType.APPLICATION_JSON_VALUE);
+            }
         }
     }
 
