@@ -106,6 +106,35 @@ class SelectionPagesTests {
         }
     }
 
+    @Test
+    void findsACaseOfSeveralCountriesUnderEachOnce() {
+        jdbc.sql("""
+                        insert into tandem.case_file (id, kind, framework, area, country, state, state_since, opened_by,
+                               opened_for, opened_at, changed_at, version)
+                        values ('FFA-MUL-A6', 'selection', 'FFA', 'A6', 'MUL', 'PROPOSED', now(), gen_random_uuid(),
+                                'ILO', now(), now(), 0)""").update();
+        jdbc.sql("insert into tandem.case_country values ('FFA-MUL-A6', 'BEN'), ('FFA-MUL-A6', 'TGO')")
+                .update();
+        jdbc.sql("insert into tandem.case_area values ('FFA-MUL-A6', 'A6')").update();
+        try {
+            Caller observer = Caller.of(http, "observer");
+            for (String country : new String[] {"BEN", "TGO"}) {
+                JsonNode found = observer.get("/api/selection/cases?area=FFA-A6&country=" + country)
+                        .getBody();
+                assertThat(found.at("/rows").findValuesAsText("id")).containsExactly("FFA-MUL-A6");
+                assertThat(found.at("/total").asInt()).isEqualTo(1);
+            }
+            assertThat(Visitor.signedIn(port, "observer", "tandem")
+                            .get("/selection?country=TGO")
+                            .body())
+                    .contains("Benin, Togo");
+        } finally {
+            jdbc.sql("delete from tandem.case_country where case_id = 'FFA-MUL-A6'").update();
+            jdbc.sql("delete from tandem.case_area where case_id = 'FFA-MUL-A6'").update();
+            jdbc.sql("delete from tandem.case_file where id = 'FFA-MUL-A6'").update();
+        }
+    }
+
     /** B12: it went by the codes, Cambodia after Kenya, and in French by code point, Éthiopie after Zambie. */
     @Test
     void sortsCountriesByTheirNamesAsTheReadersLanguageDoes() {
