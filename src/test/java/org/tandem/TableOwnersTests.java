@@ -25,6 +25,9 @@ class TableOwnersTests {
     /** Folders of migrations that were released before the module had its present name. */
     private static final Map<String, String> ONCE_CALLED = Map.of("models", "versions");
 
+    /** Made by one module and given to another since. */
+    private static final Map<String, String> GIVEN_TO = Map.of("saved_view", "platform");
+
     /** From before the rule; each is taken off this list when it is mended, and nothing is added. */
     private static final Set<String> NOT_YET_MENDED = new TreeSet<>(List.of(
             "dashboard.CountriesByState case_file",
@@ -42,7 +45,6 @@ class TableOwnersTests {
             "divergence.SimilarDivergences case_file",
             "operations.StuckCases case_file",
             "people.DemoPasswords spring_session",
-            "selection.SelectionSummaries case_file",
             "support.NoticeAnswererGone task",
             "support.NoticeAnswererGone task_offer",
             "tasks.PausedTasks case_file",
@@ -55,7 +57,6 @@ class TableOwnersTests {
             "versions.MigratingCases task",
             "versions.Sample case_file",
             "versions.Sample task",
-            "vetting.CompareCountries case_file",
             "vetting.GivenVotes task",
             "vetting.RepairRoster case_file",
             "vetting.RepairRoster task",
@@ -82,6 +83,7 @@ class TableOwnersTests {
                 owners.put(made.group(1), ONCE_CALLED.getOrDefault(folder, folder));
             }
         });
+        owners.putAll(GIVEN_TO);
         assertThat(owners).hasSizeGreaterThan(50);
         return owners;
     }

@@ -121,7 +121,9 @@ class InboxApi {
 
     @GetMapping("/api/inbox/views")
     List<SavedView> views() {
-        return views.of(currentPerson.get(), InboxAddress.PATH).stream().map(SavedView::of).toList();
+        return views.of(currentPerson.get(), InboxAddress.PATH).stream()
+                .map(SavedView::of)
+                .toList();
     }
 
     @PostMapping("/api/inbox/views")

@@ -95,7 +95,10 @@ class InboxPages {
         InboxAddress address = address(query);
         try {
             SavedViews.View saved = views.save(
-                    who, InboxAddress.PATH, name, choices.checked(address).worthKeeping().query());
+                    who,
+                    InboxAddress.PATH,
+                    name,
+                    choices.checked(address).worthKeeping().query());
             Flash.done(redirect, "inbox.flash.saved", saved.name());
             return new ModelAndView("redirect:" + address.path());
         } catch (Refused refused) {

@@ -25,8 +25,8 @@ class SelectionSummaries {
     private static final String SUMMARIES = """
             select n.*, jsonb_array_length(n.collaborations) as collaboration_count,
               array(select a.person from tandem.nomination_agreement a where a.case_id = n.case_id) as agreed,
-              array(select concat_ws('|', o.area, o.case_id, coalesce(case when f.suspended_by is not null then 'SUSPENDED' end, o.state))
-                from tandem.nomination o join tandem.case_file f on f.id = o.case_id
+              array(select concat_ws('|', o.area, o.case_id, f.state)
+                from tandem.nomination o join tandem.case_row f on f.id = o.case_id
                 where o.framework = n.framework and o.country = n.country and o.area <> n.area
                 order by o.area, o.case_id) as elsewhere
             from tandem.nomination n where n.case_id = any(:cases)""";

@@ -30,37 +30,49 @@ class ComparisonRegister {
 
     @Bean
     Register<Candidate> candidatesRegister(CompareCountries compare, CurrentPerson person) {
-        ListRows<Candidate> rows = new ListRows<>(
-                () -> compare.candidates(person.get(), List.of()), Map.of("id", Candidate::task));
+        ListRows<Candidate> rows =
+                new ListRows<>(() -> compare.candidates(person.get(), List.of()), Map.of("id", Candidate::task));
         return new Register<>("vetting", "/vetting/compare", rows)
                 .machines("/vetting/compare", "compare", "candidates", "countries-to-decide-on")
                 .onAPageOfItsOwn()
                 .scope(who -> Condition.test(candidate -> true))
                 .order(Order.by("priority", FACT + "PRIORITY"))
-                .cells(FACT + "PRIORITY", one -> orNone(one.priority().stream()
-                        .map(flag -> Cell.tag("wait", say("priority." + flag)))
-                        .toList()))
-                .cells(FACT + "ABSENCE", one -> one.file().absent().isEmpty()
-                        ? List.of(Cell.small(say("allPresent")))
-                        : one.file().absent().stream()
-                                .map(agency -> Cell.tag("stop", say("absent", agency)))
-                                .toList())
-                .column(FACT + "COLLABORATIONS", one -> one.file().collaborations() == 0
-                        ? Cell.tag("stop", say("noneRunning"))
-                        : Cell.text(times.number(one.file().collaborations())))
-                .column(FACT + "ROUND", one -> one.round() > 1
-                        ? Cell.tag("info", say("returned", one.round()))
-                        : Cell.small(say("firstRound")))
-                .column(FACT + "GAIN", one -> one.file().expectedGain() == null
-                        ? Cell.small(say("none"))
-                        : Cell.text(one.file().expectedGain()))
+                .cells(
+                        FACT + "PRIORITY",
+                        one -> orNone(one.priority().stream()
+                                .map(flag -> Cell.tag("wait", say("priority." + flag)))
+                                .toList()))
+                .cells(
+                        FACT + "ABSENCE",
+                        one -> one.file().absent().isEmpty()
+                                ? List.of(Cell.small(say("allPresent")))
+                                : one.file().absent().stream()
+                                        .map(agency -> Cell.tag("stop", say("absent", agency)))
+                                        .toList())
+                .column(
+                        FACT + "COLLABORATIONS",
+                        one -> one.file().collaborations() == 0
+                                ? Cell.tag("stop", say("noneRunning"))
+                                : Cell.text(times.number(one.file().collaborations())))
+                .column(
+                        FACT + "ROUND",
+                        one -> one.round() > 1
+                                ? Cell.tag("info", say("returned", one.round()))
+                                : Cell.small(say("firstRound")))
+                .column(
+                        FACT + "GAIN",
+                        one -> one.file().expectedGain() == null
+                                ? Cell.small(say("none"))
+                                : Cell.text(one.file().expectedGain()))
                 .column(FACT + "NOMINATED_BY", one -> Cell.agency(one.file().nominatedBy()))
                 .column(FACT + "AREA", one -> Cell.text(one.areaTitle() == null ? one.area() : one.areaTitle()))
-                .cells(FACT + "OTHER_AREAS", one -> orNone(one.file().otherAreas().stream()
-                        .flatMap(other -> Stream.of(
-                                Cell.link(other.area(), "/cases/" + other.caseId()),
-                                Cell.small(translator.say("cases.state." + other.state()))))
-                        .toList()))
+                .cells(
+                        FACT + "OTHER_AREAS",
+                        one -> orNone(one.file().otherAreas().stream()
+                                .flatMap(other -> Stream.of(
+                                        Cell.link(other.area(), "/cases/" + other.caseId()),
+                                        Cell.small(translator.say("cases.state." + other.state()))))
+                                .toList()))
                 .column(FACT + "WAITING", one -> Cell.ago(one.since()))
                 .cells(FACT + "DUE", one -> one.due() == null ? List.of() : List.of(Cell.due(one.due())))
                 .text(FACT + "ENTRY_POINT", one -> one.file().entryPoint())

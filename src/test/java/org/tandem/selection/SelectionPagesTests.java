@@ -129,8 +129,10 @@ class SelectionPagesTests {
                             .body())
                     .contains("Benin, Togo");
         } finally {
-            jdbc.sql("delete from tandem.case_country where case_id = 'FFA-MUL-A6'").update();
-            jdbc.sql("delete from tandem.case_area where case_id = 'FFA-MUL-A6'").update();
+            jdbc.sql("delete from tandem.case_country where case_id = 'FFA-MUL-A6'")
+                    .update();
+            jdbc.sql("delete from tandem.case_area where case_id = 'FFA-MUL-A6'")
+                    .update();
             jdbc.sql("delete from tandem.case_file where id = 'FFA-MUL-A6'").update();
         }
     }
@@ -159,7 +161,9 @@ class SelectionPagesTests {
                 .body();
 
         assertThat(page).contains("value=\"PROPOSED\" selected").doesNotContain("value=\"ALB\"", "value=\"VETTED\"");
-        assertThat(Visitor.signedIn(port, "observer", "tandem").get("/selection").body())
+        assertThat(Visitor.signedIn(port, "observer", "tandem")
+                        .get("/selection")
+                        .body())
                 .contains("value=\"KHM\"")
                 .doesNotContain("value=\"ALB\"");
     }
@@ -168,7 +172,8 @@ class SelectionPagesTests {
     void givesMachinesWindowsAndPages() {
         Caller observer = Caller.of(http, "observer");
         JsonNode all = observer.get("/api/selection/cases?area=A3").getBody();
-        assertThat(all.at("/rows/0/id").asText()).isLessThan(all.at("/rows/1/id").asText());
+        assertThat(all.at("/rows/0/id").asText())
+                .isLessThan(all.at("/rows/1/id").asText());
         assertThat(all.at("/rows/0").has("nominatedBy")).isTrue();
         assertThat(all.at("/rows/0").has("country_name")).isFalse();
 
@@ -204,8 +209,7 @@ class SelectionPagesTests {
         assertThat(observer.post("/views", "address", "/selection", "name", " ", "query", "")
                         .statusCode())
                 .isEqualTo(422);
-        HttpResponse<String> gone =
-                observer.post("/views/" + mine.at("/0/id").asText() + "/delete");
+        HttpResponse<String> gone = observer.post("/views/" + mine.at("/0/id").asText() + "/delete");
         assertThat(Visitor.location(gone)).isEqualTo("/selection");
         assertThat(Caller.of(http, "observer").get("/api/views").getBody()).isEmpty();
     }

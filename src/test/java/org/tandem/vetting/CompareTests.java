@@ -126,7 +126,17 @@ class CompareTests {
         String palau = inVetting("PLW", "A2");
         ResponseEntity<JsonNode> raised = director.post(
                 "/api/divergence",
-                Map.of("matter", palau, "subject", "AREA", "summary", "Which area", "level", "REGION", "blocking", true));
+                Map.of(
+                        "matter",
+                        palau,
+                        "subject",
+                        "AREA",
+                        "summary",
+                        "Which area",
+                        "level",
+                        "REGION",
+                        "blocking",
+                        true));
         assertThat(raised.getStatusCode()).as(String.valueOf(raised.getBody())).isEqualTo(HttpStatus.CREATED);
 
         assertThat(numbers(director.post("/api/vetting/decisions", List.of(decision(palau, "APPROVE", "")))

@@ -33,11 +33,13 @@ class RegisterDocumentation {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     GlobalOpenApiCustomizer registerPaths(List<Register<?>> registers, MessageSource messages) {
-        return document -> registers.stream().filter(register -> !register.filesOnly).forEach(register -> document.getPaths()
-                .merge(
-                        "/api" + register.data,
-                        new PathItem().get(operation(register, messages)),
-                        (known, ours) -> known.get(ours.getGet())));
+        return document -> registers.stream()
+                .filter(register -> !register.filesOnly)
+                .forEach(register -> document.getPaths()
+                        .merge(
+                                "/api" + register.data,
+                                new PathItem().get(operation(register, messages)),
+                                (known, ours) -> known.get(ours.getGet())));
     }
 
     private static Operation operation(Register<?> register, MessageSource messages) {

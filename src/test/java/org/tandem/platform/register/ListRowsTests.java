@@ -27,8 +27,8 @@ class ListRowsTests {
 
     @Test
     void areFilteredSortedAndCountedInPages() {
-        Page<Tree> page = rows.page(
-                List.of(Condition.is("kind", "oak")), PageRequest.of(0, 2, Order.sort("-height", "id")));
+        Page<Tree> page =
+                rows.page(List.of(Condition.is("kind", "oak")), PageRequest.of(0, 2, Order.sort("-height", "id")));
 
         assertThat(page.getContent()).extracting(Tree::id).containsExactly("t0", "t6");
         assertThat(page.getTotalElements()).isEqualTo(4);
