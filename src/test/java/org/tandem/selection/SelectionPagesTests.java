@@ -127,7 +127,7 @@ class SelectionPagesTests {
             assertThat(Visitor.signedIn(port, "observer", "tandem")
                             .get("/selection?country=TGO")
                             .body())
-                    .contains("Benin, Togo");
+                    .contains("FFA-MUL-A6");
         } finally {
             jdbc.sql("delete from tandem.case_country where case_id = 'FFA-MUL-A6'")
                     .update();
