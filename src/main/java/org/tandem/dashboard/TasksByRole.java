@@ -27,7 +27,7 @@ class TasksByRole {
         FigureFilter list = FigureFilter.of(Figure.F6);
         Map<String, Load> roles = new LinkedHashMap<>();
         for (Role role : Role.values()) {
-            if (role != Role.OBSERVER) {
+            if (role.isAskedToAct()) {
                 roles.put(role.code(), Load.none(list.role(role), view));
             }
         }

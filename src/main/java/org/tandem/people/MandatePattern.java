@@ -46,7 +46,7 @@ public record MandatePattern(Role role, String agency, String scope) {
             case REGIONAL_DIRECTOR -> ScopeKind.REGION;
             case COORDINATOR, TASK_TEAM -> ScopeKind.FRAMEWORK;
             case TECHNICAL_ADVISER -> scope.contains("-") ? ScopeKind.AREA : ScopeKind.REGION;
-            case FUND_CLERK -> ScopeKind.FUND;
+            case FUND_CLERK, COMMITTEE_MEMBER -> ScopeKind.FUND;
             case OBSERVER, ADMINISTRATOR -> ScopeKind.WORLD;
         };
     }

@@ -23,17 +23,18 @@ import org.tandem.platform.ScopeKind;
 @Component
 class Scopes {
 
-    private static final Map<Role, List<ScopeKind>> KINDS = Map.of(
-            Role.FOCAL_POINT, List.of(ScopeKind.AREA),
-            Role.COUNTRY_OFFICE, List.of(ScopeKind.COUNTRY),
-            Role.REGIONAL_DIRECTOR, List.of(ScopeKind.REGION),
-            Role.COORDINATOR, List.of(ScopeKind.WORLD, ScopeKind.FRAMEWORK),
-            Role.TASK_TEAM, List.of(ScopeKind.WORLD, ScopeKind.FRAMEWORK),
-            Role.TECHNICAL_ADVISER, List.of(ScopeKind.WORLD, ScopeKind.REGION, ScopeKind.AREA),
-            Role.RESIDENT_COORDINATOR, List.of(ScopeKind.COUNTRY),
-            Role.FUND_CLERK, List.of(ScopeKind.FUND),
-            Role.OBSERVER, List.of(ScopeKind.WORLD),
-            Role.ADMINISTRATOR, List.of(ScopeKind.WORLD));
+    private static final Map<Role, List<ScopeKind>> KINDS = Map.ofEntries(
+            Map.entry(Role.FOCAL_POINT, List.of(ScopeKind.AREA)),
+            Map.entry(Role.COUNTRY_OFFICE, List.of(ScopeKind.COUNTRY)),
+            Map.entry(Role.REGIONAL_DIRECTOR, List.of(ScopeKind.REGION)),
+            Map.entry(Role.COORDINATOR, List.of(ScopeKind.WORLD, ScopeKind.FRAMEWORK)),
+            Map.entry(Role.TASK_TEAM, List.of(ScopeKind.WORLD, ScopeKind.FRAMEWORK)),
+            Map.entry(Role.TECHNICAL_ADVISER, List.of(ScopeKind.WORLD, ScopeKind.REGION, ScopeKind.AREA)),
+            Map.entry(Role.RESIDENT_COORDINATOR, List.of(ScopeKind.COUNTRY)),
+            Map.entry(Role.FUND_CLERK, List.of(ScopeKind.FUND)),
+            Map.entry(Role.COMMITTEE_MEMBER, List.of(ScopeKind.FUND)),
+            Map.entry(Role.OBSERVER, List.of(ScopeKind.WORLD)),
+            Map.entry(Role.ADMINISTRATOR, List.of(ScopeKind.WORLD)));
 
     private final Agencies agencies;
     private final Countries countries;
@@ -66,7 +67,7 @@ class Scopes {
     List<String> agenciesOf(Role role) {
         return switch (role) {
             case OBSERVER, ADMINISTRATOR -> List.of(Mandate.NO_AGENCY);
-            case RESIDENT_COORDINATOR, FUND_CLERK -> List.of(CandidateGroups.UN);
+            case RESIDENT_COORDINATOR, FUND_CLERK, COMMITTEE_MEMBER -> List.of(CandidateGroups.UN);
             default -> agencies.all().stream().map(Agency::code).toList();
         };
     }

@@ -13,8 +13,15 @@ public enum Role {
     TECHNICAL_ADVISER,
     RESIDENT_COORDINATOR,
     FUND_CLERK,
+    /** Of a fund's advisory committee. */
+    COMMITTEE_MEMBER,
     OBSERVER,
     ADMINISTRATOR;
+
+    /** Observers and members of committees read; nobody asks them for anything. */
+    public boolean isAskedToAct() {
+        return this != OBSERVER && this != COMMITTEE_MEMBER;
+    }
 
     /** Small letters with hyphens, as in {@code focal-point}. */
     public String code() {
