@@ -56,11 +56,12 @@ class CaseApi {
         CaseReading.Reading read = reading.read(new CaseId(caseId), currentPerson.get());
         Map<String, Object> sections = new HashMap<>(read.before());
         sections.putAll(read.after());
+        Map<UUID, String> names = texts.names(read.history());
         return new CaseDetails(
                 read.view(),
                 read.parties(),
                 sections,
-                read.history().stream().map(this::entry).toList(),
+                read.history().stream().map(entry -> entry(entry, names)).toList(),
                 read.letters());
     }
 
@@ -78,8 +79,8 @@ class CaseApi {
         return CasePages.download(letters.content(new CaseId(caseId), letter, currentPerson.get()));
     }
 
-    private EntryView entry(CaseEntry entry) {
+    private EntryView entry(CaseEntry entry, Map<UUID, String> names) {
         return new EntryView(
-                entry.at(), entry.kind().name(), texts.say(entry), texts.who(entry), entry.actingAs(), entry.body());
+                entry.at(), entry.kind().name(), texts.say(entry), texts.who(entry, names), entry.actingAs(), entry.body());
     }
 }

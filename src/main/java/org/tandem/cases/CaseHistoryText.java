@@ -3,6 +3,9 @@ package org.tandem.cases;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,11 +30,12 @@ class CaseHistoryText {
 
     /** Newest first, without comments. */
     List<TimelineItem> timeline(List<CaseEntry> entries) {
+        Map<UUID, String> names = names(entries);
         List<TimelineItem> items = new ArrayList<>();
         for (CaseEntry entry : entries) {
             if (entry.kind() != CaseEntry.Kind.COMMENT) {
                 items.add(new TimelineItem(
-                        entry.at(), translator.say(entry.words()), who(entry), agency(entry), entry.body()));
+                        entry.at(), translator.say(entry.words()), who(entry, names), agency(entry), entry.body()));
             }
         }
         Collections.reverse(items);
@@ -40,11 +44,12 @@ class CaseHistoryText {
 
     /** Oldest first, as one talks. */
     List<CommentItem> comments(List<CaseEntry> entries) {
+        Map<UUID, String> names = names(entries);
         return entries.stream()
                 .filter(entry -> entry.kind() == CaseEntry.Kind.COMMENT)
                 .map(entry -> new CommentItem(
                         entry.at(),
-                        String.valueOf(who(entry)),
+                        String.valueOf(who(entry, names)),
                         agency(entry),
                         entry.body() == null ? "" : entry.body()))
                 .toList();
@@ -60,10 +65,18 @@ class CaseHistoryText {
         return translator.say(entry.words());
     }
 
+    /** Of all persons named in a history, by one statement. */
+    Map<UUID, String> names(List<CaseEntry> entries) {
+        return roster.namesOf(entries.stream()
+                .map(CaseEntry::person)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
     @Nullable
-    String who(CaseEntry entry) {
+    String who(CaseEntry entry, Map<UUID, String> names) {
         if (entry.person() != null) {
-            return roster.nameOf(entry.person());
+            return names.get(entry.person());
         }
         return entry.actingAs() == null
                 ? null

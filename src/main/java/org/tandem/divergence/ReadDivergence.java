@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +60,7 @@ class ReadDivergence {
         Divergence divergence = divergences.of(view.caseId());
         boolean concerned = readers.isConcerned(view, reader);
         List<String> parties = cases.parties(view.framework());
+        Map<UUID, String> names = names(divergence);
         return new DivergenceView(
                 view.id(),
                 divergence.matter().value(),
@@ -79,15 +83,25 @@ class ReadDivergence {
                 agreedBy(divergence, parties),
                 concerned,
                 divergence.stays().stream()
-                        .map(stay -> atLevel(divergence, stay, parties, concerned, reader))
+                        .map(stay -> atLevel(divergence, stay, parties, concerned, reader, names))
                         .toList(),
                 divergence.state().isOpen()
                         ? divergence
                                 .onTheTable()
-                                .map(move -> said(move, concerned))
+                                .map(move -> said(move, concerned, names))
                                 .orElse(null)
                         : null,
                 similar.to(view, divergence, reader));
+    }
+
+    /** Of all who said something, by one statement. */
+    private Map<UUID, String> names(Divergence divergence) {
+        return roster.namesOf(Stream.concat(
+                        Stream.of(Level.values())
+                                .flatMap(level -> divergence.positionsAt(level).stream())
+                                .map(Position::person),
+                        divergence.moves().stream().map(DivergenceEntry::person))
+                .toList());
     }
 
     private static List<String> agreedBy(Divergence divergence, List<String> parties) {
@@ -95,7 +109,12 @@ class ReadDivergence {
     }
 
     private DivergenceView.AtLevel atLevel(
-            Divergence divergence, LevelStay stay, List<String> parties, boolean concerned, SignedIn reader) {
+            Divergence divergence,
+            LevelStay stay,
+            List<String> parties,
+            boolean concerned,
+            SignedIn reader,
+            Map<UUID, String> names) {
         boolean compared = divergence.allStated(stay.level(), parties);
         List<Position> positions = divergence.positionsAt(stay.level()).stream()
                 .sorted(Comparator.comparingInt(position -> parties.indexOf(position.agency())))
@@ -111,19 +130,19 @@ class ReadDivergence {
                 positions.stream()
                         .filter(position ->
                                 compared && concerned || position.person().equals(reader.personId()))
-                        .map(this::said)
+                        .map(position -> said(position, names))
                         .toList(),
                 divergence.moves().stream()
                         .filter(move -> move.level() == stay.level())
-                        .map(move -> said(move, concerned))
+                        .map(move -> said(move, concerned, names))
                         .toList());
     }
 
-    private DivergenceView.Said said(Position position) {
+    private DivergenceView.Said said(Position position, Map<UUID, String> names) {
         return new DivergenceView.Said(
                 "POSITION",
                 position.agency(),
-                roster.nameOf(position.person()),
+                names.get(position.person()),
                 position.text(),
                 null,
                 null,
@@ -131,11 +150,11 @@ class ReadDivergence {
                 position.at());
     }
 
-    private DivergenceView.Said said(DivergenceEntry move, boolean concerned) {
+    private DivergenceView.Said said(DivergenceEntry move, boolean concerned, Map<UUID, String> names) {
         return new DivergenceView.Said(
                 move.kind().name(),
                 move.agency(),
-                roster.nameOf(move.person()),
+                names.get(move.person()),
                 shown(move.text(), concerned),
                 shown(move.outcome() == null ? null : move.outcome().name(), concerned),
                 shown(move.resolution(), concerned),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,11 +112,21 @@ public class Roster {
                 .collect(Collectors.toMap(PersonName::id, Function.identity()));
     }
 
+    /** What each of them is called, as {@link #nameOf} says it, by one statement. */
+    public Map<UUID, String> namesOf(Collection<UUID> ids) {
+        Map<UUID, PersonName> known = persons(ids);
+        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> nameOf(known.get(id))));
+    }
+
     /** What the person is called, "somebody no longer on the roster" if nobody has this id. */
     public String nameOf(UUID id) {
-        return person(id)
-                .map(PersonName::displayName)
-                .orElseGet(() -> messages.getMessage("people.unknown", null, LocaleContextHolder.getLocale()));
+        return nameOf(persons(List.of(id)).get(id));
+    }
+
+    private String nameOf(@Nullable PersonName known) {
+        return known == null
+                ? messages.getMessage("people.unknown", null, LocaleContextHolder.getLocale())
+                : known.displayName();
     }
 
     /** All who are meant, in words that stand after "the": {@code UNDP focal points of area 3}. */
