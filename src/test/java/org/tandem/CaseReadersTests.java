@@ -110,7 +110,7 @@ class CaseReadersTests {
     }
 
     private Caller coordinatorOf(String id) {
-        return caller("rc." + country(id).toLowerCase());
+        return roads.holder("resident-coordinator:UN:" + country(id));
     }
 
     private Caller caller(String name) {

@@ -34,7 +34,7 @@ import org.tandem.platform.web.Translator;
 public class CaseColumns {
 
     private final CaseReaders readers;
-    private final CaseTone tones;
+    private final CaseTypes types;
     private final CaseTitles titles;
     private final Frameworks frameworks;
     private final Countries countries;
@@ -44,7 +44,7 @@ public class CaseColumns {
 
     CaseColumns(
             CaseReaders readers,
-            CaseTone tones,
+            CaseTypes types,
             CaseTitles titles,
             Frameworks frameworks,
             Countries countries,
@@ -52,7 +52,7 @@ public class CaseColumns {
             Translator translator,
             EntityManager entities) {
         this.readers = readers;
-        this.tones = tones;
+        this.types = types;
         this.titles = titles;
         this.frameworks = frameworks;
         this.countries = countries;
@@ -162,7 +162,7 @@ public class CaseColumns {
     }
 
     public Cell state(CaseRow row) {
-        return Cell.tag(tones.of(row.state()), stateName(row.state()));
+        return Cell.tag(types.tone(row.state()), stateName(row.state()));
     }
 
     public String stateName(String state) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.frameworks.Framework;
@@ -23,14 +22,12 @@ import org.tandem.search.SearchSource;
 @Component
 class CaseDocuments implements SearchSource {
 
-    private static final List<String> KINDS = List.of("selection", "divergence", "support");
-
     private final CaseFiles files;
     private final CaseReaders readers;
     private final Frameworks frameworks;
     private final Countries countries;
     private final CaseTitles titles;
-    private final ObjectProvider<CaseText> texts;
+    private final CaseTypes types;
     private final Translator translator;
     private final ReferenceLoads loads;
     private final SearchIndex index;
@@ -41,7 +38,7 @@ class CaseDocuments implements SearchSource {
             Frameworks frameworks,
             Countries countries,
             CaseTitles titles,
-            ObjectProvider<CaseText> texts,
+            CaseTypes types,
             Translator translator,
             ReferenceLoads loads,
             SearchIndex index) {
@@ -50,7 +47,7 @@ class CaseDocuments implements SearchSource {
         this.frameworks = frameworks;
         this.countries = countries;
         this.titles = titles;
-        this.texts = texts;
+        this.types = types;
         this.translator = translator;
         this.loads = loads;
         this.index = index;
@@ -58,14 +55,15 @@ class CaseDocuments implements SearchSource {
 
     @Override
     public List<SearchKind> kinds() {
-        return KINDS.stream()
-                .map(kind -> new SearchKind(kind, 60 + KINDS.indexOf(kind), "cases.kind." + kind))
+        List<String> kinds = types.all().stream().map(CaseType::kind).toList();
+        return kinds.stream()
+                .map(kind -> new SearchKind(kind, 60 + kinds.indexOf(kind), "cases.kind." + kind))
                 .toList();
     }
 
     @Override
     public String basis() {
-        return loads.fingerprint("countries") + loads.fingerprint("frameworks");
+        return loads.fingerprint("countries") + loads.fingerprint("frameworks") + readers.declared();
     }
 
     @Override
@@ -104,9 +102,7 @@ class CaseDocuments implements SearchSource {
                 .saying(Stream.of(
                                 view.areas().stream().flatMap(code -> wordsOfArea(view.framework() + "-" + code)),
                                 view.countries().stream().flatMap(this::namesOfCountry),
-                                texts.stream()
-                                        .filter(text -> text.kind().equals(view.kind()))
-                                        .flatMap(text -> text.of(view).stream()))
+                                types.of(view.kind()).words(view))
                         .flatMap(words -> words));
     }
 

@@ -28,6 +28,7 @@ import org.tandem.platform.web.Translator;
 class CasePages {
 
     private final CaseReading reading;
+    private final CaseTypes types;
     private final CaseHistoryText texts;
     private final Letters letters;
     private final CurrentPerson currentPerson;
@@ -36,12 +37,14 @@ class CasePages {
 
     CasePages(
             CaseReading reading,
+            CaseTypes types,
             CaseHistoryText texts,
             Letters letters,
             CurrentPerson currentPerson,
             Translator translator,
             Clock clock) {
         this.reading = reading;
+        this.types = types;
         this.texts = texts;
         this.letters = letters;
         this.currentPerson = currentPerson;
@@ -53,6 +56,7 @@ class CasePages {
     String show(@PathVariable String caseId, Model model) {
         CaseReading.Reading read = reading.read(new CaseId(caseId), currentPerson.get());
         model.addAttribute("reading", read);
+        model.addAttribute("register", types.of(read.view().kind()).address());
         model.addAttribute("timeline", texts.timeline(read.history()));
         model.addAttribute("comments", texts.comments(read.history()));
         model.addAttribute("draft", ids.next());

@@ -3,16 +3,22 @@ package org.tandem.cases;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.people.MandatePattern;
+import org.tandem.platform.Mandate;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.register.Condition;
@@ -24,6 +30,8 @@ import org.tandem.platform.register.Condition;
 @Component
 public class CaseReaders {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Frameworks frameworks;
     private final CaseTypes types;
 
@@ -34,6 +42,12 @@ public class CaseReaders {
 
     public boolean mayRead(SignedIn who, CaseView view) {
         return mayReadAll(who, view.framework()) || readers(view.kind()).anyMatch(reader -> reader.admits(who, view));
+    }
+
+    /** Whether it may be read by whoever holds this mandate and no other. */
+    public boolean mayRead(MandatePattern group, CaseView view) {
+        Mandate only = new Mandate(NOBODY, group.role(), group.agency(), group.scopeKind(), group.scope());
+        return mayRead(new SignedIn(NOBODY, "", "", Locale.ROOT, ZoneOffset.UTC, List.of(only)), view);
     }
 
     /** Whether the person may read every case of a framework, whatever its kind. */
@@ -124,6 +138,14 @@ public class CaseReaders {
                                 .flatMap(type -> type.readers().stream())
                                 .flatMap(reader -> reader.audiencesOf(who).stream()))
                 .collect(Collectors.toSet());
+    }
+
+    /** Changes when a kind of case names other readers: then its documents need other audiences. */
+    String declared() {
+        return types.all().stream()
+                .flatMap(type -> type.readers().stream()
+                        .map(reader -> type.kind() + reader.role() + reader.about() + new TreeSet<>(reader.states())))
+                .collect(Collectors.joining());
     }
 
     private Stream<CaseReader> readers(String kind) {

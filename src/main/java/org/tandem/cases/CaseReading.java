@@ -21,7 +21,7 @@ class CaseReading {
     private final Letters letters;
     private final ActingAs actingAs;
     private final List<CaseSection> sections;
-    private final List<StageLineSource> stageLines;
+    private final StageLineSource stageLines;
 
     CaseReading(
             Cases cases,
@@ -29,7 +29,7 @@ class CaseReading {
             Letters letters,
             ActingAs actingAs,
             List<CaseSection> sections,
-            List<StageLineSource> stageLines) {
+            StageLineSource stageLines) {
         this.cases = cases;
         this.history = history;
         this.letters = letters;
@@ -57,10 +57,7 @@ class CaseReading {
         return new Reading(
                 view,
                 parties,
-                stageLines.stream()
-                        .filter(source -> source.kind().equals(view.kind()))
-                        .findFirst()
-                        .map(source -> source.of(view)),
+                stageLines.of(view),
                 shown(view, reader, true),
                 shown(view, reader, false),
                 List.copyOf(entries),

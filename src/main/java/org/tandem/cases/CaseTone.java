@@ -1,17 +1,15 @@
 package org.tandem.cases;
 
-import org.springframework.stereotype.Component;
+import java.util.Locale;
 
 /** Tone of the tag that names a state; the words carry the meaning, the tone only helps the eye. */
-@Component("caseTone")
-class CaseTone {
+public enum CaseTone {
+    INFO,
+    WAIT,
+    DONE,
+    STOP;
 
-    public String of(String state) {
-        return switch (state) {
-            case "VETTED", "RESOLVED", "DONE" -> "done";
-            case "NOT_SELECTED", "NOT_AGREED", "WITHDRAWN", "CLOSED_NO_AGREEMENT", "DECLINED" -> "stop";
-            case "SUSPENDED", "RETURNED", "IN_DIVERGENCE", "AGREED_TO_DIFFER" -> "wait";
-            default -> "info";
-        };
+    String style() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

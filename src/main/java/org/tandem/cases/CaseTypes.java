@@ -1,13 +1,17 @@
 package org.tandem.cases;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tandem.platform.web.NavigationEntry;
+import org.tandem.platform.web.NavigationSource;
 
-/** All kinds of cases, each declared by its stage. */
+/** All kinds of cases, each declared by its stage; in templates {@code ${@caseTypes…}}. */
 @Component
-public class CaseTypes {
+public class CaseTypes implements NavigationSource {
 
     private final ObjectProvider<CaseType> types;
 
@@ -16,8 +20,28 @@ public class CaseTypes {
         this.types = types;
     }
 
+    /** Those that stand for themselves first. */
     public List<CaseType> all() {
-        return types.orderedStream().toList();
+        return types.stream()
+                .sorted(Comparator.comparing(type -> type.letter().orElse(' ')))
+                .toList();
+    }
+
+    @Override
+    public Stream<NavigationEntry> entries() {
+        return all().stream().flatMap(type -> type.navigation().stream());
+    }
+
+    /** Tone of a state of any kind: states of the same name mean the same. */
+    public String tone(String state) {
+        if (state.equals(CaseFile.SUSPENDED)) {
+            return CaseTone.WAIT.style();
+        }
+        return types.stream()
+                .flatMap(type -> type.tone(state).stream())
+                .findFirst()
+                .orElse(CaseTone.INFO)
+                .style();
     }
 
     public Optional<CaseType> find(String kind) {

@@ -30,6 +30,7 @@ class FrameworksPages {
     private final Countries countries;
     private final FrameworkRights rights;
     private final SetCeiling setCeiling;
+    private final List<FrameworkLink> links;
     private final CurrentPerson person;
     private final Translator translator;
 
@@ -38,12 +39,14 @@ class FrameworksPages {
             Countries countries,
             FrameworkRights rights,
             SetCeiling setCeiling,
+            List<FrameworkLink> links,
             CurrentPerson person,
             Translator translator) {
         this.frameworks = frameworks;
         this.countries = countries;
         this.rights = rights;
         this.setCeiling = setCeiling;
+        this.links = links;
         this.person = person;
         this.translator = translator;
     }
@@ -122,6 +125,7 @@ class FrameworksPages {
                 "typedCeiling",
                 ceiling.countries() == null ? "" : ceiling.countries().toString());
         model.addAttribute("maySetCeiling", rights.maySetCeiling(person.get(), framework));
+        model.addAttribute("links", links);
         model.addAttribute("openPoints", frameworks.openPoints(shortCode));
         model.addAttribute("collaborations", frameworks.collaborations(shortCode));
         model.addAttribute(

@@ -1,16 +1,15 @@
 package org.tandem.inbox;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.tandem.frameworks.Framework;
-import org.tandem.frameworks.Frameworks;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
-import org.tandem.platform.Mandate;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Translator;
+import org.tandem.tasks.InboxLink;
 
 /** What to tell somebody for whom nothing waits: what would come, from where, and what can be done meanwhile. */
 @Component
@@ -18,22 +17,22 @@ class EmptyInbox {
 
     private final Roster roster;
     private final CandidateGroups groups;
-    private final Frameworks frameworks;
+    private final List<InboxLink> links;
     private final Translator translator;
 
-    EmptyInbox(Roster roster, CandidateGroups groups, Frameworks frameworks, Translator translator) {
+    EmptyInbox(Roster roster, CandidateGroups groups, List<InboxLink> links, Translator translator) {
         this.roster = roster;
         this.groups = groups;
-        this.frameworks = frameworks;
+        this.links = links;
         this.translator = translator;
     }
 
     /**
      * @param comes for each mandate, what would come
-     * @param mayNominate whether the person can bring work about
+     * @param links to what the person can do meanwhile
      * @param ask whom to ask for a mandate, where there is none
      */
-    record Message(List<String> comes, boolean mayNominate, List<PersonName> ask) {}
+    record Message(List<String> comes, List<InboxLink> links, List<PersonName> ask) {}
 
     Message words(SignedIn who) {
         List<String> comes = who.mandates().stream()
@@ -41,25 +40,12 @@ class EmptyInbox {
                         translator.say("inbox.comes." + mandate.role().code(), roster.describeHolder(mandate.group())))
                 .distinct()
                 .toList();
+        List<InboxLink> meanwhile = links.stream()
+                .filter(link -> link.shownTo().test(who))
+                .sorted(Comparator.comparingInt(InboxLink::order))
+                .toList();
         List<PersonName> ask =
                 comes.isEmpty() ? roster.holders(MandatePattern.parse(groups.administrators())) : List.of();
-        return new Message(comes, mayNominate(who), ask);
-    }
-
-    private boolean mayNominate(SignedIn who) {
-        return who.mandates().stream().anyMatch(mandate -> frameworks.all().stream()
-                .filter(Framework::nominatesCountries)
-                .filter(framework -> framework.hasParty(mandate.agency()))
-                .anyMatch(framework -> nominatesIn(framework, mandate)));
-    }
-
-    private static boolean nominatesIn(Framework framework, Mandate mandate) {
-        return switch (mandate.role()) {
-            case COUNTRY_OFFICE, COORDINATOR -> true;
-            case FOCAL_POINT ->
-                framework.currentAreas().stream()
-                        .anyMatch(area -> area.areaKey().equals(mandate.scope()));
-            default -> false;
-        };
+        return new Message(comes, meanwhile, ask);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
+import org.tandem.tasks.BulkPage;
 import org.tandem.tasks.TaskCount;
 import org.tandem.tasks.TaskFilter;
 import org.tandem.tasks.TaskFilter.Box;
@@ -20,31 +20,30 @@ import org.tandem.tasks.WatchedScopes;
 @Transactional(readOnly = true)
 class InboxReading {
 
-    /** The task of which directors can decide several in one go. */
-    private static final String VET_COUNTRY = "vetCountry";
-
     private final TaskList list;
     private final InboxRows rows;
     private final InboxChoices choices;
     private final WatchedScopes regions;
+    private final List<BulkPage> bulkPages;
 
-    InboxReading(TaskList list, InboxRows rows, InboxChoices choices, WatchedScopes regions) {
+    InboxReading(TaskList list, InboxRows rows, InboxChoices choices, WatchedScopes regions, List<BulkPage> bulkPages) {
         this.list = list;
         this.rows = rows;
         this.choices = choices;
         this.regions = regions;
+        this.bulkPages = bulkPages;
     }
 
     /** One of the boxes with how much is in it. */
     record Tab(Box box, String word, TaskCount count, String path, boolean current) {}
 
-    /** @param several whether a director has so many countries to vet that they can be compared */
+    /** @param several address of the page where several of the person's tasks are done in one go, null without such tasks */
     record Reading(
             InboxAddress address,
             List<Tab> tabs,
             List<InboxRow> rows,
             @Nullable String next,
-            boolean several) {
+            @Nullable String several) {
 
         public TaskCount count() {
             return tabs.stream().filter(Tab::current).findFirst().orElseThrow().count();
@@ -60,7 +59,7 @@ class InboxReading {
         InboxAddress address = choices.checked(asked);
         TaskPage page = list.page(who, address.filter());
         return new Reading(
-                address, tabs(address, who), rows.of(page.tasks(), who, since), page.next(), hasSeveralToVet(who));
+                address, tabs(address, who), rows.of(page.tasks(), who, since), page.next(), several(who));
     }
 
     private List<Tab> tabs(InboxAddress address, SignedIn who) {
@@ -77,8 +76,12 @@ class InboxReading {
         return tabs;
     }
 
-    private boolean hasSeveralToVet(SignedIn who) {
-        return who.holds(Role.REGIONAL_DIRECTOR)
-                && list.count(who, TaskFilter.all().only(VET_COUNTRY)).number() > 1;
+    private @Nullable String several(SignedIn who) {
+        return bulkPages.stream()
+                .filter(page -> who.holds(page.role())
+                        && list.count(who, TaskFilter.all().only(page.taskKey())).number() > 1)
+                .map(BulkPage::href)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandem.cases.CaseEnds;
+import org.tandem.cases.CaseTypes;
 import org.tandem.platform.engine.StepNames;
 
 /**
@@ -85,12 +85,12 @@ class StuckCases {
 
     private final JdbcClient jdbc;
     private final StepNames names;
-    private final List<CaseEnds> ends;
+    private final CaseTypes types;
 
-    StuckCases(JdbcClient jdbc, StepNames names, List<CaseEnds> ends) {
+    StuckCases(JdbcClient jdbc, StepNames names, CaseTypes types) {
         this.jdbc = jdbc;
         this.names = names;
-        this.ends = ends;
+        this.types = types;
     }
 
     /** Longest unchanged first. */
@@ -120,8 +120,8 @@ class StuckCases {
         return jdbc.sql(sql)
                 .param(
                         "ends",
-                        ends.stream()
-                                .flatMap(end -> end.states().stream().map(state -> end.kind() + ":" + state))
+                        types.all().stream()
+                                .flatMap(type -> type.ends().stream().map(state -> type.kind() + ":" + state))
                                 .toArray(String[]::new));
     }
 

@@ -28,6 +28,11 @@ class SelectionFile implements NominationFile {
     }
 
     @Override
+    public String kind() {
+        return SelectionProcess.KEY;
+    }
+
+    @Override
     public Set<UUID> nominators(CaseId id) {
         return nominations.of(id).namedBy();
     }

@@ -67,7 +67,7 @@ class AskForSupport {
         CaseSubject subject = CaseSubject.of(wish.framework(), wish.country(), wish.area());
         CaseId stem = CaseId.of(subject, 1);
         // Whoever asks about the same at the same moment waits here, and is seen below.
-        CaseId id = stem.below('S', cases.nextBelow(stem.value(), 'S'));
+        CaseId id = stem.below(SupportCaseType.LETTER, cases.nextBelow(stem.value(), SupportCaseType.LETTER));
         refuseTwice(wish, who);
         cases.open(new CaseOpening(
                 id,

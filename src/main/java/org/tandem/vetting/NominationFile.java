@@ -10,6 +10,9 @@ import org.tandem.cases.CaseId;
 /** Port: the file the directors vet. Owned here, implemented by whoever nominates. */
 public interface NominationFile {
 
+    /** Kind of the cases that have such a file. */
+    String kind();
+
     /** Who named the country, for either side: they may not vet it. */
     Set<UUID> nominators(CaseId id);
 

@@ -18,16 +18,18 @@ import org.tandem.divergence.Subject;
 class SettledVotes implements DisputedCase {
 
     private final Vettings vettings;
+    private final NominationFile file;
     private final ApplicationEventPublisher events;
 
-    SettledVotes(Vettings vettings, ApplicationEventPublisher events) {
+    SettledVotes(Vettings vettings, NominationFile file, ApplicationEventPublisher events) {
         this.vettings = vettings;
+        this.file = file;
         this.events = events;
     }
 
     @Override
     public String kind() {
-        return "selection";
+        return file.kind();
     }
 
     @Override

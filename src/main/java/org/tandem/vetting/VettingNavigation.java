@@ -4,10 +4,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tandem.platform.Role;
 import org.tandem.platform.web.NavigationEntry;
+import org.tandem.tasks.BulkPage;
 
-/** Only directors have countries to compare. */
+/** Only directors have countries to compare; the inbox leads them there, too. */
 @Configuration(proxyBeanMethods = false)
 class VettingNavigation {
+
+    @Bean
+    BulkPage comparePage() {
+        return new BulkPage(VettingProcess.VET_COUNTRY, Role.REGIONAL_DIRECTOR, "/vetting/compare");
+    }
 
     @Bean
     NavigationEntry compareEntry() {

@@ -12,9 +12,9 @@ import org.tandem.cases.CaseId;
 class VettingProcess {
 
     static final String KEY = "vetting";
-    static final String VET_COUNTRY = "vetCountry";
-    static final String ANSWER_QUESTION = "answerQuestion";
-    static final String REPAIR_ROSTER = "repairRoster";
+    static final String VET_COUNTRY = VettingTasks.VET_COUNTRY;
+    static final String ANSWER_QUESTION = VettingTasks.ANSWER_QUESTION;
+    static final String REPAIR_ROSTER = VettingTasks.REPAIR_ROSTER;
 
     private static final String ROSTER_REPAIRED = "rosterRepaired";
 

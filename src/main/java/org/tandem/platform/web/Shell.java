@@ -20,14 +20,14 @@ import org.tandem.platform.SignedIn;
 public class Shell {
 
     private final Reader reader;
-    private final ObjectProvider<NavigationEntry> entries;
+    private final ObjectProvider<NavigationSource> entries;
     private final ObjectProvider<SearchEntry> search;
     private final ObjectProvider<AgencyAccents> accents;
     private final Languages languages;
 
     Shell(
             Reader reader,
-            ObjectProvider<NavigationEntry> entries,
+            ObjectProvider<NavigationSource> entries,
             ObjectProvider<SearchEntry> search,
             ObjectProvider<AgencyAccents> accents,
             Languages languages) {
@@ -57,6 +57,7 @@ public class Shell {
         }
         String path = path();
         List<NavigationEntry> shown = entries.stream()
+                .flatMap(NavigationSource::entries)
                 .filter(entry -> entry.shownTo().test(person))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();

@@ -85,7 +85,7 @@ class WebShell implements WebMvcConfigurer {
     @Bean
     static Shell shell(
             Reader reader,
-            ObjectProvider<NavigationEntry> entries,
+            ObjectProvider<NavigationSource> entries,
             ObjectProvider<SearchEntry> search,
             ObjectProvider<AgencyAccents> accents,
             Languages languages) {

@@ -21,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseReaders;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.people.MandatePattern;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 
@@ -35,13 +39,24 @@ public class Todos {
     private static final String OPEN = "select * from tandem.todo where exists (select from tandem.task t"
             + " where t.process_instance_id = todo.id and t.state = 'OPEN')";
 
+    private final Cases cases;
+    private final CaseReaders readers;
     private final JdbcClient jdbc;
     private final TodoProcess process;
     private final CaseHistory history;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Todos(JdbcClient jdbc, TodoProcess process, CaseHistory history, ObjectMapper json, Clock clock) {
+    Todos(
+            Cases cases,
+            CaseReaders readers,
+            JdbcClient jdbc,
+            TodoProcess process,
+            CaseHistory history,
+            ObjectMapper json,
+            Clock clock) {
+        this.cases = cases;
+        this.readers = readers;
         this.jdbc = jdbc;
         this.process = process;
         this.history = history;
@@ -58,9 +73,13 @@ public class Todos {
         return openAbout(request.about()).orElseGet(() -> ask(request, null, null));
     }
 
-    /** @param actingAs the group through which a person asks */
+    /**
+     * @param actingAs the group through which a person asks
+     * @throws IllegalArgumentException when the case cannot be read by those asked
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Todo ask(TodoRequest request, @Nullable UUID by, @Nullable String actingAs) {
+        requireReaders(request);
         Todo todo = new Todo(
                 process.asked(request),
                 request.caseId().value(),
@@ -83,6 +102,16 @@ public class Todos {
                         : Message.of("tasks.history.asked", MessageArgument.task(request.title()), groups),
                 request.note());
         return todo;
+    }
+
+    /** Nobody is offered a task they then cannot open. */
+    private void requireReaders(TodoRequest request) {
+        CaseView view = cases.find(request.caseId()).orElseThrow();
+        for (String group : request.groups().split(",")) {
+            if (!readers.mayRead(MandatePattern.parse(group), view)) {
+                throw new IllegalArgumentException(group + " may not read " + view.id());
+            }
+        }
     }
 
     /** What made it necessary is gone: nobody needs to do it any more. The caller has locked the case. */

@@ -1,6 +1,7 @@
 package org.tandem.tasks.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
@@ -107,6 +108,18 @@ class TodoProcessTests {
 
         assertThat(asks(request).id()).isEqualTo(asks(request).id());
         assertThat(roads.waiting(id)).containsOnlyOnce("seeToCase");
+    }
+
+    @Test
+    void isAskedOfNobodyWhoCannotOpenTheCase() {
+        String id = roads.inVetting();
+        String country = id.split("-")[1];
+
+        assertThatThrownBy(
+                        () -> asks(TodoRequest.of(new CaseId(id), "test:" + id, "resident-coordinator:UN:" + country)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("may not read");
+        assertThat(roads.waiting(id)).doesNotContain("seeToCase");
     }
 
     @Test
