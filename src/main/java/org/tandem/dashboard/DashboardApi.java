@@ -25,10 +25,10 @@ class DashboardApi {
     /** Every number of the figures comes with the address of its list. */
     @GetMapping("/api/dashboard/list")
     DashboardReading.Listing list(HttpServletRequest request) {
-        return reading.page(View.parse(request::getParameterValues), behind(request), currentPerson.get());
+        return reading.page(View.parse(request::getParameterValues), behind(reading, request), currentPerson.get());
     }
 
-    static FigureFilter behind(HttpServletRequest request) {
-        return FigureFilter.parse(name -> View.first(request.getParameterValues(name)));
+    static FigureFilter behind(DashboardReading reading, HttpServletRequest request) {
+        return reading.behind(name -> View.first(request.getParameterValues(name)));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Agency;
+import org.tandem.cases.CaseFigure;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
@@ -111,10 +112,7 @@ class DashboardChoices {
     /** Which number of the view a list is behind, in words. */
     List<String> inForce(FigureFilter behind) {
         return Stream.of(
-                        word("cases.state.", behind.state()),
-                        word(
-                                "dashboard.level.",
-                                behind.level() == null ? null : behind.level().name()),
+                        value(behind),
                         word(
                                 "people.role.",
                                 behind.role() == null ? null : behind.role().code()),
@@ -126,6 +124,13 @@ class DashboardChoices {
                                 behind.age() == null ? null : behind.age().word()))
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    private String value(FigureFilter behind) {
+        CaseFigure figure = behind.figure().cases();
+        return figure == null || behind.value() == null
+                ? ""
+                : translator.say(figure.values().get(behind.value()));
     }
 
     private String word(String prefix, @org.jspecify.annotations.Nullable String code) {

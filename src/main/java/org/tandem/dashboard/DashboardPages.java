@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandem.cases.CaseFigure;
+import org.tandem.cases.CaseTypes;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
@@ -26,6 +28,7 @@ class DashboardPages {
     private static final int MOST_IN_FILE = 100_000;
 
     private final DashboardReading reading;
+    private final CaseTypes types;
     private final DashboardChoices choices;
     private final ListFile file;
     private final NudgeTask nudgeTask;
@@ -33,11 +36,13 @@ class DashboardPages {
 
     DashboardPages(
             DashboardReading reading,
+            CaseTypes types,
             DashboardChoices choices,
             ListFile file,
             NudgeTask nudgeTask,
             CurrentPerson currentPerson) {
         this.reading = reading;
+        this.types = types;
         this.choices = choices;
         this.file = file;
         this.nudgeTask = nudgeTask;
@@ -48,10 +53,10 @@ class DashboardPages {
     String show(HttpServletRequest request, Model model) {
         SignedIn who = currentPerson.get();
         View view = View.parse(request::getParameterValues);
-        model.addAttribute("figures", reading.figures(view, who));
+        DashboardReading.Figures figures = reading.figures(view, who);
+        model.addAttribute("figures", figures);
+        model.addAttribute("tables", List.copyOf(figures.ofCases().values()));
         model.addAttribute("view", view);
-        model.addAttribute("states", CountriesByState.STATES);
-        model.addAttribute("levels", Level.values());
         model.addAttribute(
                 "ages", java.util.Arrays.stream(Age.values()).map(Age::word).toList());
         model.addAttribute("allTasks", FigureFilter.of(Figure.WAITS).query(view).after(LIST));
@@ -65,16 +70,17 @@ class DashboardPages {
     @GetMapping(LIST)
     String list(HttpServletRequest request, Model model) {
         View view = View.parse(request::getParameterValues);
-        FigureFilter behind = DashboardApi.behind(request);
+        FigureFilter behind = DashboardApi.behind(reading, request);
         DashboardReading.Listing listing = reading.page(view, behind, currentPerson.get());
         int first = (behind.page() - 1) * DashboardReading.PAGE;
         model.addAttribute("listing", listing);
         model.addAttribute("behind", behind);
         model.addAttribute("view", view);
-        boolean countries = behind.figure() == Figure.F1 && !view.namesArea();
-        model.addAttribute("countries", countries);
         model.addAttribute(
-                "kind", listing.figure() + (behind.figure() != Figure.F1 ? "" : countries ? ".countries" : ".cases"));
+                "countries",
+                listing.cases().stream().anyMatch(row -> row.line().further() != null));
+        model.addAttribute("register", register(behind));
+        model.addAttribute("kind", listing.figure() + (listing.noun() == null ? "" : "." + listing.noun()));
         model.addAttribute("inForce", choices.inForce(view));
         model.addAttribute("asked", choices.inForce(behind));
         model.addAttribute("first", first + 1);
@@ -88,6 +94,12 @@ class DashboardPages {
         return "dashboard/list";
     }
 
+    /** Of the cases a figure counts. */
+    private @Nullable String register(FigureFilter behind) {
+        CaseFigure figure = behind.figure().cases();
+        return figure == null ? null : types.of(figure.kind()).address();
+    }
+
     private static String at(int page, FigureFilter behind, View view) {
         return behind.page(page).query(view).after(LIST);
     }
@@ -95,9 +107,9 @@ class DashboardPages {
     @GetMapping(LIST + ".csv")
     Download file(HttpServletRequest request) {
         View view = View.parse(request::getParameterValues);
-        FigureFilter behind = DashboardApi.behind(request);
+        FigureFilter behind = DashboardApi.behind(reading, request);
         DashboardReading.Listing listing = reading.list(view, behind.page(1), 0, MOST_IN_FILE, currentPerson.get());
-        List<List<String>> lines = file.lines(listing);
+        List<List<String>> lines = file.lines(listing, behind.figure().ofTasks());
         return Download.of(
                 Download.Type.CSV,
                 behind.figure().word() + ".csv",

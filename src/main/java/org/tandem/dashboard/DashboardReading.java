@@ -1,14 +1,20 @@
 package org.tandem.dashboard;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseFigure;
 import org.tandem.platform.SignedIn;
 
 /** All figures, or the list behind one, as everything stood at one moment: a statement sees nothing the others do not. */
@@ -21,8 +27,7 @@ class DashboardReading {
     private static final int OLDEST = 15;
 
     private final ViewScopes scopes;
-    private final CountriesByState countries;
-    private final DivergencesByLevel divergences;
+    private final List<CaseFigure> ofCases;
     private final TasksByRole roles;
     private final Waits waits;
     private final Ageing ageing;
@@ -32,8 +37,7 @@ class DashboardReading {
 
     DashboardReading(
             ViewScopes scopes,
-            CountriesByState countries,
-            DivergencesByLevel divergences,
+            List<CaseFigure> ofCases,
             TasksByRole roles,
             Waits waits,
             Ageing ageing,
@@ -41,8 +45,9 @@ class DashboardReading {
             DashboardRows rows,
             Clock clock) {
         this.scopes = scopes;
-        this.countries = countries;
-        this.divergences = divergences;
+        this.ofCases = ofCases.stream()
+                .sorted(Comparator.comparing(CaseFigure::code))
+                .toList();
         this.roles = roles;
         this.waits = waits;
         this.ageing = ageing;
@@ -53,14 +58,13 @@ class DashboardReading {
 
     /**
      * @param frameworks in view, by short code; none where the reader may read none
-     * @param f1 by framework: a country in two frameworks is in both
+     * @param ofCases by code
      */
     record Figures(
             Instant asOf,
             View view,
             List<String> frameworks,
-            @JsonProperty("F1") Map<String, CountriesByState.Countries> f1,
-            @JsonProperty("F5") DivergencesByLevel.Open f5,
+            @JsonAnyGetter Map<String, CaseTable> ofCases,
             @JsonProperty("F6") TasksByRole.Tasks f6,
             Waiting waits,
             List<Ageing.Step> ageing) {}
@@ -73,13 +77,15 @@ class DashboardReading {
 
     /**
      * @param total how many lines there are, on all pages; the number the list is behind
-     * @param cases lines of F1 and F5
+     * @param noun what a figure about cases counts
+     * @param cases lines of a figure about cases
      * @param tasks lines of the other figures
      * @param next address of the next page, null on the last
      */
     record Listing(
             Instant asOf,
             String figure,
+            @JsonIgnore @Nullable String noun,
             long total,
             List<DashboardRows.CaseRow> cases,
             List<DashboardRows.TaskRow> tasks,
@@ -94,11 +100,20 @@ class DashboardReading {
                 now,
                 view,
                 scope.codes(),
-                countries.of(scope),
-                divergences.of(scope),
+                tables(scope),
                 roles.of(scope, now),
                 new Waiting(rows.waits(longest.lines()), longest.holders(), rows.tasks(oldest, who, now)),
                 ageing.of(scope, now));
+    }
+
+    private Map<String, CaseTable> tables(Scope scope) {
+        Map<String, CaseTable> tables = new LinkedHashMap<>();
+        ofCases.forEach(figure -> tables.put(figure.code(), CaseTable.of(figure, scope.ofCases(), scope.view())));
+        return tables;
+    }
+
+    FigureFilter behind(Function<String, @Nullable String> parameter) {
+        return FigureFilter.parse(parameter, ofCases);
     }
 
     Listing page(View view, FigureFilter behind, SignedIn who) {
@@ -109,8 +124,10 @@ class DashboardReading {
         Instant now = clock.instant();
         Scope scope = scopes.of(view, who);
         long total = count(scope, behind, now);
-        List<DashboardRows.CaseRow> cases =
-                behind.figure().ofTasks() ? List.of() : rows.cases(cases(scope, behind, from, most));
+        CaseFigure figure = behind.figure().cases();
+        List<DashboardRows.CaseRow> cases = figure == null
+                ? List.of()
+                : rows.cases(figure.lines(scope.ofCases(), behind.value(), from, most));
         List<DashboardRows.TaskRow> tasks = behind.figure().ofTasks()
                 ? rows.tasks(taskLines.lines(scope, behind, now, from, most), who, now)
                 : List.of();
@@ -118,6 +135,7 @@ class DashboardReading {
         return new Listing(
                 now,
                 behind.figure().word(),
+                figure == null ? null : figure.noun(scope.ofCases()),
                 total,
                 cases,
                 tasks,
@@ -125,16 +143,9 @@ class DashboardReading {
     }
 
     private long count(Scope scope, FigureFilter behind, Instant now) {
-        return switch (behind.figure()) {
-            case F1 -> countries.count(scope, behind);
-            case F5 -> divergences.count(scope, behind);
-            default -> taskLines.count(scope, behind, now);
-        };
-    }
-
-    private List<CaseLine> cases(Scope scope, FigureFilter behind, int from, int most) {
-        return behind.figure() == Figure.F1
-                ? countries.lines(scope, behind, from, most)
-                : divergences.lines(scope, behind, from, most);
+        CaseFigure figure = behind.figure().cases();
+        return figure == null
+                ? taskLines.count(scope, behind, now)
+                : figure.count(scope.ofCases(), behind.value());
     }
 }

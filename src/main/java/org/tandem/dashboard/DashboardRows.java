@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
+import org.tandem.cases.CaseLine;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.people.PersonName;

@@ -1,31 +1,26 @@
 package org.tandem.dashboard;
 
-import java.util.Arrays;
-import java.util.Locale;
-import org.tandem.platform.Refused;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseFigure;
 
-/** What is counted; docs/figures.md says how. */
-enum Figure {
-    F1,
-    F5,
-    F6,
-    WAITS,
-    AGEING;
+/**
+ * What is counted; docs/figures.md says how.
+ *
+ * @param word as in the address
+ * @param cases who counts it, null for a figure about open tasks
+ */
+record Figure(String word, @Nullable CaseFigure cases) {
 
-    /** As in the address; capital or small letters do not matter. */
-    static Figure of(String word) {
-        return Arrays.stream(values())
-                .filter(figure -> figure.name().equals(word.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Refused.invalid("figure", "dashboard.refused.figure"));
-    }
+    static final Figure F6 = new Figure("F6", null);
+    static final Figure WAITS = new Figure("waits", null);
+    static final Figure AGEING = new Figure("ageing", null);
 
-    String word() {
-        return name().length() == 2 ? name() : name().toLowerCase(Locale.ROOT);
+    static Figure of(CaseFigure figure) {
+        return new Figure(figure.code(), figure);
     }
 
     /** Whether the list behind it is one of open tasks. */
     boolean ofTasks() {
-        return this != F1 && this != F5;
+        return cases == null;
     }
 }

@@ -1,6 +1,9 @@
 package org.tandem.dashboard;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tandem.cases.CaseFigure;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,7 @@ import org.tandem.platform.Role;
 /**
  * Which number one wants to see the list of; every field is part of the address.
  *
- * @param state of F1
- * @param level of F5
+ * @param value what a figure about cases counts by, e.g. a state
  * @param role tasks offered to it
  * @param due {@code soon} or {@code overdue}
  * @param task key of a step
@@ -20,8 +22,7 @@ import org.tandem.platform.Role;
  */
 record FigureFilter(
         Figure figure,
-        @Nullable String state,
-        @Nullable Level level,
+        @Nullable String value,
         @Nullable Role role,
         @Nullable String due,
         @Nullable String task,
@@ -33,24 +34,44 @@ record FigureFilter(
     static final String OVERDUE = "overdue";
 
     static FigureFilter of(Figure figure) {
-        return new FigureFilter(figure, null, null, null, null, null, null, null, 1);
+        return new FigureFilter(figure, null, null, null, null, null, null, 1);
     }
 
     /** @throws Refused naming the parameter that cannot be understood */
-    static FigureFilter parse(Function<String, @Nullable String> parameter) {
-        String figure = parameter.apply("figure");
+    static FigureFilter parse(Function<String, @Nullable String> parameter, List<CaseFigure> ofCases) {
+        Figure figure = figure(parameter.apply("figure"), ofCases);
         String role = parameter.apply("role");
         String holder = parameter.apply("holder");
         return new FigureFilter(
-                figure == null ? Figure.WAITS : Figure.of(figure),
-                known("state", parameter.apply("state"), CountriesByState.STATES, state -> state),
-                known("level", parameter.apply("level"), Arrays.asList(Level.values()), Level::name),
+                figure,
+                value(figure, parameter, ofCases),
                 role == null ? null : Role.ofCode(role).orElseThrow(() -> unknown("role")),
                 known("due", parameter.apply("due"), Arrays.asList(SOON, OVERDUE), due -> due),
                 step(parameter.apply("task")),
                 holder == null ? null : Holder.parse(holder),
                 known("age", parameter.apply("age"), Arrays.asList(Age.values()), Age::word),
                 page(parameter.apply("page")));
+    }
+
+    /** Capital or small letters do not matter. */
+    private static Figure figure(@Nullable String word, List<CaseFigure> ofCases) {
+        return word == null
+                ? Figure.WAITS
+                : Stream.concat(ofCases.stream().map(Figure::of), Stream.of(Figure.F6, Figure.WAITS, Figure.AGEING))
+                        .filter(figure -> figure.word().equalsIgnoreCase(word))
+                        .findFirst()
+                        .orElseThrow(() -> unknown("figure"));
+    }
+
+    private static @Nullable String value(
+            Figure chosen, Function<String, @Nullable String> parameter, List<CaseFigure> ofCases) {
+        String value = null;
+        for (CaseFigure figure : ofCases) {
+            String wanted = parameter.apply(figure.dimension());
+            String known = known(figure.dimension(), wanted, figure.values().keySet(), one -> one);
+            value = figure.equals(chosen.cases()) ? known : value;
+        }
+        return value;
     }
 
     private static <T> @Nullable T known(
@@ -81,44 +102,39 @@ record FigureFilter(
         return number == null || !number.matches("\\d{1,6}") ? 1 : Math.max(1, Integer.parseInt(number));
     }
 
-    FigureFilter state(String wanted) {
-        return new FigureFilter(figure, wanted, level, role, due, task, holder, age, page);
-    }
-
-    FigureFilter level(Level wanted) {
-        return new FigureFilter(figure, state, wanted, role, due, task, holder, age, page);
+    FigureFilter value(String wanted) {
+        return new FigureFilter(figure, wanted, role, due, task, holder, age, page);
     }
 
     FigureFilter role(Role wanted) {
-        return new FigureFilter(figure, state, level, wanted, due, task, holder, age, page);
+        return new FigureFilter(figure, value, wanted, due, task, holder, age, page);
     }
 
     FigureFilter due(@Nullable String wanted) {
-        return new FigureFilter(figure, state, level, role, wanted, task, holder, age, page);
+        return new FigureFilter(figure, value, role, wanted, task, holder, age, page);
     }
 
     FigureFilter task(String wanted) {
-        return new FigureFilter(figure, state, level, role, due, wanted, holder, age, page);
+        return new FigureFilter(figure, value, role, due, wanted, holder, age, page);
     }
 
     FigureFilter holder(Holder wanted) {
-        return new FigureFilter(figure, state, level, role, due, task, wanted, age, page);
+        return new FigureFilter(figure, value, role, due, task, wanted, age, page);
     }
 
     FigureFilter age(Age wanted) {
-        return new FigureFilter(figure, state, level, role, due, task, holder, wanted, page);
+        return new FigureFilter(figure, value, role, due, task, holder, wanted, page);
     }
 
     FigureFilter page(int wanted) {
-        return new FigureFilter(figure, state, level, role, due, task, holder, age, wanted);
+        return new FigureFilter(figure, value, role, due, task, holder, age, wanted);
     }
 
     Query query(View view) {
         return new Query()
                 .and("figure", figure.word())
                 .and(view.query())
-                .and("state", state)
-                .and("level", level)
+                .and(figure.cases() == null ? "" : figure.cases().dimension(), value)
                 .and("role", role == null ? null : role.code())
                 .and("due", due == null ? null : due.toLowerCase(Locale.ROOT))
                 .and("task", task)

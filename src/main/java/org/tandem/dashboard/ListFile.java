@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseLine;
 import org.tandem.platform.web.Translator;
 
 /** A list as the lines of a file, the first of which names the columns. */
@@ -42,8 +43,7 @@ class ListFile {
         this.translator = translator;
     }
 
-    List<List<String>> lines(DashboardReading.Listing listing) {
-        boolean tasks = Figure.of(listing.figure()).ofTasks();
+    List<List<String>> lines(DashboardReading.Listing listing, boolean tasks) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(tasks ? OF_TASKS : OF_CASES);
         listing.cases().forEach(row -> lines.add(cells(row)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandem.cases.FigureScope;
 import org.tandem.frameworks.Framework;
 
 /**
@@ -20,9 +21,8 @@ record Scope(
         @Nullable String area,
         @Nullable Set<String> countries) {
 
-    /** Per area cases are counted, otherwise countries (D18). */
-    boolean countsCases() {
-        return area != null;
+    FigureScope ofCases() {
+        return new FigureScope(codes(), area != null, where(), params());
     }
 
     List<String> codes() {

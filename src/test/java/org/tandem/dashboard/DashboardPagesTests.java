@@ -195,16 +195,6 @@ class DashboardPagesTests {
                 .contains(messages.getMessage("dashboard.counted." + figure, null, Locale.ENGLISH)));
     }
 
-    @Test
-    void knowsEveryStateOfSelection() throws ReflectiveOperationException {
-        Set<String> states = new TreeSet<>(Set.of("SUSPENDED"));
-        Stream.of(Class.forName("org.tandem.selection.SelectionState").getFields())
-                .filter(Field::isEnumConstant)
-                .forEach(state -> states.add(state.getName()));
-
-        assertThat(new TreeSet<>(CountriesByState.STATES)).isEqualTo(states);
-    }
-
     private Visitor visitor(String name) {
         return Visitor.signedIn(port, name, "tandem");
     }
