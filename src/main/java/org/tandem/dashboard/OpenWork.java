@@ -23,7 +23,7 @@ class OpenWork {
                        case when p.still then 'STANDING_STILL' when t.due_at < :now then 'OVERDUE'
                             when t.remind_at <= :now then 'DUE_SOON' else 'ON_TIME' end as timeliness,
                        cast(greatest(0, floor(extract(epoch from :now - t.created_at) / 86400)) as bigint) as days
-                  from tandem.task t join tandem.case_file c on c.id = t.case_id
+                  from tandem.task t join tandem.case_cover c on c.id = t.case_id
                  cross join lateral (select %s as still) p
                  where t.state = 'OPEN' and %s)
             """;

@@ -29,7 +29,7 @@ record Scope(
         return frameworks.stream().map(Framework::shortCode).toList();
     }
 
-    /** On {@code tandem.case_file c}. */
+    /** On {@code tandem.case_cover c}. */
     String where() {
         List<String> conditions = new ArrayList<>(List.of("c.framework = any(:frameworks)"));
         if (area != null) {
@@ -40,7 +40,7 @@ record Scope(
                     "exists (select 1 from tandem.case_country n where n.case_id = c.id and n.country = any(:countries))");
         }
         for (int i = 0; i < view.regions().size(); i++) {
-            conditions.add("exists (select 1 from tandem.case_region r where r.case_id = c.id"
+            conditions.add("exists (select 1 from tandem.case_in_region r where r.case_id = c.id"
                     + " and r.agency = :agency# and r.region = :region#)".replace("#", String.valueOf(i)));
         }
         return String.join(" and ", conditions);

@@ -19,7 +19,7 @@ import org.tandem.cases.FigureScope;
 @Component
 class DivergencesByLevel implements CaseFigure {
 
-    private static final String OPEN = " from tandem.case_file c where c.kind = :kind and c.state = any(:states) and ";
+    private static final String OPEN = " from tandem.case_cover c where c.kind = :kind and c.state = any(:states) and ";
 
     private final JdbcClient jdbc;
 

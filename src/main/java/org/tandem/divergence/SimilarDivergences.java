@@ -24,7 +24,7 @@ class SimilarDivergences {
                  + case when c.framework || '-' || c.area = :area then 1 else 0 end
                  + case when this.words = '' then 0 else 4 * ts_rank(to_tsvector('simple', d.summary || ' ' ||
                        coalesce(d.settled_text, '')), cast(this.words as tsquery), 1) end as alike
-              from this, tandem.divergence d join tandem.case_file c on c.id = d.case_id
+              from this, tandem.divergence d join tandem.case_cover c on c.id = d.case_id
              where d.case_id <> :id and d.outcome is not null and d.outcome <> 'MATTER_ENDED' and %s
              order by alike desc, d.settled_at desc, d.case_id limit\s""" + MOST;
 

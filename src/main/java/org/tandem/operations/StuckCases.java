@@ -40,7 +40,7 @@ class StuckCases {
      */
     private static final String MOVING = """
             with recursive open as (
-                select c.id, c.parent from tandem.case_file c where %s),
+                select c.id, c.parent from tandem.case_cover c where %s),
             idle as materialized (
                 select o.id from open o
                   left join engine.act_ru_execution i on i.business_key_ = o.id and i.parent_id_ is null
@@ -63,14 +63,14 @@ class StuckCases {
                 select x.id from (
                     select u.id, false as waits from unmoved u
                     union all
-                    select c.id, true from helped h join tandem.case_file c on c.id = h.id
+                    select c.id, true from helped h join tandem.case_cover c on c.id = h.id
                      where c.waiting_since is not null) x
                  group by x.id having not bool_or(x.waits))
             """.formatted(OPEN, WORKS, WORKS);
 
     private static final String STUCK = MOVING + """
             select c.id, c.kind, c.state, c.changed_at, stands.proc_def_id_, stands.act_id_
-              from stuck join tandem.case_file c on c.id = stuck.id left join lateral (
+              from stuck join tandem.case_cover c on c.id = stuck.id left join lateral (
                    select e.proc_def_id_, e.act_id_ from engine.act_ru_execution i
                      join engine.act_re_procdef d on d.id_ = i.proc_def_id_ and d.key_ <> 'todo'
                      join engine.act_ru_execution e on e.proc_inst_id_ = i.id_
@@ -80,7 +80,7 @@ class StuckCases {
     private static final String STRAY = """
             select i.id_, d.name_, i.business_key_ from engine.act_ru_execution i
               join engine.act_re_procdef d on d.id_ = i.proc_def_id_
-             where i.parent_id_ is null and not exists (select from tandem.case_file c where c.id = i.business_key_)
+             where i.parent_id_ is null and not exists (select from tandem.case_cover c where c.id = i.business_key_)
              order by i.id_ limit :most""";
 
     private final JdbcClient jdbc;
@@ -103,7 +103,7 @@ class StuckCases {
     }
 
     long openCases() {
-        return with("select count(*) from tandem.case_file c where " + OPEN)
+        return with("select count(*) from tandem.case_cover c where " + OPEN)
                 .query(Long.class)
                 .single();
     }

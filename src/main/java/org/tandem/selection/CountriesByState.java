@@ -38,7 +38,7 @@ class CountriesByState implements CaseFigure {
             with seen as (
                 select c.id, c.framework, c.area, c.country, coalesce(c.suspended_since, c.state_since) as since,
                        case when c.suspended_by is not null then 'SUSPENDED' else c.state end as state
-                  from tandem.case_file c where c.kind = :kind and %s),
+                  from tandem.case_cover c where c.kind = :kind and %s),
             """;
 
     private static final String EACH_CASE = "counted as (select s.*, cast(null as bigint) as further from seen s)";
@@ -114,7 +114,7 @@ class CountriesByState implements CaseFigure {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseLine> lines(FigureScope scope, @Nullable String state, int from, int most) {
         String order =
-                " order by (select k.name_en from tandem.country k where k.iso3 = counted.country), country, framework, area,"
+                " order by (select o.sort_en from tandem.country_order o where o.iso3 = counted.country), country, framework, area,"
                         + " id limit " + most + " offset " + from;
         return asked(scope, " select * from counted" + where(state) + order, state)
                 .query((row, number) -> new CaseLine(

@@ -21,13 +21,13 @@ public class PausedTasks {
     /** What the timeliness of such a task is called, in the place of {@link OpenTask#timeliness}. */
     public static final String WORD = "STANDING_STILL";
 
-    /** On {@code tandem.task t} and {@code tandem.case_file c}, with {@link #params()}. */
+    /** On {@code tandem.task t} and {@code tandem.case_cover c}, with {@link #params()}. */
     public static final String CONDITION = "(c.suspended_by is not null and t.task_key <> all(:going)"
             + " or c.waiting_since is not null and t.task_key <> all(:apart))";
 
     /** One row by the id of its task; of the few that are due. */
     static final String NOT =
-            " and not exists (select 1 from tandem.task still join tandem.case_file c on c.id = still.case_id"
+            " and not exists (select 1 from tandem.task still join tandem.case_cover c on c.id = still.case_id"
                     + " where still.id = # and " + CONDITION.replace("t.task_key", "still.task_key") + ")";
 
     private final JdbcClient jdbc;
@@ -52,7 +52,7 @@ public class PausedTasks {
     public Set<String> among(Collection<OpenTask> tasks) {
         return tasks.isEmpty()
                 ? Set.of()
-                : new HashSet<>(jdbc.sql("select t.id from tandem.task t join tandem.case_file c on c.id = t.case_id"
+                : new HashSet<>(jdbc.sql("select t.id from tandem.task t join tandem.case_cover c on c.id = t.case_id"
                                 + " where t.id = any(:ids) and " + CONDITION)
                         .params(params())
                         .param("ids", tasks.stream().map(OpenTask::id).toArray(String[]::new))

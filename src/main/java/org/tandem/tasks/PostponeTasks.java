@@ -49,7 +49,7 @@ public class PostponeTasks {
         jdbc.sql("""
                         update tandem.task t set due_at = t.due_at + lost.time, remind_at = t.remind_at + lost.time,
                           version = t.version + 1
-                        from tandem.task same join tandem.case_file c on c.id = same.case_id
+                        from tandem.task same join tandem.case_cover c on c.id = same.case_id
                         cross join lateral (select greatest(interval '0', case when same.task_key <> all(:others)
                           then least(c.%s, :now) else :now end - greatest(:since, same.created_at)) as time) lost
                         where same.id = t.id and t.case_id = :case and t.state = 'OPEN' and t.task_key <> all(:going)""".formatted(other))

@@ -60,7 +60,7 @@ public class ReconcileTasks {
               from engine.act_ru_task t
               join engine.act_ru_execution e on e.id_ = t.proc_inst_id_
               join engine.act_re_procdef d on d.id_ = t.proc_def_id_
-              join tandem.case_file c on c.id = e.business_key_
+              join tandem.case_cover c on c.id = e.business_key_
               left join tandem.todo on todo.id = t.proc_inst_id_
               join unnest(:keys, :dues, :reminds) l(task_key, due, remind) on l.task_key = t.task_def_key_
              cross join lateral (select coalesce(cast(t.due_date_ as timestamptz),

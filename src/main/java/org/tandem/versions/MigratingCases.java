@@ -72,7 +72,7 @@ class MigratingCases {
     List<Waiting> take(UUID migration, int most) {
         List<Waiting> free = jdbc.sql("""
                         select m.process_instance_id, m.case_id, m.attempts from tandem.model_migration_case m
-                          join tandem.case_file c on c.id = m.case_id
+                          join tandem.case_cover c on c.id = m.case_id
                          where m.migration = ? and m.state = 'WAITING'
                          order by m.attempts, m.case_id limit ? for no key update of m, c skip locked""")
                 .params(migration, most)
@@ -86,7 +86,7 @@ class MigratingCases {
     boolean hold(UUID migration, String instance) {
         List<Waiting> free = jdbc.sql("""
                         select m.process_instance_id, m.case_id, m.attempts from tandem.model_migration_case m
-                          join tandem.case_file c on c.id = m.case_id
+                          join tandem.case_cover c on c.id = m.case_id
                          where m.migration = ? and m.process_instance_id = ? and m.state = 'WAITING'
                            for no key update of m, c skip locked""")
                 .params(migration, instance)

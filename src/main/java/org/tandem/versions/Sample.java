@@ -75,7 +75,7 @@ class Sample {
 
     private Set<String> hold(List<Waiting> wanted) {
         return Set.copyOf(
-                jdbc.sql("select id from tandem.case_file where id = any(?) order by id for no key update skip locked")
+                jdbc.sql("select id from tandem.case_cover where id = any(?) order by id for no key update skip locked")
                         .param(wanted.stream().map(Waiting::caseId).distinct().toArray(String[]::new))
                         .query(String.class)
                         .list());

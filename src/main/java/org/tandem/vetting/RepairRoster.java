@@ -57,7 +57,7 @@ class RepairRoster implements TaskWork {
         if (event.pattern().role() != Role.REGIONAL_DIRECTOR) {
             return;
         }
-        jdbc.sql("select id from tandem.case_file where no_director order by id")
+        jdbc.sql("select id from tandem.case_cover where no_director order by id")
                 .query(String.class)
                 .list()
                 .forEach(id -> resume(new CaseId(id)));
