@@ -84,7 +84,9 @@ class ReadableTasksTests {
                         assertThat(holder.get(form).getStatusCode().value())
                                 .as(form + " for " + group)
                                 .isNotIn(403, 404);
-                        assertThat(holder.get("/api/cases/" + id).getStatusCode().value())
+                        assertThat(holder.get("/api/cases/" + id)
+                                        .getStatusCode()
+                                        .value())
                                 .as(id + " for " + group)
                                 .isEqualTo(200);
                     }
@@ -101,7 +103,8 @@ class ReadableTasksTests {
                     files.filter(found -> found.toString().endsWith(".bpmn")).toList()) {
                 for (UserTask task : Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class)) {
                     Set<String> to = offered.computeIfAbsent(file + " " + task.getId(), any -> new TreeSet<>());
-                    variables(view).forEach(variables -> to.addAll(groups(task.getCamundaCandidateGroups(), variables)));
+                    variables(view)
+                            .forEach(variables -> to.addAll(groups(task.getCamundaCandidateGroups(), variables)));
                 }
             }
         }

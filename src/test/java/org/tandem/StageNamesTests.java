@@ -66,7 +66,8 @@ class StageNamesTests {
     private static Map<String, Set<String>> names() throws IOException {
         Map<String, Set<String>> names = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-            for (Path file : files.filter(found -> found.toString().endsWith(".bpmn")).toList()) {
+            for (Path file :
+                    files.filter(found -> found.toString().endsWith(".bpmn")).toList()) {
                 String module = file.getName(1).toString();
                 if (!module.equals("tasks")) {
                     Set<String> words = names.computeIfAbsent(module, StageNamesTests::kindAndStates);
@@ -83,7 +84,8 @@ class StageNamesTests {
         Set<String> words = new TreeSet<>(Set.of(module));
         String name = Character.toUpperCase(module.charAt(0)) + module.substring(1);
         try {
-            Stream.of(Class.forName("org.tandem." + module + "." + name + "State").getEnumConstants())
+            Stream.of(Class.forName("org.tandem." + module + "." + name + "State")
+                            .getEnumConstants())
                     .map(Object::toString)
                     .filter(state -> !WORDS_OF_SEVERAL.contains(state))
                     .forEach(words::add);

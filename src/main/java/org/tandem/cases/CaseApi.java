@@ -81,6 +81,11 @@ class CaseApi {
 
     private EntryView entry(CaseEntry entry, Map<UUID, String> names) {
         return new EntryView(
-                entry.at(), entry.kind().name(), texts.say(entry), texts.who(entry, names), entry.actingAs(), entry.body());
+                entry.at(),
+                entry.kind().name(),
+                texts.say(entry),
+                texts.who(entry, names),
+                entry.actingAs(),
+                entry.body());
     }
 }

@@ -102,7 +102,7 @@ class CaseDocuments implements SearchSource {
                 .saying(Stream.of(
                                 view.areas().stream().flatMap(code -> wordsOfArea(view.framework() + "-" + code)),
                                 view.countries().stream().flatMap(this::namesOfCountry),
-                                types.of(view.kind()).words(view))
+                                types.find(view.kind()).stream().flatMap(type -> type.words(view)))
                         .flatMap(words -> words));
     }
 

@@ -67,10 +67,8 @@ class CaseHistoryText {
 
     /** Of all persons named in a history, by one statement. */
     Map<UUID, String> names(List<CaseEntry> entries) {
-        return roster.namesOf(entries.stream()
-                .map(CaseEntry::person)
-                .filter(Objects::nonNull)
-                .toList());
+        return roster.namesOf(
+                entries.stream().map(CaseEntry::person).filter(Objects::nonNull).toList());
     }
 
     @Nullable

@@ -115,17 +115,13 @@ public final class CaseType {
         return parents;
     }
 
-    /** Codes of its states, in the order declared. */
-    public List<String> states() {
-        return List.copyOf(tones.keySet());
-    }
-
     public Set<String> ends() {
         return ends;
     }
 
-    Optional<CaseTone> tone(String state) {
-        return Optional.ofNullable(tones.get(state));
+    /** By code of the state. */
+    Map<String, CaseTone> tones() {
+        return tones;
     }
 
     public String address() {

@@ -2,6 +2,7 @@ package org.tandem.cases;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,7 +39,8 @@ public class CaseTypes implements NavigationSource {
             return CaseTone.WAIT.style();
         }
         return types.stream()
-                .flatMap(type -> type.tone(state).stream())
+                .map(type -> type.tones().get(state))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(CaseTone.INFO)
                 .style();

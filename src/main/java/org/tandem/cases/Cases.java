@@ -28,6 +28,7 @@ public class Cases {
     private final JdbcClient jdbc;
     private final CaseDocuments documents;
     private final CaseReaders readers;
+    private final CaseTypes types;
     private final LockWaiters waiters;
     private final Clock clock;
     private final TransactionBuffer<CaseId> changed = new TransactionBuffer<>(this::write);
@@ -39,6 +40,7 @@ public class Cases {
             JdbcClient jdbc,
             CaseDocuments documents,
             CaseReaders readers,
+            CaseTypes types,
             LockWaiters waiters,
             Clock clock) {
         this.files = files;
@@ -47,12 +49,16 @@ public class Cases {
         this.jdbc = jdbc;
         this.documents = documents;
         this.readers = readers;
+        this.types = types;
         this.waiters = waiters;
         this.clock = clock;
     }
 
     public void open(CaseOpening opening) {
         CaseSubject subject = opening.subject();
+        if (opening.parent() != null) {
+            requireParent(opening.kind(), new CaseId(opening.parent()));
+        }
         Optional<Framework> framework = frameworks.byShortCode(subject.framework());
         files.saveAndFlush(
                 new CaseFile(opening, framework.map(Framework::version).orElse(null), clock.instant()));
@@ -79,7 +85,15 @@ public class Cases {
         if (line.stream().anyMatch(above -> above.view().id().equals(id.value()))) {
             throw new IllegalArgumentException(parent + " belongs to " + id);
         }
+        requireParent(find(id).orElseThrow().kind(), parent);
         change(id, file -> file.belongTo(parent, clock.instant()));
+    }
+
+    private void requireParent(String kind, CaseId parent) {
+        String above = find(parent).orElseThrow().kind();
+        if (types.find(kind).filter(type -> !type.parents().contains(above)).isPresent()) {
+            throw new IllegalArgumentException("a case of " + kind + " does not come up on one of " + above);
+        }
     }
 
     public void move(CaseId id, String state, @Nullable String reason) {

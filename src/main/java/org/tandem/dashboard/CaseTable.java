@@ -51,12 +51,9 @@ record CaseTable(
             columns.put(
                     framework,
                     Column.of(
-                            Figure.of(figure),
-                            List.of(numbers.getOrDefault(framework, Map.of())),
-                            view.in(framework)));
+                            Figure.of(figure), List.of(numbers.getOrDefault(framework, Map.of())), view.in(framework)));
         }
-        Column all =
-                figure.addsUp() ? Column.of(Figure.of(figure), List.copyOf(numbers.values()), view) : null;
+        Column all = figure.addsUp() ? Column.of(Figure.of(figure), List.copyOf(numbers.values()), view) : null;
         return new CaseTable(figure, figure.noun(scope), columns, all);
     }
 

@@ -77,8 +77,7 @@ class DashboardPages {
         model.addAttribute("behind", behind);
         model.addAttribute("view", view);
         model.addAttribute(
-                "countries",
-                listing.cases().stream().anyMatch(row -> row.line().further() != null));
+                "countries", listing.cases().stream().anyMatch(row -> row.line().further() != null));
         model.addAttribute("register", register(behind));
         model.addAttribute("kind", listing.figure() + (listing.noun() == null ? "" : "." + listing.noun()));
         model.addAttribute("inForce", choices.inForce(view));

@@ -45,9 +45,8 @@ class DashboardReading {
             DashboardRows rows,
             Clock clock) {
         this.scopes = scopes;
-        this.ofCases = ofCases.stream()
-                .sorted(Comparator.comparing(CaseFigure::code))
-                .toList();
+        this.ofCases =
+                ofCases.stream().sorted(Comparator.comparing(CaseFigure::code)).toList();
         this.roles = roles;
         this.waits = waits;
         this.ageing = ageing;
@@ -125,9 +124,8 @@ class DashboardReading {
         Scope scope = scopes.of(view, who);
         long total = count(scope, behind, now);
         CaseFigure figure = behind.figure().cases();
-        List<DashboardRows.CaseRow> cases = figure == null
-                ? List.of()
-                : rows.cases(figure.lines(scope.ofCases(), behind.value(), from, most));
+        List<DashboardRows.CaseRow> cases =
+                figure == null ? List.of() : rows.cases(figure.lines(scope.ofCases(), behind.value(), from, most));
         List<DashboardRows.TaskRow> tasks = behind.figure().ofTasks()
                 ? rows.tasks(taskLines.lines(scope, behind, now, from, most), who, now)
                 : List.of();
@@ -144,8 +142,6 @@ class DashboardReading {
 
     private long count(Scope scope, FigureFilter behind, Instant now) {
         CaseFigure figure = behind.figure().cases();
-        return figure == null
-                ? taskLines.count(scope, behind, now)
-                : figure.count(scope.ofCases(), behind.value());
+        return figure == null ? taskLines.count(scope, behind, now) : figure.count(scope.ofCases(), behind.value());
     }
 }

@@ -2,11 +2,11 @@ package org.tandem.dashboard;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.tandem.cases.CaseFigure;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseFigure;
 import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
 

@@ -48,9 +48,7 @@ class DivergenceCaseType {
                 .steps(Stream.of(Level.values()).map(DivergenceCaseType::at).toArray(CaseStep[]::new))
                 .steps(CaseStep.joint(OUTCOME))
                 .facts(view -> facts(
-                        view,
-                        divergences.of(view.caseId()),
-                        cases.getObject().parties(view.framework())));
+                        view, divergences.of(view.caseId()), cases.getObject().parties(view.framework())));
     }
 
     private static String key(Level level) {
@@ -100,7 +98,7 @@ class DivergenceCaseType {
                 .filter(stay -> stay.level() == level)
                 .findFirst()
                 .map(stay -> new StepFact(key(level), party, Status.DONE, key(level), null, stay.leftAt()))
-                .orElseGet(() -> new StepFact(
-                        key(level), party, toCome ? Status.NEXT : Status.SKIPPED, key(level), null, null));
+                .orElseGet(() ->
+                        new StepFact(key(level), party, toCome ? Status.NEXT : Status.SKIPPED, key(level), null, null));
     }
 }

@@ -167,7 +167,8 @@ public class RaiseDivergence {
             UUID person,
             String agency,
             @Nullable String group) {
-        CaseId id = matter.caseId().below(DivergenceCaseType.LETTER, cases.nextBelow(matter.id(), DivergenceCaseType.LETTER));
+        CaseId id = matter.caseId()
+                .below(DivergenceCaseType.LETTER, cases.nextBelow(matter.id(), DivergenceCaseType.LETTER));
         cases.open(new CaseOpening(
                 id,
                 DivergenceProcess.KEY,

@@ -58,8 +58,7 @@ class InboxReading {
     Reading read(InboxAddress asked, SignedIn who, @Nullable Instant since) {
         InboxAddress address = choices.checked(asked);
         TaskPage page = list.page(who, address.filter());
-        return new Reading(
-                address, tabs(address, who), rows.of(page.tasks(), who, since), page.next(), several(who));
+        return new Reading(address, tabs(address, who), rows.of(page.tasks(), who, since), page.next(), several(who));
     }
 
     private List<Tab> tabs(InboxAddress address, SignedIn who) {
@@ -79,7 +78,9 @@ class InboxReading {
     private @Nullable String several(SignedIn who) {
         return bulkPages.stream()
                 .filter(page -> who.holds(page.role())
-                        && list.count(who, TaskFilter.all().only(page.taskKey())).number() > 1)
+                        && list.count(who, TaskFilter.all().only(page.taskKey()))
+                                        .number()
+                                > 1)
                 .map(BulkPage::href)
                 .findFirst()
                 .orElse(null);

@@ -65,7 +65,8 @@ class FunctionWords {
             case COORDINATOR, TASK_TEAM ->
                 frameworks.byShortCode(scope).map(Framework::shortTitle).orElse(scope);
             case TECHNICAL_ADVISER -> scope.contains("-") ? area(pattern, locale) : region(pattern, locale);
-            case FUND_CLERK, COMMITTEE_MEMBER -> funds.find(scope).map(Fund::shortName).orElse(scope);
+            case FUND_CLERK, COMMITTEE_MEMBER ->
+                funds.find(scope).map(Fund::shortName).orElse(scope);
             case OBSERVER, ADMINISTRATOR -> scope;
         };
     }

@@ -80,10 +80,7 @@ class StageLines implements StageLineSource {
             }
         }
         return Optional.of(new StageLine(
-                parties.stream()
-                        .map(party -> new StageLine.Lane(party, party))
-                        .toList(),
-                steps));
+                parties.stream().map(party -> new StageLine.Lane(party, party)).toList(), steps));
     }
 
     private Step step(int stage, CaseStep step, @Nullable String party, Known known) {
@@ -120,13 +117,7 @@ class StageLines implements StageLineSource {
     private Step inState(int stage, CaseStep step, @Nullable String party, CaseView view) {
         CaseStep.InState shown = step.shownIn(view.stateBeneath());
         return new Step(
-                stage,
-                party,
-                say(shown.label()),
-                shown.status(),
-                null,
-                shown.dated() ? view.stateSince() : null,
-                null);
+                stage, party, say(shown.label()), shown.status(), null, shown.dated() ? view.stateSince() : null, null);
     }
 
     private String say(String label) {

@@ -72,8 +72,8 @@ public class SweepDueDates {
         private final String set;
 
         Mark(String from, String column) {
-            due = " from tandem.task t join tandem.case_cover c on c.id = t.case_id where t.state = 'OPEN' and t." + from
-                    + " <= :now and t." + column + " is null and not " + PausedTasks.CONDITION;
+            due = " from tandem.task t join tandem.case_cover c on c.id = t.case_id where t.state = 'OPEN' and t."
+                    + from + " <= :now and t." + column + " is null and not " + PausedTasks.CONDITION;
             set = "update tandem.task set " + column + " = :now where id = :id";
         }
     }

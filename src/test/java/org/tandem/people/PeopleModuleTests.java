@@ -233,7 +233,8 @@ class PeopleModuleTests {
         assertThat(refusal(() -> grant(id, "king", "UNDP", "WORLD"))).isEqualTo("people.refused.role");
         grant(id, "fund-clerk", "UN", "COV00");
         assertThat(refusal(() -> grant(id, "fund-clerk", "UN", "COV00"))).isEqualTo("people.refused.alreadyHeld");
-        assertThat(refusal(() -> grant(id, "committee-member", "UNDP", "COV00"))).isEqualTo("people.refused.agency");
+        assertThat(refusal(() -> grant(id, "committee-member", "UNDP", "COV00")))
+                .isEqualTo("people.refused.agency");
         grant(id, "committee-member", "UN", "COV00");
         assertThat(roster.anyoneHolds(MandatePattern.parse("committee-member:UN:COV00")))
                 .isTrue();

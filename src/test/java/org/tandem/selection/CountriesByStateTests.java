@@ -11,8 +11,7 @@ class CountriesByStateTests {
 
     @Test
     void knowsEveryStateOfSelection() {
-        List<String> states = Stream.concat(
-                        Stream.of(SelectionState.values()).map(Enum::name), Stream.of("SUSPENDED"))
+        List<String> states = Stream.concat(Stream.of(SelectionState.values()).map(Enum::name), Stream.of("SUSPENDED"))
                 .toList();
 
         assertThat(CountriesByState.STATES).containsExactlyInAnyOrderElementsOf(states);

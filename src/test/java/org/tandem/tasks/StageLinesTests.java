@@ -189,8 +189,8 @@ class StageLinesTests {
 
     private String line(String id) {
         StageLine line = new TransactionTemplate(transactions)
-                .execute(status -> lines.of(cases.find(new CaseId(id)).orElseThrow())
-                        .orElseThrow());
+                .execute(status ->
+                        lines.of(cases.find(new CaseId(id)).orElseThrow()).orElseThrow());
         return line.steps().stream().map(StageLinesTests::step).collect(Collectors.joining());
     }
 
