@@ -68,7 +68,7 @@ public record Caller(TestRestTemplate http, String name) {
                 .getStatusCode();
     }
 
-    private ResponseEntity<JsonNode> upload(String address, String field, String fileName, String content) {
+    public ResponseEntity<JsonNode> upload(String address, String field, String fileName, String content) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add(field, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
             @Override

@@ -104,7 +104,7 @@ public record EveryAddress(
             case "taskKey" -> taskKey;
             case "taskId" ->
                 one("select id from tandem.task where case_id = '" + caseId + "' order by created_at limit 1");
-            case "letter" -> one("select id::text from tandem.case_letter where case_id = '" + caseId + "'");
+            case "letter" -> one("select id::text from tandem.case_attachment where case_id = '" + caseId + "'");
             case "iso3" -> country;
             case "shortCode" -> "FFA";
             case "agency" -> "UNDP";

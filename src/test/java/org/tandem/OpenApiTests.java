@@ -72,7 +72,7 @@ class OpenApiTests {
 
     @Test
     void sendsFilesAsBrowsersDoAndKeepsThemAsBytes() {
-        for (String upload : List.of("/api/cases/{caseId}/letters", "/api/selection/imports")) {
+        for (String upload : List.of("/api/cases/{caseId}/letters", "/api/selection/imports", "/api/uploads")) {
             JsonNode content = document("observer").get("paths").get(upload).at("/post/requestBody/content");
             assertThat(content.fieldNames()).toIterable().containsExactly("multipart/form-data");
             assertThat(content.findValuesAsText("format")).contains("binary");

@@ -32,38 +32,44 @@ public class ActingAs {
 
     Optional<Mandate> find(CaseView view, SignedIn who) {
         return closest(
-                new About(view.framework(), view.areaKey(), view.country()),
+                view.subject(),
                 who.mandates().stream()
                         .filter(mandate -> cases.parties(view.framework()).contains(mandate.agency()))
                         .toList());
     }
 
-    /** What a case is about, as far as mandates have a scope for it. */
-    record About(String framework, String areaKey, String country) {}
-
-    Optional<Mandate> closest(About about, Collection<Mandate> ofParties) {
+    Optional<Mandate> closest(CaseSubject about, Collection<Mandate> ofParties) {
         return ofParties.stream()
                 .min(Comparator.comparingInt((Mandate mandate) -> distance(mandate, about))
                         .thenComparing(Mandate::role)
                         .thenComparing(Mandate::group));
     }
 
-    private int distance(Mandate mandate, About about) {
+    private int distance(Mandate mandate, CaseSubject about) {
         String scope = mandate.scope();
         return switch (mandate.scopeKind()) {
-            case AREA -> scope.equals(about.areaKey()) ? 0 : scope.startsWith(about.framework() + "-") ? 5 : 6;
-            case COUNTRY -> scope.equals(about.country()) ? 1 : 6;
-            case REGION ->
-                countries
-                                .regionOf(mandate.agency(), about.country())
-                                .map(Region::code)
-                                .filter(scope::equals)
-                                .isPresent()
-                        ? 2
-                        : 6;
+            case AREA -> {
+                boolean isIn = scope.startsWith(about.framework() + "-");
+                yield isIn
+                                && about.areas()
+                                        .contains(scope.substring(
+                                                about.framework().length() + 1))
+                        ? 0
+                        : isIn ? 5 : 6;
+            }
+            case COUNTRY -> about.countries().contains(scope) ? 1 : 6;
+            case REGION -> about.countries().stream().anyMatch(country -> isIn(country, mandate)) ? 2 : 6;
             case FRAMEWORK -> scope.equals(about.framework()) ? 3 : 6;
             case WORLD -> 4;
             case FUND -> 6;
         };
+    }
+
+    private boolean isIn(String country, Mandate region) {
+        return countries
+                .regionOf(region.agency(), country)
+                .map(Region::code)
+                .filter(region.scope()::equals)
+                .isPresent();
     }
 }

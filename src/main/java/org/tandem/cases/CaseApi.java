@@ -2,7 +2,6 @@ package org.tandem.cases;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.web.Download;
+import org.tandem.platform.web.SentFile;
 
 /** Cases for machines: the same reading, the same rights. */
 @RestController
@@ -26,13 +26,13 @@ class CaseApi {
 
     private final CaseReading reading;
     private final CaseHistoryText texts;
-    private final Letters letters;
+    private final Attachments attachments;
     private final CurrentPerson currentPerson;
 
-    CaseApi(CaseReading reading, CaseHistoryText texts, Letters letters, CurrentPerson currentPerson) {
+    CaseApi(CaseReading reading, CaseHistoryText texts, Attachments attachments, CurrentPerson currentPerson) {
         this.reading = reading;
         this.texts = texts;
-        this.letters = letters;
+        this.attachments = attachments;
         this.currentPerson = currentPerson;
     }
 
@@ -49,7 +49,7 @@ class CaseApi {
             List<String> parties,
             Map<String, Object> sections,
             List<EntryView> history,
-            List<Letter> letters) {}
+            List<Attachment> letters) {}
 
     @GetMapping("/api/cases/" + CaseId.PATH)
     CaseDetails one(@PathVariable String caseId) {
@@ -67,16 +67,15 @@ class CaseApi {
 
     @PostMapping("/api/cases/" + CaseId.PATH + "/letters")
     @ResponseStatus(HttpStatus.CREATED)
-    void letter(@PathVariable String caseId, @RequestParam(required = false) @Nullable MultipartFile letter)
-            throws IOException {
-        CasePages.Upload file = CasePages.Upload.of(letter);
-        letters.add(new CaseId(caseId), file.name(), file.content(), currentPerson.get());
+    void letter(@PathVariable String caseId, @RequestParam(required = false) @Nullable MultipartFile letter) {
+        SentFile file = SentFile.of(letter);
+        attachments.addLetter(new CaseId(caseId), file.name(), file.content(), currentPerson.get());
     }
 
     @GetMapping("/api/cases/" + CaseId.PATH + "/letters/{letter}")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/pdf"))
     Download letterContent(@PathVariable String caseId, @PathVariable UUID letter) {
-        return CasePages.download(letters.content(new CaseId(caseId), letter, currentPerson.get()));
+        return CasePages.download(attachments.content(new CaseId(caseId), letter, currentPerson.get()));
     }
 
     private EntryView entry(CaseEntry entry, Map<UUID, String> names) {

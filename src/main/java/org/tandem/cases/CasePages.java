@@ -1,6 +1,5 @@
 package org.tandem.cases;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.tandem.platform.UuidV7;
 import org.tandem.platform.web.Download;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.SentFile;
 import org.tandem.platform.web.Translator;
 
 /** The case page: where it stands, who holds the pen, what has happened, and what I may do. */
@@ -30,7 +30,7 @@ class CasePages {
     private final CaseReading reading;
     private final CaseTypes types;
     private final CaseHistoryText texts;
-    private final Letters letters;
+    private final Attachments attachments;
     private final CurrentPerson currentPerson;
     private final Translator translator;
     private final UuidV7 ids;
@@ -39,14 +39,14 @@ class CasePages {
             CaseReading reading,
             CaseTypes types,
             CaseHistoryText texts,
-            Letters letters,
+            Attachments attachments,
             CurrentPerson currentPerson,
             Translator translator,
             Clock clock) {
         this.reading = reading;
         this.types = types;
         this.texts = texts;
-        this.letters = letters;
+        this.attachments = attachments;
         this.currentPerson = currentPerson;
         this.translator = translator;
         this.ids = new UuidV7(clock);
@@ -69,11 +69,10 @@ class CasePages {
             @PathVariable String caseId,
             @RequestParam(required = false) @Nullable MultipartFile letter,
             Model model,
-            RedirectAttributes redirect)
-            throws IOException {
-        Upload file = Upload.of(letter);
+            RedirectAttributes redirect) {
+        SentFile file = SentFile.of(letter);
         try {
-            letters.add(new CaseId(caseId), file.name(), file.content(), currentPerson.get());
+            attachments.addLetter(new CaseId(caseId), file.name(), file.content(), currentPerson.get());
         } catch (Refused refused) {
             return again(caseId, refused, model, "typedLetter", file.name());
         }
@@ -83,11 +82,11 @@ class CasePages {
 
     @GetMapping("/cases/" + CaseId.PATH + "/letters/{letter}")
     Download letter(@PathVariable String caseId, @PathVariable UUID letter) {
-        return download(letters.content(new CaseId(caseId), letter, currentPerson.get()));
+        return download(attachments.content(new CaseId(caseId), letter, currentPerson.get()));
     }
 
-    static Download download(Letters.Content letter) {
-        return Download.of(Download.Type.PDF, letter.fileName(), letter.bytes());
+    static Download download(Attachments.Content letter) {
+        return Download.of(Download.Type.valueOf(letter.type().name()), letter.fileName(), letter.bytes());
     }
 
     private ModelAndView again(String caseId, Refused refused, Model model, String attribute, String typed) {
@@ -98,17 +97,5 @@ class CasePages {
         model.addAttribute("errors", List.of(new FieldMessage(refused.field(), translator.say(refused.words()))));
         model.addAttribute(attribute, typed);
         return new ModelAndView("cases/case", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
-    }
-
-    /** A file as it was sent; empty when none was, so that rights are looked at before what is missing. */
-    record Upload(String name, byte[] content) {
-
-        static Upload of(@Nullable MultipartFile file) throws IOException {
-            if (file == null) {
-                return new Upload("", new byte[0]);
-            }
-            String name = file.getOriginalFilename();
-            return new Upload(name == null ? "" : name, file.getBytes());
-        }
     }
 }

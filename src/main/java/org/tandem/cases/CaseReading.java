@@ -18,7 +18,7 @@ class CaseReading {
 
     private final Cases cases;
     private final CaseHistory history;
-    private final Letters letters;
+    private final Attachments attachments;
     private final ActingAs actingAs;
     private final List<CaseSection> sections;
     private final StageLineSource stageLines;
@@ -26,13 +26,13 @@ class CaseReading {
     CaseReading(
             Cases cases,
             CaseHistory history,
-            Letters letters,
+            Attachments attachments,
             ActingAs actingAs,
             List<CaseSection> sections,
             StageLineSource stageLines) {
         this.cases = cases;
         this.history = history;
-        this.letters = letters;
+        this.attachments = attachments;
         this.actingAs = actingAs;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CaseSection::order))
@@ -47,7 +47,7 @@ class CaseReading {
             Map<String, Object> before,
             Map<String, Object> after,
             List<CaseEntry> history,
-            List<Letter> letters,
+            List<Attachment> letters,
             boolean mayComment) {}
 
     Reading read(CaseId id, SignedIn reader) {
@@ -61,7 +61,7 @@ class CaseReading {
                 shown(view, reader, true),
                 shown(view, reader, false),
                 List.copyOf(entries),
-                letters.of(id),
+                attachments.of(id),
                 actingAs.find(view, reader).isPresent());
     }
 

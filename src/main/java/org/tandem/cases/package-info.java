@@ -1,4 +1,4 @@
-/** What every case has: identity, parties, country, state, history, comments, letters and notices, and who may read it. */
+/** What every case has: identity, parties, country, state, history, comments, attachments and notices, and who may read it. */
 @ApplicationModule(allowedDependencies = {"platform", "search", "people", "countries", "frameworks", "funds"})
 @NullMarked
 package org.tandem.cases;

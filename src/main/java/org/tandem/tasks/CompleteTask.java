@@ -1,6 +1,9 @@
 package org.tandem.tasks;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandem.cases.Attachments;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
@@ -25,6 +28,7 @@ public class CompleteTask {
     private final Cases cases;
     private final TaskContexts taskContexts;
     private final FormContexts contexts;
+    private final Attachments attachments;
 
     CompleteTask(
             Tasks tasks,
@@ -33,7 +37,8 @@ public class CompleteTask {
             MovedTasks moved,
             Cases cases,
             TaskContexts taskContexts,
-            FormContexts contexts) {
+            FormContexts contexts,
+            Attachments attachments) {
         this.tasks = tasks;
         this.forms = forms;
         this.moved = moved;
@@ -41,6 +46,7 @@ public class CompleteTask {
         this.cases = cases;
         this.taskContexts = taskContexts;
         this.contexts = contexts;
+        this.attachments = attachments;
     }
 
     /**
@@ -51,6 +57,7 @@ public class CompleteTask {
         Checked checked = checked(id, taskKey, taskId, input, who);
         try {
             checked.work().complete(checked.task(), checked.values());
+            attach(checked, who);
         } catch (InvalidForm named) {
             throw named;
         } catch (Refused refused) {
@@ -61,6 +68,15 @@ public class CompleteTask {
             throw refused;
         }
         return checked.task().task();
+    }
+
+    private void attach(Checked checked, SignedIn who) {
+        List<UUID> files = forms.of(checked.task().task()).files().stream()
+                .flatMap(field -> checked.values().files(field.name()).stream())
+                .toList();
+        if (!files.isEmpty()) {
+            attachments.take(checked.task().caseId(), files, who, checked.task().actingAs());
+        }
     }
 
     /** Everything {@link #complete} asks before it changes anything; refuses as it would. */
@@ -93,7 +109,7 @@ public class CompleteTask {
     private record Checked(TaskContext task, TaskWork work, FormValues values) {}
 
     FormContext context(TaskWork work, OpenTask task, SignedIn who) {
-        FormContext context = contexts.of(who);
+        FormContext context = contexts.of(who, forms.of(task));
         for (var options : work.options(task, who).entrySet()) {
             context = context.withOptions(options.getKey(), options.getValue());
         }

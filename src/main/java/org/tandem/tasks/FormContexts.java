@@ -10,11 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.tandem.cases.UploadedFiles;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
 import org.tandem.people.PersonName;
 import org.tandem.platform.SignedIn;
+import org.tandem.tasks.forms.FileField;
 import org.tandem.tasks.forms.FormContext;
+import org.tandem.tasks.forms.FormDefinition;
 import org.tandem.tasks.forms.Option;
 
 /** What every form is filled in against: time, zone and language of the reader, and what its pickers offer. */
@@ -22,11 +25,13 @@ import org.tandem.tasks.forms.Option;
 public class FormContexts {
 
     private final Countries countries;
+    private final UploadedFiles uploads;
     private final Clock clock;
     private final Map<Locale, List<Option>> countryOptions = new ConcurrentHashMap<>();
 
-    FormContexts(Countries countries, Clock clock) {
+    FormContexts(Countries countries, UploadedFiles uploads, Clock clock) {
         this.countries = countries;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -38,6 +43,19 @@ public class FormContexts {
                         FormContext.COUNTRIES,
                         countryOptions.computeIfAbsent(
                                 locale, language -> countryOptions(countries.all(language), language)));
+    }
+
+    /** The same with the files that wait for this form to be sent. */
+    public FormContext of(SignedIn who, FormDefinition form) {
+        FormContext context = of(who);
+        for (FileField field : form.files()) {
+            context = context.withOptions(
+                    FileField.OPTIONS + field.kind(),
+                    uploads.of(field.kind(), who).stream()
+                            .map(file -> new Option(file.id().toString(), file.fileName()))
+                            .toList());
+        }
+        return context;
     }
 
     /** For a country picker that offers only these. */

@@ -28,6 +28,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.SentFile;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.forms.FormDefinition;
@@ -47,6 +48,7 @@ class TaskPages {
     private final CompleteTask completeTask;
     private final ClaimTask claimTask;
     private final TaskDrafts drafts;
+    private final FormFiles files;
     private final Tasks tasks;
     private final Cases cases;
     private final List<CaseSection> sections;
@@ -59,6 +61,7 @@ class TaskPages {
             CompleteTask completeTask,
             ClaimTask claimTask,
             TaskDrafts drafts,
+            FormFiles files,
             Tasks tasks,
             Cases cases,
             List<CaseSection> sections,
@@ -69,6 +72,7 @@ class TaskPages {
         this.completeTask = completeTask;
         this.claimTask = claimTask;
         this.drafts = drafts;
+        this.files = files;
         this.tasks = tasks;
         this.cases = cases;
         this.sections = sections;
@@ -107,6 +111,7 @@ class TaskPages {
         try {
             OpenTask task = tasks.forDoing(id, taskKey, taskId, who);
             requireModule(task, module);
+            typed = withFiles(task, typed, request, who);
             if (row != null) {
                 FormInput changed = reading.withRows(id, taskKey, taskId, typed, row, who);
                 drafts.save(task, who.personId(), changed.asMap());
@@ -116,11 +121,27 @@ class TaskPages {
             Flash.done(redirect, "tasks.flash.done", MessageArgument.task(done.name()), done.caseId());
             return new ModelAndView("redirect:/inbox");
         } catch (InvalidForm invalid) {
-            fill(model, reading.again(id, taskKey, taskId, typed, invalid, who), who);
-            return new ModelAndView("tasks/task", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return again(id, taskKey, taskId, invalid, who, model);
         } catch (Refused refused) {
             return lost(id, taskKey, typed, refused, who, model);
         }
+    }
+
+    private ModelAndView again(
+            CaseId id, String taskKey, @Nullable String taskId, InvalidForm invalid, SignedIn who, Model model) {
+        fill(model, reading.again(id, taskKey, taskId, invalid.input(), invalid, who), who);
+        return new ModelAndView("tasks/task", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** Files that came along are kept at once and stand in the draft: whatever else is wrong, nobody sends them again. */
+    private FormInput withFiles(OpenTask task, FormInput typed, HttpServletRequest request, SignedIn who) {
+        Map<String, List<SentFile>> sent = SentFile.allOf(request);
+        if (sent.isEmpty()) {
+            return typed;
+        }
+        FormInput input = files.receive(reading.formOf(task), typed, sent, who);
+        drafts.save(task, who.personId(), input.asMap());
+        return input;
     }
 
     /** The task is not this person's any more: says so, and shows what was typed so that it can be taken along. */
@@ -165,16 +186,25 @@ class TaskPages {
     }
 
     @PostMapping(ADDRESS + "/keep")
-    String keep(
+    ModelAndView keep(
             @PathVariable String module,
             @PathVariable String caseId,
             @PathVariable String taskKey,
             @RequestParam(name = "_task", required = false) @Nullable String taskId,
             HttpServletRequest request,
+            Model model,
             RedirectAttributes redirect) {
+        SignedIn who = currentPerson.get();
+        CaseId id = new CaseId(caseId);
         draft(module, caseId, taskKey, taskId, request);
+        try {
+            withFiles(tasks.forDoing(id, taskKey, taskId, who), typed(request), request, who);
+        } catch (InvalidForm invalid) {
+            return again(id, taskKey, taskId, invalid, who, model);
+        }
         Flash.done(redirect, "tasks.flash.draft");
-        return "redirect:/" + module + "/" + caseId + "/" + taskKey + (taskId == null ? "" : "?_task=" + taskId);
+        return new ModelAndView(
+                "redirect:/" + module + "/" + caseId + "/" + taskKey + (taskId == null ? "" : "?_task=" + taskId));
     }
 
     @PostMapping("/tasks/{taskId}/claim")

@@ -15,6 +15,7 @@ import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
 import org.tandem.platform.SignedIn;
 import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.forms.FormDefinition;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.InvalidForm;
 import org.tandem.tasks.forms.RenderedForm;
@@ -97,6 +98,10 @@ class TaskReading {
     FormInput withRows(
             CaseId id, String taskKey, @Nullable String taskId, FormInput typed, String press, SignedIn who) {
         return forms.of(tasks.forDoing(id, taskKey, taskId, who)).withRows(typed, press);
+    }
+
+    FormDefinition formOf(OpenTask task) {
+        return forms.of(task);
     }
 
     private RenderedForm form(OpenTask task, FormInput typed, SignedIn who) {

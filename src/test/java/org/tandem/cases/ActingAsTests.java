@@ -19,7 +19,7 @@ class ActingAsTests {
     @SuppressWarnings("NullAway")
     private final ActingAs actingAs = new ActingAs(null, CountriesMother.countries());
 
-    private final ActingAs.About somalia = new ActingAs.About("FFA", "FFA-A3", "SOM");
+    private final CaseSubject somalia = CaseSubject.of("FFA", "SOM", "A3");
 
     /** The alphabetically first used to be recorded, perhaps of another framework. */
     @ParameterizedTest
@@ -42,6 +42,16 @@ class ActingAsTests {
             assertThat(actingAs.closest(somalia, held)).map(Mandate::group).contains(closest);
             Collections.reverse(held);
         }
+    }
+
+    @Test
+    void isAsCloseToOneOfSeveralCountriesAndAreas() {
+        CaseSubject several = new CaseSubject(null, "FFA", List.of("KEN", "SOM"), List.of("A1", "A3"), null);
+        CaseSubject all = new CaseSubject(null, "FFA", List.of(), List.of(), null);
+        List<Mandate> held = List.of(mandate("coordinator:ILO:FFA"), mandate("country-office:ILO:SOM"));
+
+        assertThat(actingAs.closest(several, held)).map(Mandate::group).contains("country-office:ILO:SOM");
+        assertThat(actingAs.closest(all, held)).map(Mandate::group).contains("coordinator:ILO:FFA");
     }
 
     @Test

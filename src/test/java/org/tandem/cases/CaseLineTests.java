@@ -52,7 +52,7 @@ class CaseLineTests {
     CommentOnCase comments;
 
     @Autowired
-    Letters letters;
+    Attachments attachments;
 
     @Autowired
     TransactionTemplate transaction;
@@ -147,7 +147,7 @@ class CaseLineTests {
         try (Held submissions = holds(() -> cases.lock(submission))) {
             for (CaseId id : List.of(programme, submission, divergence, sibling)) {
                 comments.comment(id, "We are still writing", WRITER);
-                letters.add(id, "letter.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), WRITER);
+                attachments.addLetter(id, "letter.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), WRITER);
             }
         }
     }

@@ -36,7 +36,7 @@ final class InventedCases {
         String[] all = ids.stream().map(CaseId::value).toArray(String[]::new);
         jdbc.sql("alter table tandem.case_entry disable trigger user").update();
         for (String table :
-                List.of("case_entry", "case_notice", "case_letter", "case_region", "case_area", "case_country")) {
+                List.of("case_entry", "case_notice", "case_attachment", "case_region", "case_area", "case_country")) {
             jdbc.sql("delete from tandem." + table + " where case_id = any(?)")
                     .param(all)
                     .update();

@@ -79,9 +79,9 @@ class LettersTests {
 
     private void fill(String id, int number, int bytes) {
         jdbc.sql("""
-                        insert into tandem.case_letter
-                          (id, case_id, file_name, content_type, size_bytes, sha256, content, added_by, added_at)
-                        select gen_random_uuid(), f.id, 'letter.pdf', 'application/pdf', :bytes, n, '', f.opened_by, now()
+                        insert into tandem.case_attachment
+                          (id, case_id, kind, file_name, content_type, size_bytes, sha256, content, added_by, added_at)
+                        select gen_random_uuid(), f.id, 'letter', 'letter.pdf', 'application/pdf', :bytes, n, '', f.opened_by, now()
                           from tandem.case_file f, generate_series(1, :number) n where f.id = :id""")
                 .param("bytes", bytes)
                 .param("number", number)

@@ -41,12 +41,16 @@ final class FewAtOnce implements HandlerInterceptor {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Somebody sends a file to where files are taken; it has come in completely by now. */
+    /** Somebody sends a file, by itself or with a form; it has come in completely by now. */
     static boolean isUpload(HttpServletRequest request, Object handler) {
-        return request instanceof MultipartRequest
+        return request instanceof MultipartRequest sent
                 && handler instanceof HandlerMethod method
-                && Arrays.stream(method.getMethodParameters())
-                        .anyMatch(parameter -> parameter.getParameterType().equals(MultipartFile.class));
+                && (!sent.getFileMap().isEmpty() || takesFiles(method));
+    }
+
+    private static boolean takesFiles(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType().equals(MultipartFile.class));
     }
 
     /** Somebody asks for a whole list as a file. */

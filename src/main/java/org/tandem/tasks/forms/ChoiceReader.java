@@ -9,6 +9,6 @@ final class ChoiceReader implements AnswerReader {
     public @Nullable Object read(FormField field, String sent, FormContext context, Complaints complaints) {
         boolean offered = context.optionsOf(field).stream()
                 .anyMatch(option -> option.value().equals(sent));
-        return offered ? sent : complaints.about(field, "choice");
+        return offered ? sent : complaints.about(field, field.kind() == FieldKind.FILEPICKER ? "fileGone" : "choice");
     }
 }

@@ -39,7 +39,8 @@ enum FieldKind {
             "timeSerializingFormat",
             "timeInterval",
             "use24h",
-            "disallowPassedDates");
+            "disallowPassedDates"),
+    FILEPICKER("validate", "multiple");
 
     private static final Set<String> COMMON = Set.of("type", "id", "layout", "conditional", "properties");
     private static final Set<String> OF_INPUTS = Set.of("key", "label", "description", "readonly", "disabled");
@@ -60,7 +61,7 @@ enum FieldKind {
     }
 
     boolean hasChoices() {
-        return this == RADIO || this == SELECT || this == CHECKLIST;
+        return this == RADIO || this == SELECT || this == CHECKLIST || this == FILEPICKER;
     }
 
     boolean understands(String property) {

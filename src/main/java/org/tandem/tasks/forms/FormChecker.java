@@ -125,14 +125,18 @@ final class FormChecker {
         }
         if (sent.isEmpty()) {
             return field.rules().required()
-                    ? complaints.about(field, field.kind().hasChoices() ? "requiredChoice" : "required")
+                    ? complaints.about(
+                            field,
+                            field.kind() == FieldKind.FILEPICKER
+                                    ? "requiredFile"
+                                    : field.kind().hasChoices() ? "requiredChoice" : "required")
                     : null;
         }
-        if (field.kind() == FieldKind.CHECKLIST) {
+        if (field.kind() == FieldKind.CHECKLIST || field.rules().several()) {
             return chosen(field, sent);
         }
         if (sent.size() > 1) {
-            return complaints.about(field, "once");
+            return complaints.about(field, field.kind() == FieldKind.FILEPICKER ? "oneFile" : "once");
         }
         return AnswerReader.of(field).read(field, sent.get(0), context, complaints);
     }

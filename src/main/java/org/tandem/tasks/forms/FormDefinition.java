@@ -65,10 +65,17 @@ public final class FormDefinition {
     /** What was typed, without what was chosen: a choice made for an earlier task of the kind is none for this one. */
     public FormInput withoutChoices(FormInput typed) {
         Map<String, List<String>> kept = new LinkedHashMap<>(typed.asMap());
-        kept.keySet()
-                .removeIf(name ->
-                        input(name).filter(field -> field.kind().hasChoices()).isPresent());
+        kept.keySet().removeIf(name -> input(name)
+                .filter(field -> field.kind().hasChoices() && field.kind() != FieldKind.FILEPICKER)
+                .isPresent());
         return FormInput.of(kept);
+    }
+
+    /** Its fields for files. */
+    public List<FileField> files() {
+        return all().filter(field -> field.kind() == FieldKind.FILEPICKER)
+                .map(FileField::of)
+                .toList();
     }
 
     /** Names a caller must supply options for. */

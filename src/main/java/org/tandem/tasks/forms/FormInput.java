@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
 
@@ -85,8 +86,17 @@ public final class FormInput {
         Map<String, String> texts = new LinkedHashMap<>();
         values.forEach((name, sent) -> texts.put(name, String.join("\n", sent)));
         // Codes are what was ticked.
-        texts.values().removeIf(text -> text.isBlank() || text.matches("[A-Z_]+|true|[0-9]{0,4}(\n[0-9]{1,4})+"));
+        texts.values()
+                .removeIf(text ->
+                        text.isBlank() || text.matches("[A-Z_]+|true|[0-9]{0,4}(\n[0-9]{1,4})+|([0-9a-f-]{36}\n?)+"));
         return texts;
+    }
+
+    /** These answers and one more to this field. */
+    public FormInput plus(String name, String answer) {
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.put(name, Stream.concat(get(name).stream(), Stream.of(answer)).toList());
+        return new FormInput(more, version);
     }
 
     public Map<String, List<String>> asMap() {

@@ -101,6 +101,9 @@ final class FormParser {
     private FormField field(Attributes of, FieldKind kind, String id, String key, String path) {
         Attributes appearance = of.inner("appearance", APPEARANCE);
         Rules rules = new RulesParser(of, kind).parse();
+        if (inList && kind == FieldKind.FILEPICKER) {
+            throw of.wrong("there are no files within a list.", "Put the field beside the list.");
+        }
         if (inList && of.node().has("defaultValue")) {
             throw of.wrong("there are no default values within a list.", "Remove “defaultValue”.");
         }
@@ -114,7 +117,7 @@ final class FormParser {
                 condition(of),
                 rules,
                 kind.hasChoices() ? OptionsParser.options(of) : List.of(),
-                valuesKey(of, kind, rules.picker()),
+                rules.fileKind() == null ? valuesKey(of, kind, rules.picker()) : FileField.OPTIONS + rules.fileKind(),
                 kind == FieldKind.BUTTON ? List.of(then(of)) : of.texts("defaultValue"),
                 appearance.words("prefixAdorner"),
                 appearance.words("suffixAdorner"),

@@ -135,6 +135,7 @@ final class FormRenderer {
                 field.kind() == FieldKind.DYNAMICLIST ? !mayGrow(field) : field.readonly(),
                 field.kind() == FieldKind.TEXTFIELD || field.kind() == FieldKind.TEXTAREA ? rules.maxLength() : 0,
                 rules.maxWords(),
+                rules.several(),
                 bound(rules.notPast() ? new DateBound(null, java.time.Period.ZERO) : rules.earliest()),
                 bound(rules.latest()),
                 inputmode(field),
@@ -258,9 +259,13 @@ final class FormRenderer {
             return List.of();
         }
         List<RenderedOption> rendered = new ArrayList<>();
+        boolean file = field.kind() == FieldKind.FILEPICKER;
         for (Option option : context.optionsOf(field)) {
+            if (file && !input.get(field.name()).contains(option.value())) {
+                continue;
+            }
             rendered.add(new RenderedOption(
-                    id(field.name()) + (rendered.isEmpty() ? "" : "-" + (rendered.size() + 1)),
+                    id(field.name()) + (rendered.isEmpty() && !file ? "" : "-" + (rendered.size() + 1)),
                     option.value(),
                     field.valuesKey() != null
                             ? option.label()

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Money;
 
@@ -42,6 +44,14 @@ public final class FormValues {
         return value(name, List.class).stream()
                 .flatMap(list -> ((List<?>) list).stream())
                 .map(String.class::cast)
+                .toList();
+    }
+
+    /** Ids of the files that came with a form. */
+    public List<UUID> files(String name) {
+        Object files = values.getOrDefault(name, List.of());
+        return (files instanceof List<?> several ? several.stream() : Stream.of(files))
+                .map(id -> UUID.fromString(id.toString()))
                 .toList();
     }
 

@@ -29,6 +29,11 @@ public class InvalidForm extends Refused {
         return new InvalidForm(input, List.of(new FieldError(field, refused.words())));
     }
 
+    /** What was refused for another reason than the form's, shown beside one field. */
+    public static InvalidForm because(FormInput input, String field, Refused refused) {
+        return new InvalidForm(input, List.of(new FieldError(field, refused.words())));
+    }
+
     public FormInput input() {
         return input;
     }

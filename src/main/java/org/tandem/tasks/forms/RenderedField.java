@@ -8,11 +8,12 @@ import org.tandem.platform.TextRules;
 /**
  * One field ready to be shown.
  *
- * @param type button, dynamiclist, row, textfield, textarea, number, checkbox, radio, select, picker, checklist, date, time, datetime, group, text, separator
+ * @param type button, dynamiclist, row, textfield, textarea, number, checkbox, radio, select, picker, checklist, filepicker, date, time, datetime, group, text, separator
  *     or spacer
  * @param shown what stands in the box for the value: the name of what was picked, an amount as the language writes it
  * @param readonly of a list: no further row may be added; of a row: it may not be removed
  * @param maxlength longest text, 0 when there is no such limit
+ * @param several whether more than one file may be chosen
  * @param maxWords most words, 0 when there is no such limit
  * @param inputmode keyboard to offer on a telephone, empty for the usual one
  * @param shownWhen hint for the browser when to show the field, as in {@code decision=DECLINE}; empty for always
@@ -31,6 +32,7 @@ public record RenderedField(
         boolean readonly,
         int maxlength,
         int maxWords,
+        boolean several,
         @Nullable String earliest,
         @Nullable String latest,
         String inputmode,
@@ -47,8 +49,8 @@ public record RenderedField(
     static RenderedField row(
             String id, String name, String label, String number, boolean mayGo, List<RenderedField> fields) {
         return new RenderedField(
-                id, name, "row", label, "", number, number, List.of(), List.of(), false, !mayGo, 0, 0, null, null, "",
-                "", "", "", null, "", fields);
+                id, name, "row", label, "", number, number, List.of(), List.of(), false, !mayGo, 0, 0, false, null,
+                null, "", "", "", "", null, "", fields);
     }
 
     public String hintId() {

@@ -27,6 +27,11 @@ public record RenderedForm(String formId, List<RenderedField> fields, List<Rende
                 .findFirst();
     }
 
+    /** Whether files come with it, so that the page sends it in parts. */
+    public boolean hasFiles() {
+        return all().anyMatch(field -> field.type().equals("filepicker"));
+    }
+
     /** All fields, those within groups too. */
     public Stream<RenderedField> all() {
         return fields.stream().flatMap(RenderedField::all);

@@ -24,7 +24,9 @@ record Rules(
         @Nullable String each,
         @Nullable Currency currency,
         int maxWords,
-        Rows rows) {
+        Rows rows,
+        @Nullable String fileKind,
+        boolean several) {
 
     static final int TEXTFIELD_LENGTH = 1_000;
     static final int TEXTAREA_LENGTH = 20_000;

@@ -45,6 +45,7 @@ final class RulesParser {
             case DATETIME -> BOUNDS;
             case SELECT -> Set.of("picker", "each");
             case NUMBER -> Set.of("currency");
+            case FILEPICKER -> Set.of("kind");
             case DYNAMICLIST -> Set.of("minRows", "maxRows");
             case TEXTFIELD, TEXTAREA -> Set.of("maxWords");
             case BUTTON -> Set.of("then");
@@ -81,7 +82,9 @@ final class RulesParser {
                 properties.text("each").isEmpty() ? null : properties.text("each"),
                 currency,
                 properties.count("maxWords", 0),
-                rows());
+                rows(),
+                fileKind(),
+                component.flag("multiple"));
     }
 
     private @Nullable SafePattern pattern() {
@@ -105,6 +108,16 @@ final class RulesParser {
             default ->
                 throw component.wrong("the validation type “" + type + "” is not supported.", "Use email or phone.");
         };
+    }
+
+    private @Nullable String fileKind() {
+        String fileKind = properties.text("kind");
+        if (kind == FieldKind.FILEPICKER && !fileKind.matches("[a-z][a-z-]*")) {
+            throw component.wrong(
+                    "the kind of the files “" + fileKind + "” is no name.",
+                    "Name one of the kinds files have, as in letter.");
+        }
+        return kind == FieldKind.FILEPICKER ? fileKind : null;
     }
 
     private Rules.Rows rows() {

@@ -25,11 +25,14 @@ import org.tandem.platform.SignedIn;
 import org.tandem.platform.UuidV7;
 import org.tandem.platform.web.DeclaredAddresses;
 import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.SentFile;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
+import org.tandem.tasks.FormFiles;
 import org.tandem.tasks.drafts.Draft;
 import org.tandem.tasks.forms.FormDefinition;
 import org.tandem.tasks.forms.FormInput;
+import org.tandem.tasks.forms.InvalidForm;
 
 /** One page for every start, at the addresses it declares: kept as it is typed, sent once. */
 @Controller
@@ -45,6 +48,7 @@ class StartPages implements SmartInitializingSingleton {
     private final StartReading reading;
     private final StartDrafts drafts;
     private final SubmitStart submitStart;
+    private final FormFiles files;
     private final DeclaredAddresses addresses;
     private final CurrentPerson currentPerson;
     private final Translator translator;
@@ -57,6 +61,7 @@ class StartPages implements SmartInitializingSingleton {
             StartReading reading,
             StartDrafts drafts,
             SubmitStart submitStart,
+            FormFiles files,
             DeclaredAddresses addresses,
             CurrentPerson currentPerson,
             Translator translator,
@@ -67,6 +72,7 @@ class StartPages implements SmartInitializingSingleton {
         this.reading = reading;
         this.drafts = drafts;
         this.submitStart = submitStart;
+        this.files = files;
         this.addresses = addresses;
         this.currentPerson = currentPerson;
         this.translator = translator;
@@ -161,6 +167,7 @@ class StartPages implements SmartInitializingSingleton {
             FormInput input = row == null ? typed(request) : forms.form(form).withRows(typed(request), row);
             try {
                 keepBeforehand(id, about, input, who);
+                input = withFiles(id, about, input, request, who);
                 if (row != null || request.getParameter("_show") != null) {
                     return new ModelAndView("redirect:" + StartAddress.of(form, form.page(), about, id)
                             + (row == null ? "" : FormDefinition.anchor(row)));
@@ -170,6 +177,8 @@ class StartPages implements SmartInitializingSingleton {
                     Flash.done(redirect, started.said());
                 }
                 return new ModelAndView("redirect:" + started.path());
+            } catch (InvalidForm refused) {
+                return again(about, id, refused);
             } catch (StartRefused refused) {
                 return again(about, id, input, refused.problems(), refused.worst(), who);
             } catch (Refused refused) {
@@ -187,15 +196,21 @@ class StartPages implements SmartInitializingSingleton {
         }
 
         /** The button "Save draft". */
-        String keep(
+        ModelAndView keep(
                 @PathVariable(required = false) @Nullable String caseId,
                 @RequestParam(name = DRAFT, required = false) @Nullable UUID draft,
                 HttpServletRequest request,
                 RedirectAttributes redirect) {
             UUID id = draft == null ? ids.next() : draft;
             kept(caseId, id, request);
+            String about = caseOf(caseId, request);
+            try {
+                withFiles(id, about, typed(request), request, currentPerson.get());
+            } catch (InvalidForm refused) {
+                return again(about, id, refused);
+            }
             Flash.done(redirect, "tasks.start.kept");
-            return "redirect:" + StartAddress.of(form, form.page(), caseOf(caseId, request), id);
+            return new ModelAndView("redirect:" + StartAddress.of(form, form.page(), about, id));
         }
 
         private String kept(@Nullable String caseId, UUID id, HttpServletRequest request) {
@@ -221,6 +236,22 @@ class StartPages implements SmartInitializingSingleton {
                     throw tooLarge;
                 }
             }
+        }
+
+        /** Files that came along are kept at once and stand in the draft. */
+        private FormInput withFiles(
+                UUID id, @Nullable String about, FormInput typed, HttpServletRequest request, SignedIn who) {
+            FormInput input = files.receive(forms.form(form), typed, SentFile.allOf(request), who);
+            if (input != typed) {
+                save(id, about, input, who);
+            }
+            return input;
+        }
+
+        private ModelAndView again(@Nullable String about, UUID id, InvalidForm refused) {
+            List<Refused> problems =
+                    refused.errors().stream().map(Starts::refused).toList();
+            return again(about, id, refused.input(), problems, refused.kind(), currentPerson.get());
         }
 
         private ModelAndView again(

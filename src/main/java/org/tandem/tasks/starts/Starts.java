@@ -44,7 +44,7 @@ class Starts {
     }
 
     FormContext context(StartForm form, Start start) {
-        FormContext context = contexts.of(start.who());
+        FormContext context = contexts.of(start.who(), forms.form(form));
         for (var options : form.options(start).entrySet()) {
             context = context.withOptions(options.getKey(), options.getValue());
         }
@@ -101,7 +101,7 @@ class Starts {
         return input.without(form.alsoTaken());
     }
 
-    private static Refused refused(FieldError error) {
+    static Refused refused(FieldError error) {
         return Refused.invalid(
                 error.field(), error.words().key(), error.words().args().toArray());
     }

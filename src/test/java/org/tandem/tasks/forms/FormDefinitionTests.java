@@ -45,9 +45,7 @@ class FormDefinitionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"filepicker", "table", "iframe", "html", "image", "expression", "taglist", "documentPreview", ""
-            })
+    @ValueSource(strings = {"table", "iframe", "html", "image", "expression", "taglist", "documentPreview", ""})
     void refusesAnUnknownComponentByFileKeyAndType(String type) {
         assertThatThrownBy(() -> Forms.of(field(type, "letter", "")))
                 .isInstanceOf(UnusableForm.class)

@@ -22,7 +22,7 @@ class FormMessagesTests {
 
     private static final Pattern KEYS = Pattern.compile(
             "\"(required\\w*|too\\w+|oneLine|pattern\\w*|email|phone|number|amount|whole|decimals|min|max|increment|choice|country|person|twice|once"
-                    + "|year|past|earliest|latest|interval|control|direction|tooFewRows|tooManyRows)\"");
+                    + "|year|past|earliest|latest|interval|control|direction|oneFile|fileGone|tooFewRows|tooManyRows)\"");
 
     @Test
     void speakBothLanguages() throws IOException {
