@@ -96,15 +96,15 @@ class NominationReading {
         return options;
     }
 
-    /** What Tandem knows of the country, for this framework. */
+    /** In which framework it is, and what Tandem knows of the country there. */
     List<Remark> remarks(Framework framework, String typed, SignedIn who) {
-        if (typed.isBlank()) {
-            return List.of();
+        List<Remark> remarks = new ArrayList<>(List.of(Remark.of("tasks.start.said", framework.shortTitle())));
+        Optional<Country> country = country(typed);
+        country.ifPresent(known -> remarks.addAll(remarks(framework, known, who)));
+        if (country.isEmpty() && !typed.isBlank()) {
+            remarks.add(new Remark(SelectionRefused.unknownCountry(typed).words(), List.of()));
         }
-        return country(typed)
-                .map(country -> remarks(framework, country, who))
-                .orElseGet(() -> List.of(
-                        new Remark(SelectionRefused.unknownCountry(typed).words(), List.of())));
+        return remarks;
     }
 
     private List<Remark> remarks(Framework framework, Country country, SignedIn who) {
