@@ -33,11 +33,11 @@ record Scope(
     String where() {
         List<String> conditions = new ArrayList<>(List.of("c.framework = any(:frameworks)"));
         if (area != null) {
-            conditions.add("exists (select 1 from tandem.case_area a where a.case_id = c.id and a.area = :area)");
+            conditions.add("exists (select 1 from tandem.case_in_area a where a.case_id = c.id and a.area = :area)");
         }
         if (countries != null) {
             conditions.add(
-                    "exists (select 1 from tandem.case_country n where n.case_id = c.id and n.country = any(:countries))");
+                    "exists (select 1 from tandem.case_in_country n where n.case_id = c.id and n.country = any(:countries))");
         }
         for (int i = 0; i < view.regions().size(); i++) {
             conditions.add("exists (select 1 from tandem.case_in_region r where r.case_id = c.id"
