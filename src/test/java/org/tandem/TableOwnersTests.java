@@ -34,18 +34,12 @@ class TableOwnersTests {
             "dashboard.TaskLines task_offer",
             "dashboard.TasksByRole task_offer",
             "dashboard.Waits task_offer",
-            "divergence.RepairSides task",
-            "divergence.RepairSides task_offer",
             "people.DemoPasswords spring_session",
-            "support.NoticeAnswererGone task",
-            "support.NoticeAnswererGone task_offer",
             "versions.FindNotices task",
             "versions.FindNotices task_offer",
             "versions.MigratingCases task",
             "versions.Sample task",
-            "vetting.GivenVotes task",
-            "vetting.RepairRoster task",
-            "vetting.RepairRoster task_offer"));
+            "vetting.GivenVotes task"));
 
     @Test
     void noModuleUsesTheTableOfAnother() {

@@ -10,17 +10,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * What one transaction gathers to write in one go, right before it commits and still inside it: one statement for many
  * lines, and nothing written twice because a case moves twice. If the writing fails, nothing of the transaction stays.
  */
-final class TransactionBuffer<T> {
+public final class TransactionBuffer<T> {
 
     private final Consumer<List<T>> write;
 
     /** @param write is given what was added, in the order it was added; never an empty list */
-    TransactionBuffer(Consumer<List<T>> write) {
+    public TransactionBuffer(Consumer<List<T>> write) {
         this.write = write;
     }
 
     /** @throws IllegalStateException without a transaction */
-    void add(T one) {
+    public void add(T one) {
         pending().add(one);
     }
 

@@ -40,6 +40,13 @@ record CountryFiles(ReferenceFile countries, ReferenceFile flags, List<Reference
         Stream<String> named = Stream.concat(
                 rules.regionsByCountry().keySet().stream(),
                 rules.presentIn() == null ? Stream.empty() : rules.presentIn().stream());
+        rules.agency().regions().stream()
+                .map(Region::code)
+                .filter(codes::contains)
+                .findFirst()
+                .ifPresent(code -> {
+                    throw rules.node().broken("calls a region like a country: " + code);
+                });
         named.filter(iso3 -> !codes.contains(iso3)).sorted().findFirst().ifPresent(unknown -> {
             throw rules.node().broken("names a country that is not in the list: " + unknown);
         });

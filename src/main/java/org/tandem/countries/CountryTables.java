@@ -3,6 +3,7 @@ package org.tandem.countries;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,10 @@ class CountryTables {
     }
 
     private void write(AgencyPresence presence) {
+        jdbc.sql("insert into tandem.region_change (agency, iso3) select agency, iso3 from tandem.country_agency"
+                        + " where agency = ? and iso3 = ? and region is distinct from ?")
+                .params(Arrays.asList(presence.agency(), presence.iso3(), presence.region()))
+                .update();
         jdbc.sql("""
                 insert into tandem.country_agency (agency, iso3, region, present, presence)
                 values (:agency, :iso3, :region, :present, :kind)

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
 
@@ -102,11 +103,10 @@ class Divergence {
 
     void state(Side side, String text, Instant now) {
         requireOpen();
-        List<Position> here = positionsAt(level);
-        if (here.stream().anyMatch(position -> position.agency().equals(side.agency()))) {
+        if (positionsAt(level).stream().anyMatch(position -> position.agency().equals(side.agency()))) {
             throw DivergenceRefused.statedAlready();
         }
-        if (here.stream().anyMatch(position -> position.person().equals(side.person()))) {
+        if (hasStated(side.person())) {
             throw DivergenceRefused.statedForAnother();
         }
         positions.add(new Position(caseId, level, side.agency(), side.person(), text, now));
@@ -121,13 +121,22 @@ class Divergence {
     /** One more side accepts the text on the table; never somebody who wrote or accepted it for another side. */
     void accept(Side side, Instant now) {
         DivergenceEntry text = onTheTable().orElseThrow(DivergenceRefused::nothingOnTheTable);
-        boolean spokeBefore = moves.stream()
-                .filter(move -> move.number() >= text.number())
-                .anyMatch(move -> move.person().equals(side.person()));
-        if (spokeBefore || text.agency().equals(side.agency())) {
+        if (hasSpoken(side.person()) || text.agency().equals(side.agency())) {
             throw DivergenceRefused.ownText();
         }
         record(DivergenceEntry.Kind.ACCEPTANCE, side, null, now);
+    }
+
+    /** Whether the person wrote the text on the table or has answered it, for whichever side. */
+    boolean hasSpoken(UUID person) {
+        return onTheTable().stream()
+                .flatMap(text -> moves.stream().filter(move -> move.number() >= text.number()))
+                .anyMatch(move -> move.person().equals(person));
+    }
+
+    boolean hasStated(UUID person) {
+        return positionsAt(level).stream()
+                .anyMatch(position -> position.person().equals(person));
     }
 
     /** Up, with a reason; not without a recorded attempt and every side's position. */

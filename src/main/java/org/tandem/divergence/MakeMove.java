@@ -2,6 +2,7 @@ package org.tandem.divergence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tandem.cases.CaseView;
@@ -9,6 +10,7 @@ import org.tandem.cases.Cases;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.web.Translator;
@@ -92,15 +94,10 @@ class MakeMove implements TaskWork {
 
     /** Four eyes go by person: whoever wrote the text does not answer it, whatever mandates they hold. */
     @Override
-    public void mayDo(OpenTask task, SignedIn who) {
-        if (ANSWERS.contains(task.key())
-                && divergences
-                        .of(task.caseOf())
-                        .onTheTable()
-                        .filter(text -> text.person().equals(who.personId()))
-                        .isPresent()) {
-            throw DivergenceRefused.ownText();
-        }
+    public Optional<Refused> obstacle(OpenTask task, SignedIn who) {
+        return ANSWERS.contains(task.key()) && divergences.of(task.caseOf()).hasSpoken(who.personId())
+                ? Optional.of(DivergenceRefused.ownText())
+                : Optional.empty();
     }
 
     @Override

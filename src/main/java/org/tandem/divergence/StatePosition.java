@@ -1,7 +1,11 @@
 package org.tandem.divergence;
 
+import java.util.Optional;
 import java.util.Set;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.forms.FormValues;
@@ -19,6 +23,14 @@ class StatePosition implements TaskWork {
     @Override
     public Set<String> taskKeys() {
         return Set.of(DivergenceProcess.STATE_POSITION);
+    }
+
+    /** Nobody states what two sides hold. */
+    @Override
+    public Optional<Refused> obstacle(OpenTask task, SignedIn who) {
+        return divergences.of(task.caseOf()).hasStated(who.personId())
+                ? Optional.of(DivergenceRefused.statedForAnother())
+                : Optional.empty();
     }
 
     @Override

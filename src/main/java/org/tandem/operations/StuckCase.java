@@ -21,6 +21,8 @@ record StuckCase(
         /** The case is open, but no process belongs to it. */
         NO_PROCESS,
         /** There is a process, but no task, timer or message brings it on. */
-        NOTHING_AWAITED
+        NOTHING_AWAITED,
+        /** There is a task, but nobody is left who may do it. */
+        NOBODY_LEFT
     }
 }

@@ -4,11 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseTypes;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
 import org.tandem.platform.engine.StepNames;
+import org.tandem.tasks.AbandonedTasks;
 
 /**
  * Compares our cases with the engine's processes: which open case has nothing that moves it on, and which process has no case.
@@ -86,20 +91,30 @@ class StuckCases {
     private final JdbcClient jdbc;
     private final StepNames names;
     private final CaseTypes types;
+    private final AbandonedTasks abandoned;
+    private final Cases cases;
 
-    StuckCases(JdbcClient jdbc, StepNames names, CaseTypes types) {
+    StuckCases(JdbcClient jdbc, StepNames names, CaseTypes types, AbandonedTasks abandoned, Cases cases) {
         this.jdbc = jdbc;
         this.names = names;
         this.types = types;
+        this.abandoned = abandoned;
+        this.cases = cases;
     }
 
     /** Longest unchanged first. */
     List<StuckCase> all() {
-        return with(STUCK).param("most", MOST).query(this::read).list();
+        List<StuckCase> stuck =
+                with(STUCK).param("most", MOST).query(this::read).list();
+        return Stream.concat(
+                        stuck.stream(),
+                        abandoned.first(MOST - stuck.size()).stream().map(this::nobodyLeft))
+                .toList();
     }
 
     long count() {
-        return with(MOVING + "select count(*) from stuck").query(Long.class).single();
+        return abandoned.count()
+                + with(MOVING + "select count(*) from stuck").query(Long.class).single();
     }
 
     long openCases() {
@@ -123,6 +138,17 @@ class StuckCases {
                         types.all().stream()
                                 .flatMap(type -> type.ends().stream().map(state -> type.kind() + ":" + state))
                                 .toArray(String[]::new));
+    }
+
+    private StuckCase nobodyLeft(AbandonedTasks.Abandoned task) {
+        CaseView view = cases.find(new CaseId(task.caseId())).orElseThrow();
+        return new StuckCase(
+                view.id(),
+                view.kind(),
+                view.state(),
+                task.since(),
+                StuckCase.Why.NOBODY_LEFT,
+                names.step(task.definition(), task.key()));
     }
 
     private StuckCase read(ResultSet row, int number) throws SQLException {

@@ -22,17 +22,19 @@ public class CandidateGroups {
     /** Agency of those who serve all agencies: Resident Coordinators, secretariats of funds. */
     public static final String UN = "UN";
 
-    /** Scope of a director whom nobody can be, because the agency files the country under no region. */
+    /** Scope of a director whom nobody can be, because the agency files the country under no region and has named nobody for it. */
     public static final String NONE = "NONE";
 
     private final Countries countries;
     private final Frameworks frameworks;
     private final JointMechanisms mechanisms;
+    private final Roster roster;
 
-    CandidateGroups(Countries countries, Frameworks frameworks, JointMechanisms mechanisms) {
+    CandidateGroups(Countries countries, Frameworks frameworks, JointMechanisms mechanisms, Roster roster) {
         this.countries = countries;
         this.frameworks = frameworks;
         this.mechanisms = mechanisms;
+        this.roster = roster;
     }
 
     /** @param areaKey framework and area, such as FFA-A3 */
@@ -51,8 +53,15 @@ public class CandidateGroups {
                 .collect(Collectors.joining(","));
     }
 
-    /** The director found from agency and country, never from the country alone. */
+    /**
+     * The director found from agency and country, never from the country alone (R-003): whoever is named for this one country
+     * goes before the region.
+     */
     public String directorOf(String agency, String iso3) {
+        MandatePattern ofCountry = new MandatePattern(Role.REGIONAL_DIRECTOR, agency, iso3);
+        if (roster.isNamed(ofCountry)) {
+            return ofCountry.group();
+        }
         return group(
                 Role.REGIONAL_DIRECTOR,
                 agency,
@@ -86,9 +95,10 @@ public class CandidateGroups {
 
     /** Where an agency files the country under no region, its coordinators speak in the director's place. */
     private String directorOrCoordinators(String agency, String frameworkShortCode, String iso3) {
-        return countries.regionOf(agency, iso3).isPresent()
-                ? directorOf(agency, iso3)
-                : coordinators(agency, frameworkShortCode);
+        String director = directorOf(agency, iso3);
+        return MandatePattern.parse(director).scope().equals(NONE)
+                ? coordinators(agency, frameworkShortCode)
+                : director;
     }
 
     /** All sides of a divergence, separated by commas. */

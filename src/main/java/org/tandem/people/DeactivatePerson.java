@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tandem.people.signin.Sessions;
-import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
@@ -34,8 +33,7 @@ class DeactivatePerson {
         this.clock = clock;
     }
 
-    /** @return what else happened, one sentence each */
-    List<Message> deactivate(SignedIn by, PersonId id, long version) {
+    void deactivate(SignedIn by, PersonId id, long version) {
         administrators.require(by);
         administrators.keepOneBesides(id);
         Person person = persons.toChange(id);
@@ -46,8 +44,6 @@ class DeactivatePerson {
         sessions.endAll(person.mainSignInName());
         List<MandatePattern> resting =
                 person.held().stream().map(HeldMandate::pattern).toList();
-        PersonDeactivated deactivated = new PersonDeactivated(id.value(), resting, by.personId());
-        events.publishEvent(deactivated);
-        return List.copyOf(deactivated.consequences());
+        events.publishEvent(new PersonDeactivated(id.value(), resting, by.personId()));
     }
 }

@@ -1,15 +1,13 @@
 package org.tandem.people;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.tandem.platform.Message;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
-/** An administrator ends a mandate; it stays on record, and what rested on it is settled at once. */
+/** An administrator ends a mandate; it stays on record. */
 @UseCase
 class EndMandate {
 
@@ -32,8 +30,7 @@ class EndMandate {
         this.clock = clock;
     }
 
-    /** @return what else happened, one sentence each */
-    List<Message> end(SignedIn by, PersonId id, long version, UUID mandateId) {
+    void end(SignedIn by, PersonId id, long version, UUID mandateId) {
         administrators.require(by);
         Person person = persons.toChange(id);
         person.expect(version);
@@ -49,8 +46,6 @@ class EndMandate {
                 ended.pattern().group(),
                 null,
                 null);
-        MandateEnded event = new MandateEnded(mandateId, id.value(), ended.pattern(), by.personId());
-        events.publishEvent(event);
-        return List.copyOf(event.consequences());
+        events.publishEvent(new MandateEnded(mandateId, id.value(), ended.pattern(), by.personId()));
     }
 }

@@ -141,7 +141,10 @@ class FunctionDocuments implements SearchSource {
             case AREA ->
                 frameworks.areaByKey(scope).map(FunctionDocuments::page).orElse("/frameworks");
             case COUNTRY -> "/countries/" + scope;
-            case REGION -> "/countries?region=" + pattern.agency() + ":" + scope;
+            case REGION ->
+                countries.find(scope).isPresent()
+                        ? "/countries/" + scope
+                        : "/countries?region=" + pattern.agency() + ":" + scope;
             case FRAMEWORK -> "/frameworks/" + scope;
             case FUND -> "/funds/" + scope;
             case WORLD -> "/frameworks";

@@ -100,6 +100,7 @@ class FunctionWords {
         return agencies.find(pattern.agency())
                 .flatMap(agency -> agency.region(pattern.scope()))
                 .map(region -> region.name(locale))
+                .or(() -> countries.find(pattern.scope()).map(country -> country.name(locale)))
                 .orElse(pattern.scope());
     }
 

@@ -36,7 +36,7 @@ class GrantMandate {
         Person person = persons.toChange(id);
         person.expect(version);
         MandatePattern pattern = scopes.check(wanted);
-        HeldMandate granted = person.grant(pattern, by.personId(), clock.instant());
+        HeldMandate granted = person.grant(pattern, scopes.kindOf(pattern), by.personId(), clock.instant());
         persons.flush();
         changes.add(id, by.personId(), PersonChange.What.MANDATE_GRANTED, pattern.group(), null, null);
         events.publishEvent(new MandateGranted(granted.id(), id.value(), pattern, by.personId()));

@@ -49,12 +49,12 @@ class HeldMandate {
     @SuppressWarnings("NullAway.Init")
     protected HeldMandate() {}
 
-    HeldMandate(Person person, MandatePattern pattern, @Nullable UUID by, Instant at) {
+    HeldMandate(Person person, MandatePattern pattern, ScopeKind kind, @Nullable UUID by, Instant at) {
         this.id = UUID.randomUUID();
         this.person = person;
         this.role = pattern.role().code();
         this.agency = pattern.agency();
-        this.scopeKind = pattern.scopeKind();
+        this.scopeKind = kind;
         this.scope = pattern.scope();
         this.grantedBy = by;
         this.grantedAt = at;

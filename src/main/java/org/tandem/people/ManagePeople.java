@@ -1,8 +1,13 @@
 package org.tandem.people;
 
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tandem.platform.Message;
+import org.tandem.platform.SignedIn;
 
-/** All an administrator can do about people, in one hand for the edges. */
+/** All that can be done about people, in one hand for the edges. What rests on mandates is seen to after each change of them. */
 @Component
 class ManagePeople {
 
@@ -13,6 +18,7 @@ class ManagePeople {
     final ReactivatePerson reactivate;
     final GrantMandate grant;
     final EndMandate end;
+    private final ApplicationEventPublisher events;
 
     ManagePeople(
             CreatePerson create,
@@ -21,7 +27,8 @@ class ManagePeople {
             DeactivatePerson deactivate,
             ReactivatePerson reactivate,
             GrantMandate grant,
-            EndMandate end) {
+            EndMandate end,
+            ApplicationEventPublisher events) {
         this.create = create;
         this.describe = describe;
         this.resetPassword = resetPassword;
@@ -29,5 +36,35 @@ class ManagePeople {
         this.reactivate = reactivate;
         this.grant = grant;
         this.end = end;
+        this.events = events;
+    }
+
+    MandatePattern grant(SignedIn by, PersonId id, long version, WantedMandate wanted) {
+        MandatePattern granted = grant.grant(by, id, version, wanted);
+        seeTo(id);
+        return granted;
+    }
+
+    void reactivate(SignedIn by, PersonId id, long version) {
+        reactivate.reactivate(by, id, version);
+        seeTo(id);
+    }
+
+    /** @return what else happened, one sentence each */
+    List<Message> end(SignedIn by, PersonId id, long version, UUID mandate) {
+        end.end(by, id, version, mandate);
+        return seeTo(id);
+    }
+
+    /** @return what else happened, one sentence each */
+    List<Message> deactivate(SignedIn by, PersonId id, long version) {
+        deactivate.deactivate(by, id, version);
+        return seeTo(id);
+    }
+
+    private List<Message> seeTo(PersonId id) {
+        RosterChanged changed = new RosterChanged(id.value());
+        events.publishEvent(changed);
+        return List.copyOf(changed.consequences());
     }
 }

@@ -1,26 +1,14 @@
 package org.tandem.people;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tandem.platform.Message;
 
-/**
- * A mandate ended; whatever rested on it is settled by listeners in the same transaction.
- *
- * @param consequences listeners add what they did, one sentence each; shown to the administrator
- */
+/** A mandate ended. What rested on it is seen to once the transaction is over, see {@link RosterChanged}. */
 public record MandateEnded(
         UUID mandateId,
         UUID personId,
         MandatePattern pattern,
-        @Nullable UUID endedBy,
-        List<Message> consequences) {
-
-    public MandateEnded(UUID mandateId, UUID personId, MandatePattern pattern, @Nullable UUID endedBy) {
-        this(mandateId, personId, pattern, endedBy, new ArrayList<>());
-    }
+        @Nullable UUID endedBy) {
 
     public String group() {
         return pattern.group();

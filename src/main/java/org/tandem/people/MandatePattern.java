@@ -35,7 +35,7 @@ public record MandatePattern(Role role, String agency, String scope) {
         return Mandate.WORLD.equals(scope);
     }
 
-    /** How far it reaches; follows from the role and from how the scope is written. */
+    /** How far it reaches; follows from the role and from how the scope is written, but for directors of one country. */
     public ScopeKind scopeKind() {
         if (isWorldwide()) {
             return ScopeKind.WORLD;

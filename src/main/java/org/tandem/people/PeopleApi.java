@@ -133,15 +133,14 @@ class PeopleApi {
     @PostMapping(path = "/{id}/deactivate", consumes = "application/json")
     Done deactivate(@PathVariable String id, @RequestBody Seen seen) {
         SignedIn administrator = administrator();
-        List<Message> consequences =
-                manage.deactivate.deactivate(administrator, PersonId.of(id), version(seen.version()));
+        List<Message> consequences = manage.deactivate(administrator, PersonId.of(id), version(seen.version()));
         return done(id, consequences);
     }
 
     @PostMapping(path = "/{id}/reactivate", consumes = "application/json")
     Shown reactivate(@PathVariable String id, @RequestBody Seen seen) {
         SignedIn administrator = administrator();
-        manage.reactivate.reactivate(administrator, PersonId.of(id), version(seen.version()));
+        manage.reactivate(administrator, PersonId.of(id), version(seen.version()));
         return shown(id);
     }
 
@@ -176,7 +175,7 @@ class PeopleApi {
         SignedIn administrator = administrator();
         WantedMandate mandate =
                 new WantedMandate(orEmpty(wanted.role()), orEmpty(wanted.agency()), orEmpty(wanted.scope()));
-        manage.grant.grant(administrator, PersonId.of(id), version(wanted.version()), mandate);
+        manage.grant(administrator, PersonId.of(id), version(wanted.version()), mandate);
         return shown(id);
     }
 
@@ -187,7 +186,7 @@ class PeopleApi {
             @RequestParam(required = false) @Nullable Long version) {
         SignedIn administrator = administrator();
         List<Message> consequences =
-                manage.end.end(administrator, PersonId.of(id), version(version), PeoplePages.mandateId(mandate));
+                manage.end(administrator, PersonId.of(id), version(version), PeoplePages.mandateId(mandate));
         return done(id, consequences);
     }
 

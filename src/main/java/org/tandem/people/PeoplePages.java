@@ -140,7 +140,7 @@ class PeoplePages {
             RedirectAttributes redirect) {
         SignedIn administrator = administrator();
         return onCard(id, model, response, card -> {
-            List<Message> consequences = manage.deactivate.deactivate(administrator, PersonId.of(id), version);
+            List<Message> consequences = manage.deactivate(administrator, PersonId.of(id), version);
             Flash.done(redirect, "people.done.deactivated", card.displayName());
             redirect.addFlashAttribute("consequences", new ArrayList<>(consequences));
             return back(id);
@@ -156,7 +156,7 @@ class PeoplePages {
             RedirectAttributes redirect) {
         SignedIn administrator = administrator();
         return onCard(id, model, response, card -> {
-            manage.reactivate.reactivate(administrator, PersonId.of(id), version);
+            manage.reactivate(administrator, PersonId.of(id), version);
             Flash.done(redirect, "people.done.reactivated", card.displayName());
             return back(id);
         });
@@ -203,7 +203,7 @@ class PeoplePages {
         WantedMandate wanted = new WantedMandate(role, agency, scope);
         Directory.Card card = directory.card(PersonId.of(id));
         try {
-            MandatePattern granted = manage.grant.grant(administrator, PersonId.of(id), version, wanted);
+            MandatePattern granted = manage.grant(administrator, PersonId.of(id), version, wanted);
             Flash.done(redirect, "people.done.granted", card.displayName(), roster.describeHolder(granted, locale));
         } catch (Refused refused) {
             errors.show(refused, model);
@@ -239,7 +239,7 @@ class PeoplePages {
         SignedIn administrator = administrator();
         return onCard(id, model, response, card -> {
             UUID mandateId = mandateId(mandate);
-            List<Message> consequences = manage.end.end(administrator, PersonId.of(id), version, mandateId);
+            List<Message> consequences = manage.end(administrator, PersonId.of(id), version, mandateId);
             String ended = card.mandates().stream()
                     .filter(held -> held.id().equals(mandateId))
                     .map(held -> roster.describeHolder(held.group()))

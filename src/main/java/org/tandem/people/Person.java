@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
+import org.tandem.platform.ScopeKind;
 
 /** Somebody who signs in and holds mandates. Ended mandates stay on record. */
 @Entity
@@ -130,13 +131,17 @@ class Person {
     }
 
     HeldMandate grant(MandatePattern pattern, @Nullable UUID by, Instant at) {
+        return grant(pattern, pattern.scopeKind(), by, at);
+    }
+
+    HeldMandate grant(MandatePattern pattern, ScopeKind kind, @Nullable UUID by, Instant at) {
         if (!active) {
             throw Refused.conflict("people.refused.inactive", displayName);
         }
         if (held().stream().anyMatch(mandate -> mandate.pattern().equals(pattern))) {
             throw Refused.conflict("people.refused.alreadyHeld", displayName);
         }
-        HeldMandate granted = new HeldMandate(this, pattern, by, at);
+        HeldMandate granted = new HeldMandate(this, pattern, kind, by, at);
         mandates.add(granted);
         touch(by, at);
         return granted;

@@ -66,7 +66,7 @@ class PersonsBySignInName implements SignedInPersons {
         return new SignedIn(id, username, displayName, locale, zone, List.copyOf(mandates));
     }
 
-    private static Mandate mandate(ResultSet row) throws SQLException {
+    static Mandate mandate(ResultSet row) throws SQLException {
         return new Mandate(
                 row.getObject("mandate_id", UUID.class),
                 Role.ofCode(row.getString("role")).orElseThrow(),

@@ -1,8 +1,12 @@
 package org.tandem.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandem.platform.SignedIn;
 
 /** Who answers for what. Gives functions, not personal data; in templates {@code ${@roster…}}. */
 @Component
@@ -65,9 +71,10 @@ public class Roster {
                           join tandem.person p on p.id = m.person_id and p.active
                           join tandem.sign_in_name n on n.person_id = p.id and n.main
                          order by p.display_name, n.name""")
-                .param("roles", texts(holders, pattern -> pattern.role().code()))
-                .param("agencies", texts(holders, MandatePattern::agency))
-                .param("scopes", texts(holders, MandatePattern::scope))
+                .param("roles", texts(holders.keySet(), pattern -> pattern.role()
+                        .code()))
+                .param("agencies", texts(holders.keySet(), MandatePattern::agency))
+                .param("scopes", texts(holders.keySet(), MandatePattern::scope))
                 .query(row -> {
                     holders.get(MandatePattern.parse(row.getString("role") + ":" + row.getString("agency") + ":"
                                     + row.getString("scope")))
@@ -79,8 +86,60 @@ public class Roster {
         return holders;
     }
 
-    private static String[] texts(Map<MandatePattern, ?> patterns, Function<MandatePattern, String> part) {
-        return patterns.keySet().stream().map(part).toArray(String[]::new);
+    /** Those who would see a task offered to these patterns, each with the mandates by which they do. */
+    public List<SignedIn> reached(Collection<MandatePattern> patterns) {
+        Map<UUID, SignedIn> reached = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select distinct p.id, p.display_name, n.name, p.language, p.zone,
+                               m.id as mandate_id, m.role, m.agency, m.scope_kind, m.scope
+                          from unnest(:roles, :agencies, :scopes) w(role, agency, scope)
+                          join tandem.mandate m on m.role = w.role and m.agency = w.agency
+                                               and m.scope in (w.scope, 'WORLD') and m.ended_at is null
+                          join tandem.person p on p.id = m.person_id and p.active
+                          join tandem.sign_in_name n on n.person_id = p.id and n.main
+                         order by n.name, m.role, m.agency, m.scope""")
+                .param("roles", texts(patterns, pattern -> pattern.role().code()))
+                .param("agencies", texts(patterns, MandatePattern::agency))
+                .param("scopes", texts(patterns, MandatePattern::scope))
+                .query(row -> {
+                    reached.merge(row.getObject("id", UUID.class), person(row), Roster::together);
+                });
+        return List.copyOf(reached.values());
+    }
+
+    private static SignedIn person(ResultSet row) throws SQLException {
+        return new SignedIn(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("display_name"),
+                Locale.forLanguageTag(row.getString("language")),
+                ZoneId.of(row.getString("zone")),
+                List.of(PersonsBySignInName.mandate(row)));
+    }
+
+    private static SignedIn together(SignedIn one, SignedIn other) {
+        return new SignedIn(
+                one.personId(),
+                one.username(),
+                one.displayName(),
+                one.locale(),
+                one.zone(),
+                Stream.concat(one.mandates().stream(), other.mandates().stream())
+                        .toList());
+    }
+
+    /** Whether somebody who can sign in holds exactly this, not the whole world. */
+    boolean isNamed(MandatePattern pattern) {
+        return jdbc.sql("""
+                        select exists (select from tandem.mandate m join tandem.person p on p.id = m.person_id and p.active
+                        where m.role = ? and m.agency = ? and m.scope = ? and m.ended_at is null)""")
+                .params(pattern.role().code(), pattern.agency(), pattern.scope())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String[] texts(Collection<MandatePattern> patterns, Function<MandatePattern, String> part) {
+        return patterns.stream().map(part).toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec matching(String sql, MandatePattern pattern) {

@@ -26,7 +26,7 @@ class Scopes {
     private static final Map<Role, List<ScopeKind>> KINDS = Map.ofEntries(
             Map.entry(Role.FOCAL_POINT, List.of(ScopeKind.AREA)),
             Map.entry(Role.COUNTRY_OFFICE, List.of(ScopeKind.COUNTRY)),
-            Map.entry(Role.REGIONAL_DIRECTOR, List.of(ScopeKind.REGION)),
+            Map.entry(Role.REGIONAL_DIRECTOR, List.of(ScopeKind.REGION, ScopeKind.COUNTRY)),
             Map.entry(Role.COORDINATOR, List.of(ScopeKind.WORLD, ScopeKind.FRAMEWORK)),
             Map.entry(Role.TASK_TEAM, List.of(ScopeKind.WORLD, ScopeKind.FRAMEWORK)),
             Map.entry(Role.TECHNICAL_ADVISER, List.of(ScopeKind.WORLD, ScopeKind.REGION, ScopeKind.AREA)),
@@ -62,6 +62,14 @@ class Scopes {
                     "scope", "people.refused.scope." + KINDS.get(role).get(0), agency);
         }
         return new MandatePattern(role, agency, scope);
+    }
+
+    /** A Regional Director is for a region, or for one country; the data see to it that no region is called like a country. */
+    ScopeKind kindOf(MandatePattern pattern) {
+        return pattern.scopeKind() == ScopeKind.REGION
+                        && countries.find(pattern.scope()).isPresent()
+                ? ScopeKind.COUNTRY
+                : pattern.scopeKind();
     }
 
     List<String> agenciesOf(Role role) {

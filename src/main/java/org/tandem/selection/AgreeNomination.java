@@ -1,7 +1,9 @@
 package org.tandem.selection;
 
+import java.util.Optional;
 import java.util.Set;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
@@ -27,8 +29,8 @@ class AgreeNomination implements TaskWork {
     }
 
     @Override
-    public void mayDo(OpenTask task, SignedIn who) {
-        nominations.of(task.caseOf()).requireMayAnswer(who.personId());
+    public Optional<Refused> obstacle(OpenTask task, SignedIn who) {
+        return nominations.of(task.caseOf()).obstacle(who.personId());
     }
 
     @Override

@@ -18,11 +18,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.Refused;
 
 /** One country proposed for one area by one party, and what the others say to it (S-001, R-001, R-006 to R-008). */
 @Entity
@@ -112,7 +114,9 @@ class Nomination {
         if (state != SelectionState.PROPOSED) {
             throw SelectionRefused.notProposed();
         }
-        requireMayAnswer(person);
+        obstacle(person).ifPresent(refused -> {
+            throw refused;
+        });
         if (agency.equals(nominatedBy)
                 || agreements.stream().anyMatch(given -> given.agency().equals(agency))) {
             throw SelectionRefused.answeredAlready();
@@ -121,13 +125,11 @@ class Nomination {
     }
 
     /** Four eyes go by person, whatever mandates somebody holds. */
-    void requireMayAnswer(UUID person) {
+    Optional<Refused> obstacle(UUID person) {
         if (person.equals(nominator)) {
-            throw SelectionRefused.ownNomination();
+            return Optional.of(SelectionRefused.ownNomination());
         }
-        if (namedBy().contains(person)) {
-            throw SelectionRefused.answeredForAnother();
-        }
+        return namedBy().contains(person) ? Optional.of(SelectionRefused.answeredForAnother()) : Optional.empty();
     }
 
     void become(SelectionState next) {

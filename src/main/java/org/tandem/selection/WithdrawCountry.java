@@ -1,6 +1,7 @@
 package org.tandem.selection;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
@@ -11,6 +12,7 @@ import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
@@ -131,10 +133,10 @@ class WithdrawCountry implements TaskWork, StartForm {
 
     /** Joint wish means two persons, whatever mandates one of them holds. */
     @Override
-    public void mayDo(OpenTask task, SignedIn who) {
-        if (voices.has(task.caseOf(), who.personId())) {
-            throw SelectionRefused.ownWithdrawal();
-        }
+    public Optional<Refused> obstacle(OpenTask task, SignedIn who) {
+        return voices.has(task.caseOf(), who.personId())
+                ? Optional.of(SelectionRefused.ownWithdrawal())
+                : Optional.empty();
     }
 
     @Override

@@ -1,8 +1,13 @@
 package org.tandem.support;
 
 import java.util.Set;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
 import org.tandem.people.MandatePattern;
+import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.UseCase;
+import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.forms.FormValues;
@@ -18,14 +23,30 @@ class AnswerRequest implements TaskWork {
     }
 
     private final SupportRequests requests;
+    private final SupportProcess process;
+    private final Cases cases;
 
-    AnswerRequest(SupportRequests requests) {
+    AnswerRequest(SupportRequests requests, SupportProcess process, Cases cases) {
         this.requests = requests;
+        this.process = process;
+        this.cases = cases;
     }
 
     @Override
     public Set<String> taskKeys() {
         return Set.of(SupportProcess.ANSWER_REQUEST);
+    }
+
+    /** The request goes back to be routed; drawn as the event "Answerer gone". */
+    @Override
+    public Message abandoned(OpenTask task) {
+        CaseId id = task.caseOf();
+        SupportRequest request = requests.of(id);
+        request.referBack();
+        requests.saveAndFlush(request);
+        cases.move(id, SupportState.OPEN.name(), null);
+        process.answererGone(id);
+        return Message.of("support.history.answererGone", MessageArgument.agency(task.party()));
     }
 
     @Override

@@ -39,10 +39,7 @@ class MovedTaskTable {
         Instant now = clock.instant();
         task(moved);
         if (!Set.copyOf(moved.offers()).equals(Set.copyOf(moved.before().offers()))) {
-            jdbc.sql("delete from tandem.task_offer where task_id = ?")
-                    .param(moved.before().id())
-                    .update();
-            moved.offers().forEach(group -> table.offer(moved.before().id(), group));
+            table.offerAnew(moved.before().id(), moved.offers());
         }
         jdbc.sql(
                         "insert into tandem.task_moved (task_id, case_id, at, from_key, from_deployment) values (?, ?, ?, ?, ?)")

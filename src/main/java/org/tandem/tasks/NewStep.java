@@ -53,7 +53,7 @@ class NewStep {
                 otherStep);
     }
 
-    private static List<String> offers(TaskDefinition step, TaskEntity task) {
+    static List<String> offers(TaskDefinition step, TaskEntity task) {
         return step.getCandidateGroupIdExpressions().stream()
                 .flatMap(groups -> groups(groups, task))
                 .distinct()

@@ -13,6 +13,7 @@ import org.tandem.cases.CaseId;
  * @param party the agency the task is asked of, null when it is asked of all
  * @param remindAt from when on it counts as due soon
  * @param title code of what it is called where not by its step, as in {@code task.<title>}
+ * @param abandonedSince since when nobody is left who may do it
  * @param offers candidate groups {@code role:agency:scope} it is offered to; empty once ended
  */
 public record OpenTask(
@@ -39,6 +40,7 @@ public record OpenTask(
         @Nullable UUID endedBy,
         int version,
         @Nullable String title,
+        @Nullable Instant abandonedSince,
         List<String> offers) {
 
     /** Where a task is (S-034); OFFERED and CLAIMED are both OPEN, told apart by the assignee. */

@@ -2,16 +2,11 @@ package org.tandem.tasks;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseSection;
 import org.tandem.cases.CaseView;
-import org.tandem.people.MandatePattern;
-import org.tandem.people.Roster;
 import org.tandem.platform.SignedIn;
 
 /** Who holds the pen on a case, since when, and whether it is the reader. */
@@ -19,13 +14,13 @@ import org.tandem.platform.SignedIn;
 class OpenTasksSection implements CaseSection {
 
     private final Tasks tasks;
-    private final Roster roster;
+    private final TaskHolder holder;
     private final PausedTasks standingStill;
     private final Clock clock;
 
-    OpenTasksSection(Tasks tasks, Roster roster, PausedTasks standingStill, Clock clock) {
+    OpenTasksSection(Tasks tasks, TaskHolder holder, PausedTasks standingStill, Clock clock) {
         this.tasks = tasks;
-        this.roster = roster;
+        this.holder = holder;
         this.standingStill = standingStill;
         this.clock = clock;
     }
@@ -49,20 +44,10 @@ class OpenTasksSection implements CaseSection {
         List<Pen> pens = open.stream()
                 .map(task -> new Pen(
                         task,
-                        holder(task),
+                        holder.of(task),
                         Tasks.offeredTo(task, reader),
                         still.contains(task.id()) ? PausedTasks.WORD : task.timeliness(clock.instant())))
                 .toList();
         return pens.isEmpty() ? null : pens;
-    }
-
-    private String holder(OpenTask task) {
-        if (task.assignee() != null) {
-            return roster.nameOf(task.assignee());
-        }
-        Locale locale = LocaleContextHolder.getLocale();
-        return task.offers().stream()
-                .map(group -> roster.describe(MandatePattern.parse(group), locale))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -12,8 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandem.models.TaskDeclaration;
 
 /**
- * Tasks that stand still while one side has paused their case (R-012), or while it waits for a divergence (R-036): they stay
- * open, but nobody can do them, so they are neither due soon nor overdue. The time lost is given back ({@link PostponeTasks}).
+ * Tasks that stand still while one side has paused their case (R-012), while it waits for a divergence (R-036), or while
+ * nobody is left who may do them (D30): they stay open, but nobody can do them, so they are neither due soon nor overdue. The
+ * time lost is given back ({@link PostponeTasks}).
  */
 @Component
 public class PausedTasks {
@@ -23,12 +24,12 @@ public class PausedTasks {
 
     /** On {@code tandem.task t} and {@code tandem.case_cover c}, with {@link #params()}. */
     public static final String CONDITION = "(c.suspended_by is not null and t.task_key <> all(:going)"
-            + " or c.waiting_since is not null and t.task_key <> all(:apart))";
+            + " or c.waiting_since is not null and t.task_key <> all(:apart) or t.abandoned_since is not null)";
 
     /** One row by the id of its task; of the few that are due. */
     static final String NOT =
             " and not exists (select 1 from tandem.task still join tandem.case_cover c on c.id = still.case_id"
-                    + " where still.id = # and " + CONDITION.replace("t.task_key", "still.task_key") + ")";
+                    + " where still.id = # and " + CONDITION.replace("t.", "still.") + ")";
 
     private final JdbcClient jdbc;
 

@@ -51,7 +51,7 @@ public class PostponeTasks {
                           version = t.version + 1
                         from tandem.task same join tandem.case_cover c on c.id = same.case_id
                         cross join lateral (select greatest(interval '0', case when same.task_key <> all(:others)
-                          then least(c.%s, :now) else :now end - greatest(:since, same.created_at)) as time) lost
+                          then least(c.%s, same.abandoned_since, :now) else least(same.abandoned_since, :now) end - greatest(:since, same.created_at)) as time) lost
                         where same.id = t.id and t.case_id = :case and t.state = 'OPEN' and t.task_key <> all(:going)""".formatted(other))
                 .param("now", TaskTable.utc(clock.instant()))
                 .param("since", TaskTable.utc(since))

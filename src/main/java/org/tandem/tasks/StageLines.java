@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +32,7 @@ class StageLines implements StageLineSource {
     private final Tasks tasks;
     private final PausedTasks paused;
     private final Roster roster;
+    private final TaskHolder holders;
     private final Translator translator;
     private final Clock clock;
 
@@ -42,6 +42,7 @@ class StageLines implements StageLineSource {
             Tasks tasks,
             PausedTasks paused,
             Roster roster,
+            TaskHolder holders,
             Translator translator,
             Clock clock) {
         this.types = types;
@@ -49,6 +50,7 @@ class StageLines implements StageLineSource {
         this.tasks = tasks;
         this.paused = paused;
         this.roster = roster;
+        this.holders = holders;
         this.translator = translator;
         this.clock = clock;
     }
@@ -106,12 +108,16 @@ class StageLines implements StageLineSource {
 
     private Step held(int stage, CaseStep step, @Nullable String party, OpenTask task, Known known) {
         boolean late = paused.timeliness(task, clock.instant()).equals("OVERDUE");
-        String holder = task.assignee() != null
-                ? known.names().get(task.assignee())
-                : task.offers().stream().map(roster::describe).collect(Collectors.joining(", "));
+        String holder = task.assignee() != null ? known.names().get(task.assignee()) : holders.of(task);
         String label = say(step.labelWith(task.key()).orElseThrow());
         return new Step(
-                stage, party, label, late ? Status.OVERDUE : Status.NOW, holder, task.createdAt(), task.dueAt());
+                stage,
+                party,
+                label,
+                late ? Status.OVERDUE : Status.NOW,
+                holder,
+                task.createdAt(),
+                task.abandonedSince() == null ? task.dueAt() : null);
     }
 
     private Step inState(int stage, CaseStep step, @Nullable String party, CaseView view) {

@@ -26,20 +26,29 @@ class TaskProjection {
     private final Cases cases;
     private final LimitOfStep limits;
     private final CurrentPerson currentPerson;
+    private final CheckNewTasks checkNewTasks;
+    private final RosterChanges changes;
     private final Clock clock;
 
-    TaskProjection(TaskTable table, Cases cases, LimitOfStep limits, CurrentPerson currentPerson, Clock clock) {
+    TaskProjection(
+            TaskTable table,
+            Cases cases,
+            LimitOfStep limits,
+            CurrentPerson currentPerson,
+            CheckNewTasks checkNewTasks,
+            RosterChanges changes,
+            Clock clock) {
         this.table = table;
         this.cases = cases;
         this.limits = limits;
         this.currentPerson = currentPerson;
+        this.checkNewTasks = checkNewTasks;
+        this.changes = changes;
         this.clock = clock;
     }
 
     void created(DelegateTask task) {
-        StepLimit limit = limits.of(
-                task.getTaskDefinitionKey(),
-                new CaseId(((TaskEntity) task).getProcessInstance().getBusinessKey()));
+        StepLimit limit = limits.of(task.getTaskDefinitionKey(), caseOf(task));
         Instant now = clock.instant();
         // A diagram may set the time of a step itself, or name the one person who is asked.
         Instant due =
@@ -47,20 +56,32 @@ class TaskProjection {
         task.setDueDate(java.util.Date.from(due));
         OpenTask open = describe(task, now, due, limit.remindAt(due));
         table.insert(open, task.getProcessDefinitionId(), task.getProcessInstanceId());
+        checkNewTasks.movedOn(open.caseOf());
     }
 
     void completed(DelegateTask task) {
-        table.end(
-                task.getId(),
+        end(
+                task,
                 OpenTask.State.DONE,
-                currentPerson.find().map(SignedIn::personId).orElse(null),
-                clock.instant());
+                currentPerson.find().map(SignedIn::personId).orElse(null));
     }
 
     /** Takes the case first, as people do: a timer and a person who act at once come one after the other. */
     void deleted(DelegateTask task) {
-        cases.lock(new CaseId(((TaskEntity) task).getProcessInstance().getBusinessKey()));
-        table.end(task.getId(), OpenTask.State.CANCELLED, null, clock.instant());
+        cases.lock(caseOf(task));
+        end(task, OpenTask.State.CANCELLED, null);
+    }
+
+    private void end(DelegateTask task, OpenTask.State state, @Nullable UUID person) {
+        CaseId id = caseOf(task);
+        if (table.end(task.getId(), state, person, clock.instant())) {
+            changes.look(id);
+        }
+        checkNewTasks.movedOn(id);
+    }
+
+    private static CaseId caseOf(DelegateTask task) {
+        return new CaseId(((TaskEntity) task).getProcessInstance().getBusinessKey());
     }
 
     private OpenTask describe(DelegateTask task, Instant created, Instant due, Instant remind) {
@@ -98,6 +119,7 @@ class TaskProjection {
                 null,
                 0,
                 (String) task.getExecution().getVariable("title"),
+                null,
                 offers);
     }
 

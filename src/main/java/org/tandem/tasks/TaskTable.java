@@ -80,23 +80,51 @@ class TaskTable {
                 .update();
     }
 
-    /** Ends offers with it, and the draft of the person who has done it: what was sent is kept elsewhere. */
-    void end(String id, OpenTask.State state, @Nullable UUID person, Instant at) {
-        jdbc.sql("""
+    /**
+     * Ends offers with it, and the draft of the person who has done it: what was sent is kept elsewhere.
+     *
+     * @return whether nobody could do it, so that somebody was asked to see to that
+     */
+    boolean end(String id, OpenTask.State state, @Nullable UUID person, Instant at) {
+        return jdbc.sql("""
                         with nobodys as (delete from tandem.task_offer where task_id = :id),
                              sent as (delete from tandem.form_draft d using tandem.task t
                                 where t.id = :id and d.person = cast(:by as uuid) and d.case_id = t.case_id
                                   and d.form = t.task_key and (d.task_id = t.id or d.task_id is null))
                         update tandem.task set state = :state, ended_by = cast(:by as uuid), ended_at = :at, version = version + 1
-                        where id = :id and state = 'OPEN'""")
+                        where id = :id and state = 'OPEN' returning abandoned_since is not null""")
                 .param("id", id)
                 .param("state", state.name())
                 .param("by", person)
                 .param("at", utc(at))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void offerAnew(String id, List<String> groups) {
+        jdbc.sql("delete from tandem.task_offer where task_id = ?").param(id).update();
+        groups.forEach(group -> offer(id, group));
+    }
+
+    void abandon(String id, Instant at) {
+        jdbc.sql("update tandem.task set abandoned_since = ?, version = version + 1 where id = ?")
+                .params(utc(at), id)
                 .update();
     }
 
-    void offer(String id, String group) {
+    /** The time during which nobody could do it is given back, as far as no other standstill of the case gives it back. */
+    void resume(String id, Instant at) {
+        jdbc.sql("""
+                        update tandem.task t set abandoned_since = null, version = t.version + 1,
+                          due_at = t.due_at + lost.time, remind_at = t.remind_at + lost.time
+                        from tandem.task same join tandem.case_cover c on c.id = same.case_id
+                        cross join lateral (select greatest(interval '0',
+                          least(c.suspended_since, c.waiting_since, :at) - same.abandoned_since) as time) lost
+                        where same.id = t.id and t.id = :id""").param("at", utc(at)).param("id", id).update();
+    }
+
+    private void offer(String id, String group) {
         String[] parts = group.split(":", 3);
         jdbc.sql(
                         "insert into tandem.task_offer (task_id, role, agency, scope) values (?, ?, ?, ?) on conflict do nothing")
@@ -169,6 +197,7 @@ class TaskTable {
                 row.getObject("ended_by", UUID.class),
                 row.getInt("version"),
                 row.getString("title"),
+                at(row, "abandoned_since"),
                 strings(row.getArray("offers")));
     }
 

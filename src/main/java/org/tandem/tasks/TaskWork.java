@@ -2,7 +2,11 @@ package org.tandem.tasks;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.Option;
@@ -26,8 +30,39 @@ public interface TaskWork {
         return Map.of();
     }
 
-    /** Further rules on who may do this task, e.g. four eyes; throws to refuse. */
-    default void mayDo(OpenTask task, SignedIn who) {}
+    /** Further rules on who may do this task, e.g. four eyes: why this person may not, empty when they may. */
+    default Optional<Refused> obstacle(OpenTask task, SignedIn who) {
+        return Optional.empty();
+    }
+
+    /** @throws Refused when a rule of the stage is in the way */
+    default void mayDo(OpenTask task, SignedIn who) {
+        obstacle(task, who).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    /**
+     * Nobody is left who may do the task. A stage may move its process on; where it does not, the coordinators are asked to
+     * name somebody.
+     *
+     * @return what the history says and the coordinators are told
+     */
+    default Message abandoned(OpenTask task) {
+        return Message.of(
+                "tasks.history.abandoned", MessageArgument.task(task.name()), MessageArgument.groups(task.offers()));
+    }
+
+    /** Somebody may do the task again. */
+    default void possibleAgain(OpenTask task) {}
+
+    /** Whether the task waits for somebody to be named, see {@link #rosterChanged}. */
+    default boolean awaitsRoster() {
+        return false;
+    }
+
+    /** Somebody has been named somewhere: a stage whose task waits for that may move its process on. */
+    default void rosterChanged(OpenTask task) {}
 
     /** Saves the decision in the running transaction; what the diagram declares is written by {@link TaskContext#complete}. */
     default void complete(TaskContext task, FormValues values) {

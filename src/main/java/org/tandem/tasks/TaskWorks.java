@@ -20,6 +20,14 @@ class TaskWorks {
         this.declarations = declarations;
     }
 
+    /** Keys of the tasks that wait for somebody to be named. */
+    String[] awaitingRoster() {
+        return byKey.entrySet().stream()
+                .filter(work -> work.getValue().awaitsRoster())
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+    }
+
     /** @throws IllegalStateException when a diagram has a user task that nothing is known about */
     TaskWork of(OpenTask task) {
         TaskWork work = byKey.get(task.key());

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandem.people.MandatePattern;
 
 /** One vote of one director in one round. Sealed until the vetting is decided; never erased. */
 @Entity
@@ -31,6 +32,10 @@ class CastVote {
 
     private int round;
     private String agency;
+
+    @Column(name = "acting_as")
+    private String actingAs;
+
     private UUID person;
 
     @Enumerated(EnumType.STRING)
@@ -46,11 +51,19 @@ class CastVote {
     @SuppressWarnings("NullAway")
     protected CastVote() {}
 
-    CastVote(String caseId, int round, String agency, UUID person, Vote decision, @Nullable String reason, Instant at) {
+    CastVote(
+            String caseId,
+            int round,
+            MandatePattern as,
+            UUID person,
+            Vote decision,
+            @Nullable String reason,
+            Instant at) {
         this.id = UUID.randomUUID();
         this.caseId = caseId;
         this.round = round;
-        this.agency = agency;
+        this.agency = as.agency();
+        this.actingAs = as.group();
         this.person = person;
         this.decision = decision;
         this.reason = reason;
@@ -64,6 +77,11 @@ class CastVote {
 
     String agency() {
         return agency;
+    }
+
+    /** The group it was given for; it stays, whatever becomes of region and roster. */
+    MandatePattern as() {
+        return MandatePattern.parse(actingAs);
     }
 
     UUID person() {

@@ -8,7 +8,6 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
-import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.UseCase;
@@ -20,7 +19,6 @@ class TallyVotes {
     private final Vettings vettings;
     private final Cases cases;
     private final NominationFile file;
-    private final CandidateGroups groups;
     private final CaseHistory history;
     private final ApplicationEventPublisher events;
 
@@ -28,13 +26,11 @@ class TallyVotes {
             Vettings vettings,
             Cases cases,
             NominationFile file,
-            CandidateGroups groups,
             CaseHistory history,
             ApplicationEventPublisher events) {
         this.vettings = vettings;
         this.cases = cases;
         this.file = file;
-        this.groups = groups;
         this.history = history;
         this.events = events;
     }
@@ -47,19 +43,19 @@ class TallyVotes {
             file.vettingIs(id, state);
         }
         if (state != VettingState.RETURNED) {
-            vetting.votes().stream().sorted(Comparator.comparing(CastVote::at)).forEach(vote -> openVote(view, vote));
+            vetting.votes().stream().sorted(Comparator.comparing(CastVote::at)).forEach(vote -> openVote(id, vote));
             events.publishEvent(new CountryVetted(id, state));
         }
         return state;
     }
 
-    private void openVote(CaseView view, CastVote vote) {
+    private void openVote(CaseId id, CastVote vote) {
         history.addAt(
-                view.caseId(),
+                id,
                 vote.at(),
                 CaseEntry.Kind.DECISION,
                 vote.person(),
-                groups.directorOf(vote.agency(), view.country()),
+                vote.as().group(),
                 Message.of(
                         "vetting.history.vote." + vote.decision() + "." + vote.state(),
                         MessageArgument.agency(vote.agency()),

@@ -1,17 +1,21 @@
 package org.tandem.vetting;
 
+import java.util.Optional;
 import java.util.Set;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
-import org.tandem.people.CandidateGroups;
+import org.tandem.cases.Cases;
+import org.tandem.people.MandatePattern;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
+import org.tandem.tasks.Tasks;
 import org.tandem.tasks.forms.FormValues;
 
 /** A director approves, declines, or returns the file with a question; may take the vote back until another has voted. */
@@ -21,19 +25,22 @@ class VetCountry implements TaskWork {
     private final Vettings vettings;
     private final NominationFile file;
     private final VettingProcess process;
-    private final CandidateGroups groups;
+    private final Cases cases;
+    private final Tasks tasks;
     private final CaseHistory history;
 
     VetCountry(
             Vettings vettings,
             NominationFile file,
             VettingProcess process,
-            CandidateGroups groups,
+            Cases cases,
+            Tasks tasks,
             CaseHistory history) {
         this.vettings = vettings;
         this.file = file;
         this.process = process;
-        this.groups = groups;
+        this.cases = cases;
+        this.tasks = tasks;
         this.history = history;
     }
 
@@ -43,10 +50,21 @@ class VetCountry implements TaskWork {
     }
 
     @Override
-    public void mayDo(OpenTask task, SignedIn who) {
-        if (file.nominators(task.caseOf()).contains(who.personId())) {
-            throw VettingRefused.ownNomination();
-        }
+    public Optional<Refused> obstacle(OpenTask task, SignedIn who) {
+        return vettings.of(task.caseId()).obstacle(who.personId(), file.nominators(task.caseOf()));
+    }
+
+    @Override
+    public Message abandoned(OpenTask task) {
+        cases.flagNoDirector(task.caseOf(), true);
+        return TaskWork.super.abandoned(task);
+    }
+
+    @Override
+    public void possibleAgain(OpenTask task) {
+        boolean another = tasks.openOf(task.caseOf()).stream()
+                .anyMatch(other -> !other.id().equals(task.id()) && other.abandonedSince() != null);
+        cases.flagNoDirector(task.caseOf(), another);
     }
 
     /** How somebody voted never enters the engine, nor the history before all have. */
@@ -56,7 +74,7 @@ class VetCountry implements TaskWork {
         Vote vote = values.choice("decision", Vote.class).orElseThrow();
         vettings.of(id.value())
                 .vote(
-                        task.agency(),
+                        MandatePattern.parse(task.actingAs()),
                         task.person(),
                         vote,
                         values.text(vote.field()).orElse(null),
@@ -75,17 +93,16 @@ class VetCountry implements TaskWork {
         task.complete(values);
     }
 
-    /** @param agency for which the vote was given; one person may hold mandates of several */
-    void takeBack(CaseId id, String agency, String country, SignedIn who) {
-        Vetting vetting = vettings.of(id.value());
-        vetting.takeBack(agency, who.personId());
+    /** @param as the mandate under which the vote was given; one person may hold several */
+    void takeBack(CaseId id, MandatePattern as, SignedIn who) {
+        vettings.of(id.value()).takeBack(as.agency(), who.personId());
         history.add(
                 id,
                 CaseEntry.Kind.STEP,
                 null,
-                groups.directorOf(agency, country),
-                Message.of("vetting.history.takenBack", MessageArgument.agency(agency)),
+                as.group(),
+                Message.of("vetting.history.takenBack", MessageArgument.agency(as.agency())),
                 null);
-        process.takenBack(id, agency);
+        process.takenBack(id, as.agency());
     }
 }

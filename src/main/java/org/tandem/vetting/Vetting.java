@@ -16,9 +16,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandem.people.MandatePattern;
+import org.tandem.platform.Refused;
 
 /** The directors' decision on one country, round by round. */
 @Entity
@@ -62,18 +65,14 @@ class Vetting {
         state = VettingState.IN_VETTING;
     }
 
-    /** Records a vote; a RETURN ends the round and voids the votes already given. */
-    void vote(String agency, UUID person, Vote vote, @Nullable String reason, Set<UUID> nominators, Instant now) {
+    /** Records a vote under the mandate it was given by; a RETURN ends the round and voids the votes already given. */
+    void vote(MandatePattern as, UUID person, Vote vote, @Nullable String reason, Set<UUID> nominators, Instant now) {
         requireOpen();
-        if (nominators.contains(person)) {
-            throw VettingRefused.ownNomination();
-        }
+        obstacle(person, nominators).ifPresent(refused -> {
+            throw refused;
+        });
         if (votes.stream()
-                .anyMatch(cast -> cast.countsIn(round) && cast.person().equals(person))) {
-            throw VettingRefused.votedForAnother();
-        }
-        if (votes.stream()
-                .anyMatch(cast -> cast.countsIn(round) && cast.agency().equals(agency))) {
+                .anyMatch(cast -> cast.countsIn(round) && cast.agency().equals(as.agency()))) {
             throw VettingRefused.votedAlready();
         }
         if (vote == Vote.RETURN) {
@@ -82,17 +81,29 @@ class Vetting {
             state = VettingState.RETURNED;
             return;
         }
-        votes.add(new CastVote(caseId, round, agency, person, vote, reason, now));
+        votes.add(new CastVote(caseId, round, as, person, vote, reason, now));
+    }
+
+    /** Four eyes go by person: nobody vets what they named, nor for two agencies. */
+    Optional<Refused> obstacle(UUID person, Set<UUID> nominators) {
+        if (nominators.contains(person)) {
+            return Optional.of(VettingRefused.ownNomination());
+        }
+        return castBy(person).map(cast -> VettingRefused.votedForAnother());
+    }
+
+    /** The vote of this person that counts in the present round. */
+    Optional<CastVote> castBy(UUID person) {
+        return votes.stream()
+                .filter(cast -> cast.countsIn(round) && cast.person().equals(person))
+                .findFirst();
     }
 
     /** A director may take back a vote as long as another party has not voted. */
     void takeBack(String agency, UUID person) {
         requireOpen();
-        CastVote own = votes.stream()
-                .filter(cast -> cast.countsIn(round)
-                        && cast.agency().equals(agency)
-                        && cast.person().equals(person))
-                .findFirst()
+        CastVote own = castBy(person)
+                .filter(cast -> cast.agency().equals(agency))
                 .orElseThrow(VettingRefused::nothingToTakeBack);
         if (votes.stream().anyMatch(cast -> cast.countsIn(round) && cast != own)) {
             throw VettingRefused.otherHasVoted();

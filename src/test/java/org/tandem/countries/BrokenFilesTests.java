@@ -48,6 +48,15 @@ class BrokenFilesTests {
                 .hasMessageContaining("contry_programme");
     }
 
+    /** A director is for a region or for a country, and the mandate says only which code. */
+    @Test
+    void noRegionIsCalledLikeACountry() {
+        refused(agencies(
+                        "      list:\n        - {code: RBA,",
+                        "      list:\n        - {code: QAT, name: {en: Qatar, fr: Qatar}}\n        - {code: RBA,"))
+                .hasMessageContaining("calls a region like a country: QAT");
+    }
+
     @Test
     void flagsAndOfficesFitTogether() {
         refused(countries("Asia and the Pacific,conflict,false", "Asia and the Pacific,,false"))

@@ -273,7 +273,7 @@ class DivergenceProcessTests {
         roads.rises(id);
         roads.endMandate("regional-director:ILO:AMERICAS").run();
 
-        assertThat(roads.history(id)).contains("divergence.history.nobody");
+        assertThat(roads.history(id)).contains("tasks.history.abandoned");
     }
 
     @Test

@@ -78,9 +78,9 @@ class PeopleModuleTests {
     private ApplicationListener<ApplicationEvent> somethingRestsOn(PersonId id) {
         ApplicationListener<ApplicationEvent> listener = event -> {
             if (event instanceof PayloadApplicationEvent<?> payload
-                    && payload.getPayload() instanceof MandateEnded ended
-                    && ended.personId().equals(id.value())) {
-                ended.consequences().add(Message.of("people.role.observer"));
+                    && payload.getPayload() instanceof RosterChanged changed
+                    && changed.personId().equals(id.value())) {
+                changed.consequences().add(Message.of("people.role.observer"));
             }
         };
         context.addApplicationListener(listener);
@@ -298,9 +298,9 @@ class PeopleModuleTests {
         PersonId id = new PersonId(last.personId());
         UUID mandate = last.mandates().get(0).id();
 
-        assertThat(refusal(() -> manage.end.end(last, id, versionOf(id), mandate)))
+        assertThat(refusal(() -> manage.end(last, id, versionOf(id), mandate)))
                 .isEqualTo("people.refused.lastAdministrator");
-        assertThat(refusal(() -> manage.deactivate.deactivate(last, id, versionOf(id))))
+        assertThat(refusal(() -> manage.deactivate(last, id, versionOf(id))))
                 .isEqualTo("people.refused.lastAdministrator");
         admin.get("/people/" + id);
         HttpResponse<String> refused =
@@ -418,7 +418,7 @@ class PeopleModuleTests {
     void tellsMachinesWhatCanBeGranted() {
         assertThat(machine.withBasicAuth("admin", "tandem")
                         .getForObject("/api/people/mandate-choices?role=regional-director&agency=ILO", List.class))
-                .hasSize(5);
+                .hasSizeGreaterThan(200);
     }
 
     private Object version(String path) {

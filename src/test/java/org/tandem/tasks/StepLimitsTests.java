@@ -120,6 +120,7 @@ class StepLimitsTests {
                 null,
                 0,
                 null,
+                null,
                 java.util.List.of("regional-director:ILO:AFRICA"));
     }
 }

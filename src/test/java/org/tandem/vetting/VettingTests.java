@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tandem.people.MandatePattern;
 import org.tandem.platform.Refused;
+import org.tandem.platform.Role;
 
 /** What are the rules of vetting? */
 class VettingTests {
@@ -74,7 +76,7 @@ class VettingTests {
 
     @Test
     void keepsTheConditionsOfAnApprovalWithTheVote() {
-        vetting.vote("UNDP", director("UNDP"), Vote.APPROVE, "Start small", Set.of(NOMINATOR), NOON);
+        vetting.vote(as("UNDP"), director("UNDP"), Vote.APPROVE, "Start small", Set.of(NOMINATOR), NOON);
 
         assertThat(vetting.votes()).singleElement().satisfies(vote -> {
             assertThat(vote.reason()).isEqualTo("Start small");
@@ -124,7 +126,7 @@ class VettingTests {
         give("UNDP", Vote.APPROVE);
         give("ILO", Vote.RETURN);
         vetting.open();
-        vetting.vote("ILO", director("UNDP"), Vote.APPROVE, null, Set.of(), NOON);
+        vetting.vote(as("ILO"), director("UNDP"), Vote.APPROVE, null, Set.of(), NOON);
 
         assertThat(vetting.voted()).containsExactly("ILO");
     }
@@ -141,7 +143,7 @@ class VettingTests {
         give("UNDP", Vote.APPROVE);
 
         refused(
-                () -> vetting.vote("UNDP", UUID.randomUUID(), Vote.DECLINE, "no", Set.of(), NOON),
+                () -> vetting.vote(as("UNDP"), UUID.randomUUID(), Vote.DECLINE, "no", Set.of(), NOON),
                 "vetting.refused.votedAlready");
     }
 
@@ -151,7 +153,7 @@ class VettingTests {
         give("UNDP", Vote.APPROVE);
 
         refused(
-                () -> vetting.vote("ILO", director("UNDP"), vote, "me again", Set.of(), NOON),
+                () -> vetting.vote(as("ILO"), director("UNDP"), vote, "me again", Set.of(), NOON),
                 "vetting.refused.votedForAnother");
     }
 
@@ -159,7 +161,7 @@ class VettingTests {
     @EnumSource(Vote.class)
     void nobodyVetsWhatTheyNominated(Vote vote) {
         refused(
-                () -> vetting.vote("UNDP", NOMINATOR, vote, "mine", Set.of(NOMINATOR), NOON),
+                () -> vetting.vote(as("UNDP"), NOMINATOR, vote, "mine", Set.of(NOMINATOR), NOON),
                 "vetting.refused.ownNomination");
         assertThat(vetting.votes()).isEmpty();
     }
@@ -269,12 +271,16 @@ class VettingTests {
     }
 
     private void give(String agency, Vote vote) {
-        vetting.vote(agency, director(agency), vote, "because", Set.of(NOMINATOR), NOON);
+        vetting.vote(as(agency), director(agency), vote, "because", Set.of(NOMINATOR), NOON);
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable action, String key) {
         assertThatThrownBy(action).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                         refused.words().key())
                 .isEqualTo(key));
+    }
+
+    private static MandatePattern as(String agency) {
+        return new MandatePattern(Role.REGIONAL_DIRECTOR, agency, "AFRICA");
     }
 }
