@@ -26,14 +26,9 @@ class DivergenceReaders {
                                 .map(level -> groups.sideAt(
                                         level.name(), party, view.framework(), view.areaKey(), view.country())))
                         .flatMap(side -> Stream.of(side.split(",")))
-                        .anyMatch(group -> holds(reader, group))
-                || Stream.of(groups.taskTeams(view.framework()).split(",")).anyMatch(group -> holds(reader, group))
+                        .anyMatch(group -> MandatePattern.parse(group).isHeldBy(reader))
+                || Stream.of(groups.taskTeams(view.framework()).split(",")).anyMatch(group -> MandatePattern.parse(group).isHeldBy(reader))
                 || Stream.of(groups.allCoordinators(view.framework()).split(","))
-                        .anyMatch(group -> holds(reader, group));
-    }
-
-    private static boolean holds(SignedIn reader, String group) {
-        MandatePattern pattern = MandatePattern.parse(group);
-        return reader.holds(pattern.role(), pattern.agency(), pattern.scope());
+                        .anyMatch(group -> MandatePattern.parse(group).isHeldBy(reader));
     }
 }

@@ -106,7 +106,7 @@ public class RaiseDivergence {
     }
 
     boolean couldRaise(CaseView view, SignedIn who) {
-        return raisers(view).anyMatch(group -> holds(who, group))
+        return raisers(view).anyMatch(group -> MandatePattern.parse(group).isHeldBy(who))
                 && view.suspendedBy() == null
                 && !matters.raisable(view).isEmpty();
     }
@@ -124,16 +124,11 @@ public class RaiseDivergence {
     /** Whether the person is a Regional Director of this country, for any party. */
     boolean mayStartAtRegion(CaseView view, SignedIn who) {
         return cases.parties(view.framework()).stream()
-                .anyMatch(party -> holds(who, groups.directorOf(party, view.country())));
+                .anyMatch(party -> MandatePattern.parse(groups.directorOf(party, view.country())).isHeldBy(who));
     }
 
     private String groupOf(CaseView view, SignedIn who) {
-        return raisers(view).filter(group -> holds(who, group)).findFirst().orElseThrow(DivergenceRefused::mayNotRaise);
-    }
-
-    private static boolean holds(SignedIn who, String group) {
-        MandatePattern pattern = MandatePattern.parse(group);
-        return who.holds(pattern.role(), pattern.agency(), pattern.scope());
+        return raisers(view).filter(group -> MandatePattern.parse(group).isHeldBy(who)).findFirst().orElseThrow(DivergenceRefused::mayNotRaise);
     }
 
     private static String agency(String group) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Role;
 import org.tandem.platform.ScopeKind;
+import org.tandem.platform.SignedIn;
 
 /** Who is meant: role × agency × scope. As text it is the candidate group, {@code regional-director:ILO:AFRICA}. */
 public record MandatePattern(Role role, String agency, String scope) {
@@ -29,6 +30,10 @@ public record MandatePattern(Role role, String agency, String scope) {
 
     public static MandatePattern of(Mandate mandate) {
         return new MandatePattern(mandate.role(), mandate.agency(), mandate.scope());
+    }
+
+    public boolean isHeldBy(SignedIn who) {
+        return who.holds(role, agency, scope);
     }
 
     public boolean isWorldwide() {

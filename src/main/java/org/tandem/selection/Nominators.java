@@ -82,10 +82,7 @@ class Nominators {
                         groups.countryOffice(agency, country),
                         groups.coordinators(agency, framework.shortCode()))
                 .stream()
-                .filter(group -> {
-                    MandatePattern pattern = MandatePattern.parse(group);
-                    return who.holds(pattern.role(), pattern.agency(), pattern.scope());
-                })
+                .filter(group -> MandatePattern.parse(group).isHeldBy(who))
                 .findFirst();
     }
 }

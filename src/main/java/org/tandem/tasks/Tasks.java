@@ -42,10 +42,7 @@ public class Tasks {
     /** The group through which the person sees the task: the answer to "why do I see this". */
     public static Optional<String> offerFor(OpenTask task, SignedIn who) {
         return task.offers().stream()
-                .filter(group -> {
-                    MandatePattern pattern = MandatePattern.parse(group);
-                    return who.holds(pattern.role(), pattern.agency(), pattern.scope());
-                })
+                .filter(group -> MandatePattern.parse(group).isHeldBy(who))
                 .findFirst();
     }
 
