@@ -27,7 +27,8 @@ class DivergenceReaders {
                                         level.name(), party, view.framework(), view.areaKey(), view.country())))
                         .flatMap(side -> Stream.of(side.split(",")))
                         .anyMatch(group -> MandatePattern.parse(group).isHeldBy(reader))
-                || Stream.of(groups.taskTeams(view.framework()).split(",")).anyMatch(group -> MandatePattern.parse(group).isHeldBy(reader))
+                || Stream.of(groups.taskTeams(view.framework()).split(","))
+                        .anyMatch(group -> MandatePattern.parse(group).isHeldBy(reader))
                 || Stream.of(groups.allCoordinators(view.framework()).split(","))
                         .anyMatch(group -> MandatePattern.parse(group).isHeldBy(reader));
     }

@@ -124,11 +124,15 @@ public class RaiseDivergence {
     /** Whether the person is a Regional Director of this country, for any party. */
     boolean mayStartAtRegion(CaseView view, SignedIn who) {
         return cases.parties(view.framework()).stream()
-                .anyMatch(party -> MandatePattern.parse(groups.directorOf(party, view.country())).isHeldBy(who));
+                .anyMatch(party -> MandatePattern.parse(groups.directorOf(party, view.country()))
+                        .isHeldBy(who));
     }
 
     private String groupOf(CaseView view, SignedIn who) {
-        return raisers(view).filter(group -> MandatePattern.parse(group).isHeldBy(who)).findFirst().orElseThrow(DivergenceRefused::mayNotRaise);
+        return raisers(view)
+                .filter(group -> MandatePattern.parse(group).isHeldBy(who))
+                .findFirst()
+                .orElseThrow(DivergenceRefused::mayNotRaise);
     }
 
     private static String agency(String group) {

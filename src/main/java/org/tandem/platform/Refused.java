@@ -60,6 +60,11 @@ public class Refused extends RuntimeException {
         return new Refused(Kind.NOT_FOUND, messageKey, args);
     }
 
+    /** The same about a field of the form. */
+    public Refused about(String name) {
+        return new Refused(kind, name, words.key(), words.args().toArray());
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -16,6 +16,7 @@ import org.tandem.platform.SignedIn;
 import org.tandem.selection.NominationImport.Problem;
 import org.tandem.selection.NominationImport.Row;
 import org.tandem.selection.NominationImport.Verdict;
+import org.tandem.tasks.starts.LeadsToCase;
 
 /** Says of each row of a spreadsheet whether it could be started, and if not why; starts nothing. */
 @Component
@@ -54,7 +55,7 @@ class CheckImport {
         List<Refused> problems = new ArrayList<>(ofCells);
         Set<String> already = new LinkedHashSet<>();
         for (Refused problem : checked.with(rules.problems(proposal, who, picture))) {
-            if (problem instanceof SelectionRefused.AlreadyOpen open) {
+            if (problem instanceof LeadsToCase open) {
                 already.add(open.caseId());
             } else if (!isSaid(problem, ofCells)) {
                 problems.add(problem);

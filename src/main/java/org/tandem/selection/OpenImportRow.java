@@ -10,6 +10,7 @@ import org.tandem.platform.UseCase;
 import org.tandem.selection.NominationImport.Problem;
 import org.tandem.selection.NominationImport.Row;
 import org.tandem.selection.NominationImport.Verdict;
+import org.tandem.tasks.starts.LeadsToCase;
 
 /** Starts one row of a confirmed spreadsheet: its cases and the note that they are open, together or not at all. */
 @UseCase
@@ -43,7 +44,7 @@ class OpenImportRow {
     }
 
     void settleRefused(UUID id, int number, Refused refused) {
-        if (refused instanceof SelectionRefused.AlreadyOpen already) {
+        if (refused instanceof LeadsToCase already) {
             imports.settle(id, number, Verdict.ALREADY, null, List.of(already.caseId()));
         } else {
             imports.settle(id, number, Verdict.FAILED, new Problem(refused.field(), refused.words()), List.of());

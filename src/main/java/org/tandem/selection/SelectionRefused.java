@@ -49,8 +49,8 @@ final class SelectionRefused {
         return Refused.invalid("absenceExplanation", "selection.refused.absenceUnexplained", agencies);
     }
 
-    static Refused alreadyOpen(String caseId) {
-        return new AlreadyOpen(caseId);
+    static LeadsToCase alreadyOpen(String caseId) {
+        return new LeadsToCase("country", "selection.refused.alreadyOpen", caseId);
     }
 
     static Refused ceilingReached(int ceiling) {
@@ -58,7 +58,8 @@ final class SelectionRefused {
     }
 
     static Refused mayNotNominate(String areaKey) {
-        return new MayNotNominate(areaKey);
+        return Refused.forbidden("selection.refused.mayNotNominate", MessageArgument.areaKey(areaKey))
+                .about("areas");
     }
 
     static Refused nowhereToNominate() {
@@ -107,31 +108,6 @@ final class SelectionRefused {
 
     static Refused ended() {
         return Refused.conflict("selection.refused.ended");
-    }
-
-    /** A case for this country and area is open or selected already; names it. */
-    static final class AlreadyOpen extends Refused implements LeadsToCase {
-        private static final long serialVersionUID = 1L;
-        private final String caseId;
-
-        AlreadyOpen(String caseId) {
-            super(Kind.CONFLICT, "country", "selection.refused.alreadyOpen", caseId);
-            this.caseId = caseId;
-        }
-
-        @Override
-        public String caseId() {
-            return caseId;
-        }
-    }
-
-    /** None of the person's mandates reaches this area or country. */
-    static final class MayNotNominate extends Refused {
-        private static final long serialVersionUID = 1L;
-
-        MayNotNominate(String areaKey) {
-            super(Kind.FORBIDDEN, "areas", "selection.refused.mayNotNominate", MessageArgument.areaKey(areaKey));
-        }
     }
 
     private static String shortened(String text) {

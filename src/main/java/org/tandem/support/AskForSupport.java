@@ -1,105 +1,200 @@
 package org.tandem.support;
 
 import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseOpening;
 import org.tandem.cases.CaseSubject;
 import org.tandem.cases.Cases;
-import org.tandem.frameworks.Framework;
-import org.tandem.frameworks.Frameworks;
+import org.tandem.frameworks.Area;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
+import org.tandem.platform.Mandate;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
-import org.tandem.platform.SignedIn;
+import org.tandem.platform.Refused;
+import org.tandem.platform.Role;
 import org.tandem.platform.UseCase;
+import org.tandem.tasks.forms.FormInput;
+import org.tandem.tasks.forms.FormValues;
+import org.tandem.tasks.forms.Option;
+import org.tandem.tasks.starts.LeadsToCase;
+import org.tandem.tasks.starts.Start;
+import org.tandem.tasks.starts.StartForm;
+import org.tandem.tasks.starts.Started;
 
-/** A country team asks the joint mechanism (S-016, S-040). */
+/** A country team asks the joint mechanism (S-016, S-040): the form, and the case that it opens. */
 @UseCase
-class AskForSupport {
+class AskForSupport implements StartForm {
 
     /** No request is more urgent than another; the date asked for says how long there is. */
     private static final int PRIORITY = 50;
 
-    private final SupportRules rules;
+    static final String FRAMEWORK = "framework";
+    static final String AREA = "area";
+    static final String COUNTRY = "country";
+
     private final Askers askers;
-    private final Frameworks frameworks;
+    private final Topics topics;
     private final SupportRequests requests;
     private final Cases cases;
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final SupportProcess process;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     AskForSupport(
-            SupportRules rules,
             Askers askers,
-            Frameworks frameworks,
+            Topics topics,
             SupportRequests requests,
             Cases cases,
             CaseHistory history,
             CandidateGroups groups,
             SupportProcess process,
-            JdbcClient jdbc,
             Clock clock) {
-        this.rules = rules;
         this.askers = askers;
-        this.frameworks = frameworks;
+        this.topics = topics;
         this.requests = requests;
         this.cases = cases;
         this.history = history;
         this.groups = groups;
         this.process = process;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** @throws org.tandem.platform.Refused naming every field that does not fit, or the request that is open already */
-    CaseId ask(SupportInput input, SignedIn who) {
-        CheckedRequest wish = rules.checked(input, who);
-        Framework framework = frameworks.byShortCode(wish.framework()).orElseThrow();
+    @Override
+    public String module() {
+        return "support";
+    }
+
+    @Override
+    public String key() {
+        return "askForSupport";
+    }
+
+    @Override
+    public String page() {
+        return "/support/ask";
+    }
+
+    @Override
+    public String api() {
+        return "/api/support";
+    }
+
+    /** In an address it narrows the areas on offer; machines name it beside the area. */
+    @Override
+    public Set<String> alsoTaken() {
+        return Set.of(FRAMEWORK);
+    }
+
+    @Override
+    public List<String> namedBy() {
+        return List.of("question");
+    }
+
+    @Override
+    public void mayOpen(Start start) {
+        if (askers.frameworksFor(start.who()).isEmpty()) {
+            throw SupportRefused.nowhereToAsk();
+        }
+    }
+
+    /** About which country and area somebody may ask, the rules say when both are known. */
+    @Override
+    public void mayStart(Start start) {}
+
+    /** An area of an address may stand without its framework; who speaks for one office alone asks about its country. */
+    @Override
+    public FormInput beginning(Start start) {
+        Map<String, List<String>> begun = new HashMap<>();
+        List<String> offices = start.who().mandates().stream()
+                .filter(mandate -> mandate.role() == Role.COUNTRY_OFFICE)
+                .map(Mandate::scope)
+                .distinct()
+                .toList();
+        if (start.typed(COUNTRY).isEmpty() && offices.size() == 1) {
+            begun.put(COUNTRY, offices);
+        }
+        start.typed(AREA)
+                .filter(code -> !code.contains("-"))
+                .flatMap(code -> start.typed(FRAMEWORK).map(framework -> framework + "-" + code))
+                .ifPresent(area -> begun.put(AREA, List.of(area)));
+        return FormInput.of(begun);
+    }
+
+    /** The page has one field for framework and area, machines name both. */
+    @Override
+    public void translate(Map<String, Object> sent) {
+        Object framework = sent.get(FRAMEWORK);
+        if (framework != null) {
+            sent.computeIfPresent(
+                    AREA,
+                    (name, code) ->
+                            framework.toString().strip() + "-" + code.toString().strip());
+        }
+        sent.computeIfPresent(COUNTRY, (name, code) -> code.toString().strip().toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public Map<String, List<Option>> options(Start start) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return Map.of(
+                "areas", askers.areas(start),
+                "topics", topics.all(topic -> new Option(topic.code(), topic.name(locale))));
+    }
+
+    @Override
+    public List<Refused> problems(Start start) {
+        return askers.problem(start).stream().toList();
+    }
+
+    /** @throws org.tandem.platform.Refused naming the request that is open already */
+    @Override
+    public Started submit(Start start, FormValues values) {
+        UUID asker = start.who().personId();
+        String country = values.text(COUNTRY).orElseThrow();
+        Area area = askers.area(values.text(AREA).orElseThrow(), start.who()).orElseThrow();
         String askedAs =
-                askers.actingAs(framework, wish.area(), wish.country(), who).orElseThrow();
-        CaseSubject subject = CaseSubject.of(wish.framework(), wish.country(), wish.area());
+                askers.actingAs(area, country, start.who()).orElseThrow(() -> SupportRefused.mayNotAsk(area, country));
+        CaseSubject subject = CaseSubject.of(area.framework(), country, area.code());
         CaseId stem = CaseId.of(subject, 1);
         // Whoever asks about the same at the same moment waits here, and is seen below.
         CaseId id = stem.below(SupportCaseType.LETTER, cases.nextBelow(stem.value(), SupportCaseType.LETTER));
-        refuseTwice(wish, who);
-        cases.open(new CaseOpening(
+        SupportRequest request = new SupportRequest(
                 id,
-                SupportProcess.KEY,
-                null,
                 subject,
-                SupportState.OPEN.name(),
-                PRIORITY,
-                who.personId(),
-                MandatePattern.parse(askedAs).agency()));
-        SupportRequest request =
-                requests.saveAndFlush(new SupportRequest(id, wish, who.personId(), askedAs, clock.instant()));
+                values.text("topic").orElseThrow(),
+                values.text("question").orElseThrow(),
+                values.date("wantedBy").orElse(null),
+                asker,
+                askedAs,
+                clock.instant());
+        requests.waitingLike(request.view()).ifPresent(open -> {
+            throw new LeadsToCase("question", "support.refused.askedAlready", open);
+        });
+        String agency = MandatePattern.parse(askedAs).agency();
+        cases.open(new CaseOpening(
+                id, SupportProcess.KEY, null, subject, SupportState.OPEN.name(), PRIORITY, asker, agency));
+        requests.saveAndFlush(request);
         cases.reworded(id);
-        Message asked = Message.of("support.history.asked", MessageArgument.of("topic", wish.topic()));
-        history.add(id, CaseEntry.Kind.STEP, who.personId(), askedAs, asked, wish.question());
-        for (String agency : framework.parties()) {
-            history.tell(id, groups.taskTeam(agency, wish.framework()), asked, who.personId());
+        Message asked = Message.of(
+                "support.history.asked",
+                MessageArgument.of("topic", request.view().topic()));
+        history.add(
+                id, CaseEntry.Kind.STEP, asker, askedAs, asked, request.view().question());
+        for (String party : cases.parties(area.framework())) {
+            history.tell(id, groups.taskTeam(party, area.framework()), asked, asker);
         }
         process.asked(request.view());
-        return id;
-    }
-
-    private void refuseTwice(CheckedRequest wish, SignedIn who) {
-        jdbc.sql("""
-                        select case_id from tandem.support_request
-                        where asked_by = ? and framework = ? and country = ? and area = ? and topic = ? and question = ?
-                          and state in ('OPEN', 'ASSIGNED') order by asked_at limit 1""")
-                .params(who.personId(), wish.framework(), wish.country(), wish.area(), wish.topic(), wish.question())
-                .query(String.class)
-                .optional()
-                .ifPresent(open -> {
-                    throw SupportRefused.askedAlready(open);
-                });
+        return new Started("/cases/" + id, Message.of("support.flash.asked", id.value()), Map.of("id", id.value()));
     }
 }

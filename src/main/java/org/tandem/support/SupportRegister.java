@@ -50,9 +50,12 @@ class SupportRegister {
                                 ""))
                         .toList())
                 .filter(cases.byFramework("support.field.framework"))
-                .filter(Filter.on("topic", "support.field.topic", "topic", () -> topics.all().stream()
-                        .map(topic -> new Choice(topic.code(), topic.name(LocaleContextHolder.getLocale())))
-                        .toList()))
+                .filter(Filter.on(
+                        "topic",
+                        "support.field.topic",
+                        "topic",
+                        () -> topics.all(
+                                topic -> new Choice(topic.code(), topic.name(LocaleContextHolder.getLocale())))))
                 .filter(cases.byCountry("support.field.country"))
                 .filter(cases.byArea("support.field.area"))
                 .filter(cases.byState("support.list.state", Stream.of(SupportState.values())))

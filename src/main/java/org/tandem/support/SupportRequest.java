@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseSubject;
 
 /** One request for support: who asks what, who answers, and whether it helped (S-016, S-040). */
 @Entity
@@ -81,14 +82,22 @@ class SupportRequest {
     @SuppressWarnings("NullAway")
     protected SupportRequest() {}
 
-    SupportRequest(CaseId id, CheckedRequest wish, UUID askedBy, String askedAs, Instant askedAt) {
+    SupportRequest(
+            CaseId id,
+            CaseSubject about,
+            String topic,
+            String question,
+            @Nullable LocalDate wantedBy,
+            UUID askedBy,
+            String askedAs,
+            Instant askedAt) {
         this.caseId = id.value();
-        this.framework = wish.framework();
-        this.area = wish.area();
-        this.country = wish.country();
-        this.topic = wish.topic();
-        this.question = wish.question();
-        this.wantedBy = wish.wantedBy();
+        this.framework = about.framework();
+        this.area = about.area();
+        this.country = about.country();
+        this.topic = topic;
+        this.question = question;
+        this.wantedBy = wantedBy;
         this.askedBy = askedBy;
         this.askedAs = askedAs;
         this.askedAt = askedAt;

@@ -1,28 +1,36 @@
 package org.tandem.support;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.platform.reference.DataNode;
 import org.tandem.platform.reference.ReferenceFile;
 import org.tandem.platform.reference.ReferenceFiles;
+import org.tandem.platform.web.ArgumentNaming;
 
-/** The topics of {@code reference/support/*.yaml}; a further data directory may add some. In templates {@code ${@topics…}}. */
-@Component("topics")
-public class Topics {
+/** What support can be asked about (R-042): the topics of {@code reference/support/*.yaml}; a further data directory may add some. */
+@Component
+class Topics implements ArgumentNaming {
 
     private static final String SCHEMA = "support-topics/1";
 
     private final Map<String, Topic> byCode = new LinkedHashMap<>();
     private final Set<String> areasFirst = new LinkedHashSet<>();
+
+    record Topic(String code, String nameEn, String nameFr) {
+
+        String name(Locale locale) {
+            return "fr".equals(locale.getLanguage()) ? nameFr : nameEn;
+        }
+    }
 
     Topics(ReferenceFiles files) {
         files.folder("support").forEach(this::read);
@@ -45,23 +53,26 @@ public class Topics {
         }
     }
 
-    List<Topic> all() {
-        return List.copyOf(byCode.values());
+    <T> List<T> all(Function<Topic, T> as) {
+        return byCode.values().stream().map(as).toList();
     }
 
-    Optional<Topic> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+    @Override
+    public String kind() {
+        return "topic";
     }
 
     /** In the reader's language; a code that has left the data stays as it is. */
+    @Override
     public String name(String code, Locale locale) {
-        return find(code).map(topic -> topic.name(locale)).orElse(code);
+        Topic topic = byCode.get(code);
+        return topic == null ? code : topic.name(locale);
     }
 
     /** The areas of a framework, those whose support it promises first. */
     List<Area> areas(Framework framework) {
-        List<Area> areas = new ArrayList<>(framework.currentAreas());
-        areas.sort(java.util.Comparator.comparing(area -> !areasFirst.contains(area.areaKey())));
-        return areas;
+        return framework.currentAreas().stream()
+                .sorted(Comparator.comparing(area -> !areasFirst.contains(area.areaKey())))
+                .toList();
     }
 }

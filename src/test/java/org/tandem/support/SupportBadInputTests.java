@@ -42,18 +42,22 @@ class SupportBadInputTests {
     @ParameterizedTest
     @CsvSource({
         "framework, NONE, framework, support.refused.unknown.framework",
-        "framework, JAP, area, support.refused.unknown.area",
+        "framework, JAP, area, tasks.form.error.choice",
         "framework, '', framework, support.refused.missing.framework",
-        "area, G1, area, support.refused.unknown.area",
-        "area, FFA-A3, area, support.refused.unknown.area",
-        "country, XXX, country, support.refused.unknown.country",
-        "country, Viet Nam, country, support.refused.unknown.country",
-        "country, ../VNM, country, support.refused.unknown.country",
-        "topic, MONEY, topic, support.refused.unknown.topic",
-        "topic, '', topic, support.refused.missing.topic",
-        "question, ' ', question, support.refused.missing.question",
-        "wantedBy, soon, wantedBy, support.refused.noDate",
-        "wantedBy, 2020-01-01, wantedBy, support.refused.dateInThePast"
+        "area, G1, area, tasks.form.error.choice",
+        "area, FFA-A3, area, tasks.form.error.choice",
+        "country, XXX, country, tasks.form.error.choice",
+        "country, Viet Nam, country, tasks.form.error.choice",
+        "country, ../VNM, country, tasks.form.error.choice",
+        "topic, MONEY, topic, tasks.form.error.choice",
+        "topic, '', topic, tasks.form.error.requiredChoice",
+        "question, ' ', question, tasks.form.error.required",
+        "wantedBy, soon, wantedBy, tasks.form.error.date",
+        "wantedBy, 2026-02-30, wantedBy, tasks.form.error.date",
+        "wantedBy, 22/11/2026, wantedBy, tasks.form.error.date",
+        "wantedBy, 0000-01-01, wantedBy, tasks.form.error.year",
+        "wantedBy, +99999-01-01, wantedBy, tasks.form.error.year",
+        "wantedBy, 2020-01-01, wantedBy, tasks.form.error.past"
     })
     void anUnfitRequestNamesTheFieldAndTheRemedy(String changed, String value, String field, String code) {
         ResponseEntity<JsonNode> refused = ask("coord.ilo", Map.of(changed, value));
@@ -64,6 +68,17 @@ class SupportBadInputTests {
                 .isNotBlank()
                 .doesNotContain("{")
                 .doesNotContain(code);
+    }
+
+    @Test
+    void whatWasTypedIsCleaned() {
+        Map<String, String> typed = Map.of("country", "vnm", "question", "  How?\r\nAnd when? ", "framework", " FFA ");
+        ResponseEntity<JsonNode> asked = ask("coord.ilo", typed);
+
+        assertThat(asked.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        JsonNode request = roads.details(asked.getBody().at("/id").asText()).at("/sections/support/request");
+        assertThat(request.at("/country").asText()).isEqualTo("VNM");
+        assertThat(request.at("/question").asText()).isEqualTo("How?\nAnd when?");
     }
 
     @Test
@@ -90,7 +105,7 @@ class SupportBadInputTests {
     void aLongQuestionIsTooLong() {
         ResponseEntity<JsonNode> refused = ask("coord.ilo", Map.of("question", "x".repeat(4_001)));
 
-        is(refused, HttpStatus.UNPROCESSABLE_ENTITY, "cases.refused.tooLong");
+        is(refused, HttpStatus.UNPROCESSABLE_ENTITY, "tasks.form.error.tooLong");
         assertThat(ask("coord.ilo", Map.of("question", "x".repeat(2 * 1024 * 1024)))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);

@@ -84,7 +84,8 @@ class SupportPagesTests {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("Choose an area.", "Choose a topic.", "Write what you need to know.", "lies in the past")
+                .contains("“Area”: please choose.", "“Topic”: please choose.", "“Question”: please fill this in.")
+                .contains("“Answer wanted by”: this lies in the past.")
                 .contains("id=\"question-error\"", "value=\"2020-01-01\"", "value=\"VNM\" selected=\"selected\"")
                 .doesNotContain("Choose a framework.");
     }

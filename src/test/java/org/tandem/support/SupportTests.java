@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,8 +11,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseSubject;
 import org.tandem.platform.Refused;
 import org.tandem.platform.reference.ReferenceFiles;
 
@@ -111,69 +109,23 @@ class SupportTests {
     }
 
     @Test
-    void namesEverythingThatIsMissing() {
-        List<Refused> problems = new ArrayList<>();
-        new SupportInput(null, "", " ", null, "\n", null).read(problems);
-
-        assertThat(problems)
-                .extracting(Refused::field)
-                .containsExactly("framework", "area", "country", "topic", "question");
-        assertThat(problems).allSatisfy(problem -> assertThat(problem.words().key())
-                .isEqualTo("support.refused.missing." + problem.field()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"tomorrow", "2026-13-01", "2026-02-30", "0000-01-01", "+99999-01-01", "22/11/2026"})
-    void takesOnlyADateAsADate(String typed) {
-        List<Refused> problems = new ArrayList<>();
-        input("How?", typed).read(problems);
-
-        assertThat(problems).extracting(Refused::field).containsExactly("wantedBy");
-    }
-
-    @Test
-    void cleansWhatWasTyped() {
-        List<Refused> problems = new ArrayList<>();
-        CheckedRequest wish = new SupportInput(" FFA ", "A3", "vnm", "FINANCING", "  How?\r\nAnd when? ", "2026-12-01")
-                .read(problems);
-
-        assertThat(problems).isEmpty();
-        assertThat(wish)
-                .isEqualTo(new CheckedRequest(
-                        "FFA", "A3", "VNM", "FINANCING", "How?\nAnd when?", LocalDate.of(2026, 12, 1)));
-        assertThat(wish.areaKey()).isEqualTo("FFA-A3");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\u202Eb"})
-    void refusesInvisibleCharactersAndTooMuch(String text) {
-        List<Refused> problems = new ArrayList<>();
-        input(text, null).read(problems);
-        input("x".repeat(SupportInput.MOST + 1), null).read(problems);
-
-        assertThat(problems).extracting(Refused::field).containsExactly("question", "question");
-    }
-
-    @Test
     void knowsTheTopicsInBothLanguages() {
         Topics topics = new Topics(new ReferenceFiles(List.of()));
 
-        assertThat(topics.all())
-                .extracting(Topic::code)
+        assertThat(topics.all(Topics.Topic::code))
                 .contains("POLICY-DESIGN", "FINANCING", "INFORMATION-SYSTEMS", "JOINT-PROGRAMME")
                 .endsWith("OTHER");
         assertThat(topics.name("FINANCING", Locale.FRENCH)).isEqualTo("Financement");
         assertThat(topics.name("LEFT-THE-DATA", Locale.ENGLISH)).isEqualTo("LEFT-THE-DATA");
     }
 
-    private static SupportInput input(String question, String wantedBy) {
-        return new SupportInput("FFA", "A3", "VNM", "FINANCING", question, wantedBy);
-    }
-
     private static SupportRequest asked() {
         return new SupportRequest(
                 new CaseId("FFA-VNM-A3-S1"),
-                new CheckedRequest("FFA", "A3", "VNM", "FINANCING", "How?", null),
+                CaseSubject.of("FFA", "VNM", "A3"),
+                "FINANCING",
+                "How?",
+                null,
                 ASKER,
                 "country-office:ILO:VNM",
                 NOON);

@@ -144,7 +144,7 @@ class ApiDocumentation {
         if (method.getBean() instanceof DeclaredEndpoint declared) {
             return declared.operation();
         }
-        String controller = method.getBeanType().getSimpleName().replaceFirst("Api$", "");
+        String controller = method.getBeanType().getSimpleName().replaceFirst("(Api|Pages)$", "");
         return StringUtils.uncapitalize(controller) + "." + method.getMethod().getName();
     }
 

@@ -1,7 +1,20 @@
 package org.tandem.tasks.starts;
 
-/** A refusal that names the case in whose place nothing new is begun; the page leads there. */
-public interface LeadsToCase {
+import org.tandem.platform.Refused;
 
-    String caseId();
+/** Nothing is begun, because there is a case already: the page leads to it. */
+public final class LeadsToCase extends Refused {
+
+    private static final long serialVersionUID = 1L;
+    private final String caseId;
+
+    /** @param messageKey of a sentence that names the case */
+    public LeadsToCase(String field, String messageKey, String caseId) {
+        super(Kind.CONFLICT, field, messageKey, caseId);
+        this.caseId = caseId;
+    }
+
+    public String caseId() {
+        return caseId;
+    }
 }

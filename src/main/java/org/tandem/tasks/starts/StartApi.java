@@ -77,6 +77,7 @@ class StartApi implements SmartInitializingSingleton {
         private ResponseEntity<Map<String, Object>> begun(@Nullable String caseId, Map<String, Object> values) {
             Map<String, Object> named = named(values);
             Object about = named.remove(CASE);
+            form.translate(named);
             FormInput input = FormInput.ofValues(named).orElse(forms.form(form).defaults());
             Started started = submitStart.submit(
                     form,

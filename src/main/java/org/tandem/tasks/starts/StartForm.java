@@ -100,6 +100,9 @@ public interface StartForm {
         return Map.of();
     }
 
+    /** Puts what machines sent, by the names of the form, into the words of the page where they may say it otherwise. */
+    default void translate(Map<String, Object> sent) {}
+
     /** Fields by which a draft is told from others in a list. */
     default List<String> namedBy() {
         return List.of();
