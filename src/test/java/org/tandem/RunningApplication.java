@@ -63,16 +63,31 @@ public final class RunningApplication implements AutoCloseable {
         return Extracted.APPLICATION;
     }
 
+    /** The classes under test with further directories on the class path, for a stage from outside. */
+    public static RunningApplication startClass(
+            Class<?> main, String classPath, Path dataDirectory, Map<String, ?> properties) {
+        return start(List.of("-Xshare:auto", "-cp", classPath, main.getName()), dataDirectory, freePort(), properties);
+    }
+
     private static RunningApplication start(
             Path application, Path dataDirectory, int port, Map<String, ?> properties, String classes) {
+        return start(
+                List.of(classes, "-Xlog:cds+dynamic=off", "-jar", application.toString()),
+                dataDirectory,
+                port,
+                properties);
+    }
+
+    private static RunningApplication start(
+            List<String> program, Path dataDirectory, int port, Map<String, ?> properties) {
         try {
             Files.createDirectories(dataDirectory);
             Path log = dataDirectory.resolve("application-" + port + "-" + System.nanoTime() + ".log");
             List<String> command = new ArrayList<>();
             command.add(PackagedJar.JAVA);
             command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:cds=off"));
-            command.addAll(List.of(classes, "-Xlog:cds+dynamic=off"));
-            command.addAll(List.of("-jar", application.toString(), "--server.port=" + port));
+            command.addAll(program);
+            command.add("--server.port=" + port);
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("tandem.data", dataDirectory.toAbsolutePath());
             all.put("tandem.server-programs", PROGRAMS);

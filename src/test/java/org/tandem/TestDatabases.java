@@ -42,7 +42,7 @@ public final class TestDatabases {
     }
 
     /** @return the name of a new database, copied from what the product's own start has made of one with the demo roster */
-    static String copy(String references) {
+    public static String copy(String references) {
         String template = TEMPLATES.computeIfAbsent(references, TestDatabases::started);
         String name = "test" + NUMBER.incrementAndGet();
         execute("create database \"" + name + "\" template \"" + template + "\" strategy file_copy");

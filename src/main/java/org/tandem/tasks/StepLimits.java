@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.ConfiguredPeriod;
 
 /**
- * The step limits of {@code reference/step-limits.yaml}; any of them is overridden by
+ * The step limits of every {@code reference/step-limits.yaml} on the class path; any of them is overridden by
  * {@code tandem.limits.<task>.<due|remind|lapse>}. Asked by the diagrams as {@code ${limits.lapseOf('…')}}.
  */
 @Component("limits")
@@ -25,13 +26,22 @@ public class StepLimits {
     private final Map<String, StepLimit> limits = new TreeMap<>();
 
     StepLimits(Environment environment) {
-        try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
-            JsonNode root = new YAMLMapper().readTree(file);
-            root.fields()
-                    .forEachRemaining(
-                            step -> limits.put(step.getKey(), read(step.getKey(), step.getValue(), environment)));
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + FILE)) {
+                read(file, environment);
+            }
         } catch (IOException e) {
             throw new IllegalStateException(FILE + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void read(Resource resource, Environment environment) throws IOException {
+        try (InputStream file = resource.getInputStream()) {
+            new YAMLMapper()
+                    .readTree(file)
+                    .fields()
+                    .forEachRemaining(
+                            step -> limits.put(step.getKey(), read(step.getKey(), step.getValue(), environment)));
         }
     }
 
