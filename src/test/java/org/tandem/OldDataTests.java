@@ -63,7 +63,7 @@ class OldDataTests {
         assertThat(texts("select distinct task_key from tandem.task where state = 'OPEN'"))
                 .containsExactlyInAnyOrderElementsOf(taskKeys());
         assertThat(texts("select distinct task_key from tandem.task t where state = 'OPEN' and exists ("
-                        + "select from tandem.task_draft d where d.case_id = t.case_id)"))
+                        + "select from tandem.form_draft d where d.task_id = t.id)"))
                 .hasSizeGreaterThan(10);
     }
 

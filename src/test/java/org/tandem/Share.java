@@ -17,6 +17,11 @@ public final class Share {
         return Math.floorMod(Objects.hash(combination) + round, SHARES) == 0;
     }
 
+    /** Takes each combination in one round only; at full scale in all of them. */
+    public static boolean takesOneOf(int rounds, int round, Object... combination) {
+        return SHARES == 1 || Math.floorMod(Objects.hash(combination), rounds) == round;
+    }
+
     /** For the line a test prints. */
     public static String words() {
         return SHARES == 1 ? "all of them" : "one in " + SHARES;

@@ -95,8 +95,8 @@ final class ShownWhole {
         String address = Roads.address(id, task.key());
         String shown = page(person, address.replaceFirst("/api", "") + "?_task=" + task.id());
         machine(person, address + "?task=" + task.id());
-        List<String> typed = texts("select e.value #>> '{0}' from tandem.task_draft d, jsonb_each(d.typed) e"
-                + " where d.case_id = '" + id + "' and d.task_key = '" + task.key() + "' and d.person = ("
+        List<String> typed = texts("select e.value #>> '{0}' from tandem.form_draft d, jsonb_each(d.typed) e"
+                + " where d.task_id = '" + task.id() + "' and d.person = ("
                 + "select person_id from tandem.sign_in_name where name = '" + person + "')");
         typed.stream().filter(text -> !shown.contains(text)).forEach(text -> wrong.add(address + " lost " + text));
     }
@@ -149,11 +149,18 @@ final class ShownWhole {
         }
         page("rd.undp.rbap", "/vetting/compare");
         texts("select id::text from tandem.model_migration").forEach(id -> page("admin", "/models/migrations/" + id));
-        jdbc.sql("select d.id::text, n.name, typed from tandem.nomination_draft d"
-                        + " join tandem.sign_in_name n on n.person_id = d.person and n.main where d.opened = '[]'")
+        jdbc.sql(
+                        "select d.id::text, n.name, coalesce(d.typed #>> '{reasons,0}', d.typed #>> '{entryPoint,0}') said from tandem.form_draft d"
+                                + " join tandem.sign_in_name n on n.person_id = d.person and n.main"
+                                + " where d.form = 'nominateCountry' and d.led_to is null")
                 .query()
                 .listOfRows()
-                .forEach(draft -> page((String) draft.get("name"), "/selection/nominate?draft=" + draft.get("id")));
+                .forEach(draft -> {
+                    String shown = page((String) draft.get("name"), "/selection/nominate?draft=" + draft.get("id"));
+                    if (!shown.contains((String) draft.get("said"))) {
+                        wrong.add("lost what was begun: " + draft.get("said"));
+                    }
+                });
         jdbc.sql("select id::text, sign_in_name as name from tandem.nomination_import")
                 .query()
                 .listOfRows()

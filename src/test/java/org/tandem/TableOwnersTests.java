@@ -28,6 +28,9 @@ class TableOwnersTests {
     /** Made by one module and given to another since. */
     private static final Map<String, String> GIVEN_TO = Map.of("saved_view", "platform");
 
+    /** Tables that another module has taken over since they were made. */
+    private static final Map<String, String> TAKEN_OVER = Map.of("saved_view", "platform");
+
     /** From before the rule; each is taken off this list when it is mended, and nothing is added. */
     private static final Set<String> NOT_YET_MENDED = new TreeSet<>(List.of(
             "dashboard.OpenWork task",
@@ -63,6 +66,7 @@ class TableOwnersTests {
             }
         });
         owners.putAll(GIVEN_TO);
+        owners.putAll(TAKEN_OVER);
         assertThat(owners).hasSizeGreaterThan(50);
         return owners;
     }
