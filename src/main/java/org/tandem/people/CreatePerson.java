@@ -8,7 +8,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
-/** An administrator adds a person, who signs in with a one-time password and holds no mandate yet. */
+/** An administrator, or a coordinator for their agency, adds a person, who signs in with a one-time password and holds no mandate yet. */
 @UseCase
 class CreatePerson {
 
@@ -16,25 +16,20 @@ class CreatePerson {
 
     private final Persons persons;
     private final PersonChanges changes;
-    private final Administrators administrators;
+    private final MandateRights rights;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    CreatePerson(
-            Persons persons,
-            PersonChanges changes,
-            Administrators administrators,
-            PasswordEncoder encoder,
-            Clock clock) {
+    CreatePerson(Persons persons, PersonChanges changes, MandateRights rights, PasswordEncoder encoder, Clock clock) {
         this.persons = persons;
         this.changes = changes;
-        this.administrators = administrators;
+        this.rights = rights;
         this.encoder = encoder;
         this.clock = clock;
     }
 
     PasswordIssue create(SignedIn by, String signInName, PersonDetails details) {
-        administrators.require(by);
+        rights.require(by);
         SignInName name = SignInName.main(signInName);
         refuseTaken(name, details);
         Instant now = clock.instant();

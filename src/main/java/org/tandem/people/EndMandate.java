@@ -7,13 +7,14 @@ import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
-/** An administrator ends a mandate; it stays on record. */
+/** An administrator, or a coordinator of the agency, ends a mandate; it stays on record. */
 @UseCase
 class EndMandate {
 
     private final Persons persons;
     private final PersonChanges changes;
     private final Administrators administrators;
+    private final MandateRights rights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -21,19 +22,23 @@ class EndMandate {
             Persons persons,
             PersonChanges changes,
             Administrators administrators,
+            MandateRights rights,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.changes = changes;
         this.administrators = administrators;
+        this.rights = rights;
         this.events = events;
         this.clock = clock;
     }
 
-    void end(SignedIn by, PersonId id, long version, UUID mandateId) {
-        administrators.require(by);
+    void end(SignedIn by, PersonId id, long version, UUID mandateId, String why) {
+        rights.require(by);
+        String reason = rights.reason(by, why);
         Person person = persons.toChange(id);
         person.expect(version);
+        rights.requireMayEnd(by, person, person.mandate(mandateId).pattern());
         HeldMandate ended = person.end(mandateId, by.personId(), clock.instant());
         if (ended.pattern().role() == Role.ADMINISTRATOR) {
             administrators.keepOneBesides(id);
@@ -45,7 +50,8 @@ class EndMandate {
                 PersonChange.What.MANDATE_ENDED,
                 ended.pattern().group(),
                 null,
-                null);
+                null,
+                reason);
         events.publishEvent(new MandateEnded(mandateId, id.value(), ended.pattern(), by.personId()));
     }
 }

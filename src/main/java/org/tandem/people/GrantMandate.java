@@ -5,13 +5,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
-/** An administrator gives a person a mandate that the data know. */
+/** An administrator, or a coordinator of the agency, gives a person a mandate that the data know. */
 @UseCase
 class GrantMandate {
 
     private final Persons persons;
     private final PersonChanges changes;
-    private final Administrators administrators;
+    private final MandateRights rights;
     private final Scopes scopes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -19,26 +19,28 @@ class GrantMandate {
     GrantMandate(
             Persons persons,
             PersonChanges changes,
-            Administrators administrators,
+            MandateRights rights,
             Scopes scopes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.changes = changes;
-        this.administrators = administrators;
+        this.rights = rights;
         this.scopes = scopes;
         this.events = events;
         this.clock = clock;
     }
 
-    MandatePattern grant(SignedIn by, PersonId id, long version, WantedMandate wanted) {
-        administrators.require(by);
+    MandatePattern grant(SignedIn by, PersonId id, long version, WantedMandate wanted, String why) {
+        rights.require(by);
+        String reason = rights.reason(by, why);
         Person person = persons.toChange(id);
         person.expect(version);
         MandatePattern pattern = scopes.check(wanted);
+        rights.requireMayGrant(by, person, pattern);
         HeldMandate granted = person.grant(pattern, scopes.kindOf(pattern), by.personId(), clock.instant());
         persons.flush();
-        changes.add(id, by.personId(), PersonChange.What.MANDATE_GRANTED, pattern.group(), null, null);
+        changes.add(id, by.personId(), PersonChange.What.MANDATE_GRANTED, pattern.group(), null, null, reason);
         events.publishEvent(new MandateGranted(granted.id(), id.value(), pattern, by.personId()));
         return pattern;
     }

@@ -39,8 +39,8 @@ class ManagePeople {
         this.events = events;
     }
 
-    MandatePattern grant(SignedIn by, PersonId id, long version, WantedMandate wanted) {
-        MandatePattern granted = grant.grant(by, id, version, wanted);
+    MandatePattern grant(SignedIn by, PersonId id, long version, WantedMandate wanted, String why) {
+        MandatePattern granted = grant.grant(by, id, version, wanted, why);
         seeTo(id);
         return granted;
     }
@@ -51,8 +51,8 @@ class ManagePeople {
     }
 
     /** @return what else happened, one sentence each */
-    List<Message> end(SignedIn by, PersonId id, long version, UUID mandate) {
-        end.end(by, id, version, mandate);
+    List<Message> end(SignedIn by, PersonId id, long version, UUID mandate, String why) {
+        end.end(by, id, version, mandate, why);
         return seeTo(id);
     }
 

@@ -23,13 +23,14 @@ import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Translator;
 
-/** Administrators manage people here too. Every change names the version of the person that was read. */
+/** Administrators manage people here too, and coordinators name those of their own agency. Every change names the version of the person that was read. */
 @RestController
 @RequestMapping(path = "/api/people", produces = "application/json")
 class PeopleApi {
 
     private final CurrentPerson person;
     private final Administrators administrators;
+    private final MandateRights rights;
     private final Directory directory;
     private final PersonChanges changes;
     private final Roster roster;
@@ -40,6 +41,7 @@ class PeopleApi {
     PeopleApi(
             CurrentPerson person,
             Administrators administrators,
+            MandateRights rights,
             Directory directory,
             PersonChanges changes,
             Roster roster,
@@ -48,6 +50,7 @@ class PeopleApi {
             Translator translator) {
         this.person = person;
         this.administrators = administrators;
+        this.rights = rights;
         this.directory = directory;
         this.changes = changes;
         this.roster = roster;
@@ -95,7 +98,8 @@ class PeopleApi {
             @Nullable Long version,
             @Nullable String role,
             @Nullable String agency,
-            @Nullable String scope) {}
+            @Nullable String scope,
+            @Nullable String why) {}
 
     record Done(Shown person, List<String> consequences) {}
 
@@ -105,20 +109,21 @@ class PeopleApi {
             String what,
             @Nullable String subject,
             @Nullable String oldValue,
-            @Nullable String newValue) {}
+            @Nullable String newValue,
+            @Nullable String why) {}
 
     @PostMapping(consumes = "application/json")
     ResponseEntity<Issued> create(@RequestBody NewPerson wanted) {
-        SignedIn administrator = administrator();
+        SignedIn namer = namer();
         PersonDetails details = new PersonDetails(orEmpty(wanted.displayName()), wanted.email());
-        PasswordIssue issue = manage.create.create(administrator, orEmpty(wanted.signInName()), details);
+        PasswordIssue issue = manage.create.create(namer, orEmpty(wanted.signInName()), details);
         return ResponseEntity.created(URI.create("/api/people/" + issue.person()))
                 .body(issued(issue));
     }
 
     @GetMapping("/{id}")
     Shown show(@PathVariable String id) {
-        administrator();
+        seen(id);
         return shown(id);
     }
 
@@ -156,12 +161,13 @@ class PeopleApi {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String agency,
             Locale locale) {
-        administrator();
+        SignedIn namer = namer();
         return Arrays.stream(Role.values())
                 .filter(one -> role.isEmpty() || one.code().equals(role))
                 .flatMap(one -> scopes.agenciesOf(one).stream()
                         .filter(having -> agency.isEmpty() || having.equals(agency))
                         .flatMap(having -> scopes.choices(one, having, locale).stream()))
+                .filter(pattern -> rights.reaches(namer, pattern))
                 .map(pattern -> new Choice(
                         pattern.role().code(),
                         pattern.agency(),
@@ -172,10 +178,10 @@ class PeopleApi {
 
     @PostMapping(path = "/{id}/mandates", consumes = "application/json")
     Shown grant(@PathVariable String id, @RequestBody Grant wanted) {
-        SignedIn administrator = administrator();
+        SignedIn namer = namer();
         WantedMandate mandate =
                 new WantedMandate(orEmpty(wanted.role()), orEmpty(wanted.agency()), orEmpty(wanted.scope()));
-        manage.grant(administrator, PersonId.of(id), version(wanted.version()), mandate);
+        manage.grant(namer, PersonId.of(id), version(wanted.version()), mandate, orEmpty(wanted.why()));
         return shown(id);
     }
 
@@ -183,17 +189,17 @@ class PeopleApi {
     Done end(
             @PathVariable String id,
             @PathVariable String mandate,
-            @RequestParam(required = false) @Nullable Long version) {
-        SignedIn administrator = administrator();
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable String why) {
+        SignedIn namer = namer();
         List<Message> consequences =
-                manage.end(administrator, PersonId.of(id), version(version), PeoplePages.mandateId(mandate));
+                manage.end(namer, PersonId.of(id), version(version), PeoplePages.mandateId(mandate), orEmpty(why));
         return done(id, consequences);
     }
 
     @GetMapping("/{id}/changes")
     List<Change> changes(@PathVariable String id) {
-        administrator();
-        PersonId known = new PersonId(directory.card(PersonId.of(id)).id());
+        PersonId known = new PersonId(seen(id).id());
         return changes.of(known).stream()
                 .map(change -> new Change(
                         change.at(),
@@ -201,8 +207,22 @@ class PeopleApi {
                         change.what().name(),
                         change.subject(),
                         change.oldValue(),
-                        change.newValue()))
+                        change.newValue(),
+                        change.reason()))
                 .toList();
+    }
+
+    private Directory.Card seen(String id) {
+        SignedIn namer = namer();
+        Directory.Card card = directory.card(PersonId.of(id));
+        rights.requireMaySee(namer, card);
+        return card;
+    }
+
+    private SignedIn namer() {
+        SignedIn signedIn = person.get();
+        rights.require(signedIn);
+        return signedIn;
     }
 
     private SignedIn administrator() {

@@ -2,7 +2,6 @@ package org.tandem.people;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.NavigationEntry;
 
 /** Where the module stands in the navigation. */
@@ -11,6 +10,6 @@ class PeopleNavigation {
 
     @Bean
     NavigationEntry peopleEntry() {
-        return new NavigationEntry(200, "people.nav", "/people", SignedIn::isAdministrator);
+        return new NavigationEntry(200, "people.nav", "/people", MandateRights::names);
     }
 }

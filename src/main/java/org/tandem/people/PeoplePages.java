@@ -2,10 +2,10 @@ package org.tandem.people;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +22,13 @@ import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Flash;
 
-/** Administrators manage people here. */
+/** Administrators manage people here, and coordinators name those of their own agency. */
 @Controller
 class PeoplePages {
 
     private final CurrentPerson person;
     private final Administrators administrators;
+    private final MandateRights rights;
     private final Directory directory;
     private final PersonChanges changes;
     private final Scopes scopes;
@@ -39,6 +40,7 @@ class PeoplePages {
     PeoplePages(
             CurrentPerson person,
             Administrators administrators,
+            MandateRights rights,
             Directory directory,
             PersonChanges changes,
             Scopes scopes,
@@ -48,6 +50,7 @@ class PeoplePages {
             FormErrors errors) {
         this.person = person;
         this.administrators = administrators;
+        this.rights = rights;
         this.directory = directory;
         this.changes = changes;
         this.scopes = scopes;
@@ -59,7 +62,7 @@ class PeoplePages {
 
     @GetMapping("/people/new")
     String add(Model model) {
-        administrator();
+        namer();
         return form("", "", "", model);
     }
 
@@ -70,10 +73,10 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String email,
             Model model,
             HttpServletResponse response) {
-        SignedIn administrator = administrator();
+        SignedIn namer = namer();
         try {
             PersonDetails details = new PersonDetails(displayName, email);
-            return issued(manage.create.create(administrator, signInName, details), details.displayName(), model);
+            return issued(manage.create.create(namer, signInName, details), details.displayName(), model);
         } catch (Refused refused) {
             errors.show(refused, model);
             response.setStatus(FormErrors.statusOf(refused));
@@ -97,8 +100,7 @@ class PeoplePages {
 
     @GetMapping("/people/{id}")
     String card(@PathVariable String id, Model model) {
-        administrator();
-        Directory.Card card = directory.card(PersonId.of(id));
+        Directory.Card card = seen(id);
         return card(card, card.displayName(), card.email(), model);
     }
 
@@ -128,6 +130,14 @@ class PeoplePages {
         model.addAttribute("displayName", displayName);
         model.addAttribute("email", email);
         model.addAttribute("changes", changes.of(new PersonId(card.id())));
+        SignedIn reader = person.get();
+        model.addAttribute("administrator", reader.isAdministrator());
+        model.addAttribute(
+                "ending",
+                card.held().stream()
+                        .map(Directory.CardMandate::group)
+                        .filter(group -> rights.reaches(reader, MandatePattern.parse(group)))
+                        .toList());
         return "people/card";
     }
 
@@ -184,8 +194,7 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String agency,
             Locale locale,
             Model model) {
-        administrator();
-        return grantForm(directory.card(PersonId.of(id)), new WantedMandate(role, agency, ""), locale, model);
+        return grantForm(seen(id), new WantedMandate(role, agency, ""), locale, model);
     }
 
     @PostMapping("/people/{id}/mandates")
@@ -195,19 +204,21 @@ class PeoplePages {
             @RequestParam String role,
             @RequestParam String agency,
             @RequestParam(defaultValue = "") String scope,
+            @RequestParam(defaultValue = "") String why,
             Locale locale,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        SignedIn administrator = administrator();
+        SignedIn namer = namer();
         WantedMandate wanted = new WantedMandate(role, agency, scope);
-        Directory.Card card = directory.card(PersonId.of(id));
+        Directory.Card card = seen(id);
         try {
-            MandatePattern granted = manage.grant(administrator, PersonId.of(id), version, wanted);
+            MandatePattern granted = manage.grant(namer, PersonId.of(id), version, wanted, why);
             Flash.done(redirect, "people.done.granted", card.displayName(), roster.describeHolder(granted, locale));
         } catch (Refused refused) {
             errors.show(refused, model);
             response.setStatus(FormErrors.statusOf(refused));
+            model.addAttribute("why", why);
             return grantForm(directory.card(PersonId.of(id)), wanted, locale, model);
         }
         return back(id);
@@ -215,16 +226,32 @@ class PeoplePages {
 
     private String grantForm(Directory.Card card, WantedMandate wanted, Locale locale, Model model) {
         Role role = Role.ofCode(wanted.role()).orElse(null);
-        List<String> having = role == null ? List.of() : scopes.agenciesOf(role);
+        SignedIn namer = namer();
+        List<String> having = role == null || !rights.mayName(namer, role)
+                ? List.of()
+                : scopes.agenciesOf(role).stream()
+                        .filter(code -> namer.isAdministrator()
+                                || rights.agencies(namer).contains(code))
+                        .toList();
         String agency = having.size() == 1 ? having.get(0) : wanted.agency();
         model.addAttribute("card", card);
-        model.addAttribute("roles", Arrays.asList(Role.values()));
+        model.addAttribute(
+                "roles",
+                Stream.of(Role.values())
+                        .filter(one -> rights.mayName(namer, one))
+                        .toList());
         model.addAttribute("role", role);
         model.addAttribute("agencies", having);
         model.addAttribute("agency", agency);
         model.addAttribute("scope", wanted.scope());
         model.addAttribute(
-                "choices", role == null || !having.contains(agency) ? List.of() : scopes.choices(role, agency, locale));
+                "choices",
+                role == null || !having.contains(agency)
+                        ? List.of()
+                        : scopes.choices(role, agency, locale).stream()
+                                .filter(pattern -> rights.reaches(namer, pattern))
+                                .toList());
+        model.addAttribute("mustSayWhy", !namer.isAdministrator());
         return "people/grant";
     }
 
@@ -233,13 +260,14 @@ class PeoplePages {
             @PathVariable String id,
             @PathVariable String mandate,
             @RequestParam long version,
+            @RequestParam(defaultValue = "") String why,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        SignedIn administrator = administrator();
+        SignedIn namer = namer();
         return onCard(id, model, response, card -> {
             UUID mandateId = mandateId(mandate);
-            List<Message> consequences = manage.end(administrator, PersonId.of(id), version, mandateId);
+            List<Message> consequences = manage.end(namer, PersonId.of(id), version, mandateId, why);
             String ended = card.mandates().stream()
                     .filter(held -> held.id().equals(mandateId))
                     .map(held -> roster.describeHolder(held.group()))
@@ -260,7 +288,7 @@ class PeoplePages {
     }
 
     private String onCard(String id, Model model, HttpServletResponse response, OnCard action) {
-        Directory.Card card = directory.card(PersonId.of(id));
+        Directory.Card card = seen(id);
         try {
             return action.on(card);
         } catch (Refused refused) {
@@ -275,6 +303,19 @@ class PeoplePages {
     private interface OnCard {
 
         String on(Directory.Card card);
+    }
+
+    private Directory.Card seen(String id) {
+        SignedIn namer = namer();
+        Directory.Card card = directory.card(PersonId.of(id));
+        rights.requireMaySee(namer, card);
+        return card;
+    }
+
+    private SignedIn namer() {
+        SignedIn signedIn = person.get();
+        rights.require(signedIn);
+        return signedIn;
     }
 
     private SignedIn administrator() {

@@ -1,6 +1,8 @@
 package org.tandem.people;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Predicate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.domain.Specification;
 import org.tandem.countries.Agencies;
 import org.tandem.platform.Role;
+import org.tandem.platform.SignedIn;
 import org.tandem.platform.register.Cell;
 import org.tandem.platform.register.Choice;
 import org.tandem.platform.register.Condition;
@@ -17,9 +21,10 @@ import org.tandem.platform.register.DatabaseRows;
 import org.tandem.platform.register.Filter;
 import org.tandem.platform.register.Order;
 import org.tandem.platform.register.Register;
+import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
 
-/** All persons, for administrators. */
+/** All persons, for administrators; those of their own agency and whom they added, for coordinators. */
 @Configuration(proxyBeanMethods = false)
 class PeopleRegister {
 
@@ -34,7 +39,7 @@ class PeopleRegister {
     }
 
     @Bean
-    Register<PersonRow> personsRegister(EntityManager entities, Administrators administrators, Agencies agencies) {
+    Register<PersonRow> personsRegister(EntityManager entities, MandateRights rights, Agencies agencies) {
         return new Register<>("people", "/people", new DatabaseRows<>(PersonRow.class, entities))
                 .machines("/people", "list", "people", "people")
                 .pagesOf(PAGE)
@@ -42,9 +47,10 @@ class PeopleRegister {
                 .nothingFound("people.list.empty", "people.list.emptyHint")
                 .lead("people.intro")
                 .action("people.list.add", "/people/new", who -> true)
+                .action("people.changes.title", "/people/changes", who -> true)
                 .scope(who -> {
-                    administrators.require(who);
-                    return Condition.all();
+                    rights.require(who);
+                    return who.isAdministrator() ? Condition.all() : Condition.where(ours(who, rights.agencies(who)));
                 })
                 .filter(Filter.text(
                         "q", "people.list.search", text -> Condition.like("words", text.toLowerCase(Locale.ROOT))))
@@ -74,6 +80,54 @@ class PeopleRegister {
                 .data("displayName", String.class, row -> row.displayName)
                 .data("active", Boolean.class, PersonRow::isActive)
                 .data("mandates", List.class, row -> List.of(row.groups));
+    }
+
+    /** Who has given and taken mandates, and why. */
+    @Bean
+    Register<MandateChangeRow> mandateChangesRegister(
+            EntityManager entities, MandateRights rights, Agencies agencies, Times times) {
+        return new Register<>("people", "/people/changes", new DatabaseRows<>(MandateChangeRow.class, entities))
+                .machines("/people/changes", "mandateChanges", "changes", "mandate-changes")
+                .words("people.changes.title", "people.changes.none", "people.changes.noneHint")
+                .nothingFound("people.changes.none", "people.changes.noneHint")
+                .lead("people.changes.lead")
+                .scope(who -> {
+                    rights.require(who);
+                    return who.isAdministrator() ? Condition.all() : Condition.oneOf("agency", rights.agencies(who));
+                })
+                .filter(Filter.among(
+                        "agency",
+                        "people.list.agency",
+                        () -> agencies.all().stream()
+                                .map(agency -> new Choice(agency.code(), agency.code()))
+                                .toList(),
+                        agency -> Condition.is("agency", agency)))
+                .order(Order.by("at", "people.card.when", "-at"))
+                .column("people.card.when", row -> Cell.text(times.full(row.at)))
+                .column("people.card.who", row -> Cell.typed(row.byName))
+                .cells("people.changes.person", row -> List.of(Cell.link(row.person, "/people/" + row.personId)))
+                .column("people.card.what", row -> Cell.text(words(row)))
+                .column("people.changes.why", row -> Cell.typed(row.reason))
+                .data("id", Long.class, row -> row.id)
+                .data("at", Instant.class, row -> row.at)
+                .data("by", String.class, row -> row.byName)
+                .data("personId", String.class, row -> row.personId)
+                .data("person", String.class, row -> row.person)
+                .data("what", String.class, row -> row.what)
+                .data("mandate", String.class, row -> row.mandate)
+                .data("why", String.class, row -> row.reason);
+    }
+
+    private String words(MandateChangeRow row) {
+        return translator.say("people.change." + row.what, roster.describeHolder(row.mandate));
+    }
+
+    private static Specification<PersonRow> ours(SignedIn who, List<String> agencies) {
+        return (row, query, criteria) -> criteria.or(Stream.concat(
+                        Stream.of(criteria.equal(
+                                row.get("registeredBy"), who.personId().toString())),
+                        agencies.stream().map(agency -> criteria.like(row.get("ever"), "%:" + agency + ":%")))
+                .toArray(Predicate[]::new));
     }
 
     private List<Choice> roles() {

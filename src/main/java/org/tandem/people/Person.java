@@ -148,10 +148,7 @@ class Person {
     }
 
     HeldMandate end(UUID mandateId, @Nullable UUID by, Instant at) {
-        HeldMandate mandate = mandates.stream()
-                .filter(candidate -> candidate.id().equals(mandateId))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("people.refused.noSuchMandate"));
+        HeldMandate mandate = mandate(mandateId);
         if (!mandate.isHeld()) {
             throw Refused.conflict("people.refused.alreadyEnded");
         }
@@ -162,6 +159,17 @@ class Person {
 
     List<HeldMandate> held() {
         return mandates.stream().filter(HeldMandate::isHeld).toList();
+    }
+
+    List<MandatePattern> everHeld() {
+        return mandates.stream().map(HeldMandate::pattern).toList();
+    }
+
+    HeldMandate mandate(UUID mandateId) {
+        return mandates.stream()
+                .filter(candidate -> candidate.id().equals(mandateId))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("people.refused.noSuchMandate"));
     }
 
     String mainSignInName() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the record of who changed what about a person.
  *
+ * @param reason why a mandate was given or taken, as somebody typed it
  * @param subject the candidate group of a mandate, or the name of what was changed
  */
 record PersonChange(
@@ -14,7 +15,8 @@ record PersonChange(
         What what,
         @Nullable String subject,
         @Nullable String oldValue,
-        @Nullable String newValue) {
+        @Nullable String newValue,
+        @Nullable String reason) {
 
     /** What can happen to a person; the message key ends with the name. */
     enum What {

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 
-/** A person as the list for administrators reads them. */
+/** A person as the list of people reads them. */
 @Entity
 @Immutable
 @Subselect("""
@@ -16,6 +16,9 @@ import org.hibernate.annotations.Subselect;
                       order by m.group_name) as groups,
                chr(10) || (select string_agg(m.group_name, chr(10)) from tandem.mandate m
                             where m.person_id = p.id and m.ended_at is null) as held,
+               coalesce((select string_agg(m.group_name, chr(10)) from tandem.mandate m where m.person_id = p.id), '') as ever,
+               coalesce((select max(cast(c.by_person as text)) from tandem.person_change c
+                          where c.person_id = p.id and c.what = 'CREATED'), '') as registered_by,
                lower(concat_ws(chr(10), p.display_name, p.email,
                      (select string_agg(s.name, chr(10)) from tandem.sign_in_name s where s.person_id = p.id))) as words
           from tandem.person p join tandem.sign_in_name n on n.person_id = p.id and n.main""")
@@ -35,6 +38,13 @@ class PersonRow {
 
     /** The groups again, each after a line break. */
     String held;
+
+    /** The groups, and those of ended mandates. */
+    String ever;
+
+    /** Id of the person who added this one. */
+    @Column(name = "registered_by")
+    String registeredBy;
 
     /** Everything a person is found by. */
     String words;

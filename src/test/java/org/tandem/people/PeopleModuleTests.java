@@ -102,7 +102,7 @@ class PeopleModuleTests {
     }
 
     private MandatePattern grant(PersonId id, String role, String agency, String scope) {
-        return manage.grant.grant(administrator(), id, versionOf(id), new WantedMandate(role, agency, scope));
+        return manage.grant.grant(administrator(), id, versionOf(id), new WantedMandate(role, agency, scope), "");
     }
 
     @Test
@@ -298,7 +298,7 @@ class PeopleModuleTests {
         PersonId id = new PersonId(last.personId());
         UUID mandate = last.mandates().get(0).id();
 
-        assertThat(refusal(() -> manage.end(last, id, versionOf(id), mandate)))
+        assertThat(refusal(() -> manage.end(last, id, versionOf(id), mandate, "")))
                 .isEqualTo("people.refused.lastAdministrator");
         assertThat(refusal(() -> manage.deactivate(last, id, versionOf(id))))
                 .isEqualTo("people.refused.lastAdministrator");
@@ -334,15 +334,15 @@ class PeopleModuleTests {
     }
 
     @Test
-    void isForAdministratorsOnly() {
-        Visitor other = Visitor.signedIn(port, "coord.undp", "tandem");
+    void isForAdministratorsAndCoordinatorsOnly() {
+        Visitor other = Visitor.signedIn(port, "fp.undp.a3", "tandem");
         HttpResponse<String> refused = other.get("/people");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("This page is for administrators");
+        assertThat(refused.body()).contains("Only administrators, and coordinators");
         assertThat(other.get("/people/" + UUID.randomUUID()).statusCode()).isEqualTo(403);
-        ResponseEntity<Map<String, Object>> api = api("coord.undp", HttpMethod.GET, "/api/people", null);
+        ResponseEntity<Map<String, Object>> api = api("fp.undp.a3", HttpMethod.GET, "/api/people", null);
         assertThat(api.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(api.getBody()).containsEntry("code", "platform.security.notAllowed");
+        assertThat(api.getBody()).containsEntry("code", "people.refused.coordinatorsOnly");
     }
 
     @Test

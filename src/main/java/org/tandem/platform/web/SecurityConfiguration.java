@@ -53,9 +53,7 @@ class SecurityConfiguration {
 
     private static final String[] FILES = {"/css/**", "/js/**", "/vendor/**", "/images/**", "/favicon.ico"};
     private static final String[] OPEN = {"/login", "/first-sign-in", "/error", "/language", "/actuator/health/**"};
-    private static final String[] OPERATIONS = {
-        "/actuator/**", "/people/**", "/api/people/**", "/tasks/projection", "/api/tasks/projection"
-    };
+    private static final String[] OPERATIONS = {"/actuator/**", "/tasks/projection", "/api/tasks/projection"};
 
     /** Where somebody whose password must be changed first may still go. */
     private static final String[] CHANGE_PASSWORD = {"/profile/password", "/api/profile/password", "/logout"};
