@@ -2,6 +2,7 @@ package org.tandem.countries;
 
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,15 +15,11 @@ import org.tandem.platform.reference.Paged;
 /** Countries for machines. */
 @RestController
 @RequestMapping("/api/countries")
+@RequiredArgsConstructor
 class CountriesApi {
 
     private final Countries countries;
     private final Agencies agencies;
-
-    CountriesApi(Countries countries, Agencies agencies) {
-        this.countries = countries;
-        this.agencies = agencies;
-    }
 
     record CountryAnswer(
             String iso3,

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.ReferenceLoads;
 import org.tandem.search.SearchDocument;
@@ -13,6 +14,7 @@ import org.tandem.search.SearchSource;
 
 /** Countries by all their names and codes, and by the regions agencies file them under. */
 @Component
+@RequiredArgsConstructor
 class CountryDocuments implements SearchSource {
 
     private static final String KIND = "country";
@@ -20,12 +22,6 @@ class CountryDocuments implements SearchSource {
     private final Countries countries;
     private final Agencies agencies;
     private final ReferenceLoads loads;
-
-    CountryDocuments(Countries countries, Agencies agencies, ReferenceLoads loads) {
-        this.countries = countries;
-        this.agencies = agencies;
-        this.loads = loads;
-    }
 
     @Override
     public List<SearchKind> kinds() {

@@ -7,21 +7,18 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.Payloads;
 
 /** The tables of this module; what leaves the files is marked as retired, never deleted. */
 @Component
+@RequiredArgsConstructor
 class CountryTables {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    CountryTables(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     void write(CountryData data) {
         data.countries().forEach(this::write);

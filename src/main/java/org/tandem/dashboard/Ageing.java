@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How old the open tasks of each step are, in full days. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class Ageing {
 
     private static final String SELECT = Stream.of(Age.values())
@@ -28,10 +30,6 @@ class Ageing {
                     " from work group by task_key order by task_key"));
 
     private final OpenWork work;
-
-    Ageing(OpenWork work) {
-        this.work = work;
-    }
 
     /**
      * @param task key of the step

@@ -1,21 +1,18 @@
 package org.tandem.dashboard;
 
 import jakarta.servlet.http.HttpServletRequest;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.platform.CurrentPerson;
 
 /** The figures for machines, and the list behind each; filtered by the same parameters as the pages. */
 @RestController
+@RequiredArgsConstructor
 class DashboardApi {
 
     private final DashboardReading reading;
     private final CurrentPerson currentPerson;
-
-    DashboardApi(DashboardReading reading, CurrentPerson currentPerson) {
-        this.reading = reading;
-        this.currentPerson = currentPerson;
-    }
 
     @GetMapping("/api/dashboard/figures")
     DashboardReading.Figures figures(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseFigure;
@@ -17,6 +18,7 @@ import org.tandem.platform.web.Translator;
 
 /** What the dashboard can be narrowed to, and in words what it is narrowed to. */
 @Component
+@RequiredArgsConstructor
 class DashboardChoices {
 
     private final ViewScopes scopes;
@@ -24,15 +26,6 @@ class DashboardChoices {
     private final Agencies agencies;
     private final DashboardRows rows;
     private final Translator translator;
-
-    DashboardChoices(
-            ViewScopes scopes, Frameworks frameworks, Agencies agencies, DashboardRows rows, Translator translator) {
-        this.scopes = scopes;
-        this.frameworks = frameworks;
-        this.agencies = agencies;
-        this.rows = rows;
-        this.translator = translator;
-    }
 
     record Choice(String value, String text, boolean chosen) {}
 

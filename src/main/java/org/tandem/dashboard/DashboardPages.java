@@ -2,6 +2,7 @@ package org.tandem.dashboard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +22,7 @@ import org.tandem.platform.web.Flash;
 
 /** The overview, the list behind each of its numbers, the same as a file, and the nudge. */
 @Controller
+@RequiredArgsConstructor
 class DashboardPages {
 
     private static final String PATH = "/dashboard";
@@ -33,21 +35,6 @@ class DashboardPages {
     private final ListFile file;
     private final NudgeTask nudgeTask;
     private final CurrentPerson currentPerson;
-
-    DashboardPages(
-            DashboardReading reading,
-            CaseTypes types,
-            DashboardChoices choices,
-            ListFile file,
-            NudgeTask nudgeTask,
-            CurrentPerson currentPerson) {
-        this.reading = reading;
-        this.types = types;
-        this.choices = choices;
-        this.file = file;
-        this.nudgeTask = nudgeTask;
-        this.currentPerson = currentPerson;
-    }
 
     @GetMapping(PATH)
     String show(HttpServletRequest request, Model model) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.tandem.tasks.PausedTasks;
 
 /** Puts names to the lines of lists; persons are looked up for all of them at once. */
 @Component
+@RequiredArgsConstructor
 class DashboardRows {
 
     private final Roster roster;
@@ -30,14 +32,6 @@ class DashboardRows {
     private final Frameworks frameworks;
     private final Nudges nudges;
     private final Translator translator;
-
-    DashboardRows(Roster roster, Countries countries, Frameworks frameworks, Nudges nudges, Translator translator) {
-        this.roster = roster;
-        this.countries = countries;
-        this.frameworks = frameworks;
-        this.nudges = nudges;
-        this.translator = translator;
-    }
 
     record CaseRow(@JsonUnwrapped CaseLine line, String countryName, String areaTitle, String areaNumber) {}
 

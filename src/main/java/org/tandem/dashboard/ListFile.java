@@ -3,12 +3,14 @@ package org.tandem.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseLine;
 import org.tandem.platform.web.Translator;
 
 /** A list as the lines of a file, the first of which names the columns. */
 @Component
+@RequiredArgsConstructor
 class ListFile {
 
     private static final List<String> OF_CASES = List.of(
@@ -38,10 +40,6 @@ class ListFile {
             "nudged");
 
     private final Translator translator;
-
-    ListFile(Translator translator) {
-        this.translator = translator;
-    }
 
     List<List<String>> lines(DashboardReading.Listing listing, boolean tasks) {
         List<List<String>> lines = new ArrayList<>();

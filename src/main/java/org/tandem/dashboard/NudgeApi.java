@@ -1,6 +1,7 @@
 package org.tandem.dashboard;
 
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -8,15 +9,11 @@ import org.tandem.platform.CurrentPerson;
 
 /** The nudge for machines. */
 @RestController
+@RequiredArgsConstructor
 class NudgeApi {
 
     private final NudgeTask nudgeTask;
     private final CurrentPerson currentPerson;
-
-    NudgeApi(NudgeTask nudgeTask, CurrentPerson currentPerson) {
-        this.nudgeTask = nudgeTask;
-        this.currentPerson = currentPerson;
-    }
 
     /** @param nextFrom from when on it can be nudged again */
     record Nudged(String task, String caseId, Instant nudgedAt, Instant nextFrom) {}

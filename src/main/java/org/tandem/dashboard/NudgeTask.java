@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.people.CandidateGroups;
@@ -20,6 +21,7 @@ import org.tandem.tasks.Tasks;
 
 /** A coordinator of either party asks those a task waits on to look at it (S-038); decides nothing, and is on record. */
 @UseCase
+@RequiredArgsConstructor
 class NudgeTask {
 
     private final Tasks tasks;
@@ -29,23 +31,6 @@ class NudgeTask {
     private final Roster roster;
     private final PausedTasks standingStill;
     private final Clock clock;
-
-    NudgeTask(
-            Tasks tasks,
-            Nudges nudges,
-            CaseHistory history,
-            CandidateGroups groups,
-            Roster roster,
-            PausedTasks standingStill,
-            Clock clock) {
-        this.tasks = tasks;
-        this.nudges = nudges;
-        this.history = history;
-        this.groups = groups;
-        this.roster = roster;
-        this.standingStill = standingStill;
-        this.clock = clock;
-    }
 
     /** @param nextFrom from when on it can be nudged again */
     record Nudged(OpenTask task, Instant at, Instant nextFrom) {}

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,17 +18,13 @@ import org.tandem.platform.SignedIn;
 
 /** Who asked those a task waits on, and when; once a day at most. */
 @Component
+@RequiredArgsConstructor
 class Nudges {
 
     static final Duration PAUSE = Duration.ofDays(1);
 
     private final Cases cases;
     private final JdbcClient jdbc;
-
-    Nudges(Cases cases, JdbcClient jdbc) {
-        this.cases = cases;
-        this.jdbc = jdbc;
-    }
 
     record Nudge(Instant at, UUID by) {}
 

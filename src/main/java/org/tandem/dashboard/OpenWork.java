@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +15,7 @@ import org.tandem.tasks.PausedTasks;
 /** The open tasks of a scope, with age and timeliness at one moment: what all figures about tasks are counted from. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class OpenWork {
 
     private static final String WORK = """
@@ -34,11 +36,6 @@ class OpenWork {
 
     private final JdbcClient jdbc;
     private final PausedTasks standingStill;
-
-    OpenWork(JdbcClient jdbc, PausedTasks standingStill) {
-        this.jdbc = jdbc;
-        this.standingStill = standingStill;
-    }
 
     /** @param select what to read of {@code work} */
     JdbcClient.StatementSpec asked(Scope scope, Instant now, String select) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The open tasks behind a number, the oldest first. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class TaskLines {
 
     private final OpenWork work;
-
-    TaskLines(OpenWork work) {
-        this.work = work;
-    }
 
     long count(Scope scope, FigureFilter behind, Instant now) {
         Map<String, Object> params = new HashMap<>();

@@ -3,6 +3,7 @@ package org.tandem.dashboard;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,13 +12,10 @@ import org.tandem.platform.Role;
 /** F6: open and overdue tasks by the role they are offered to. One offered to two roles stands in both lines. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class TasksByRole {
 
     private final OpenWork work;
-
-    TasksByRole(OpenWork work) {
-        this.work = work;
-    }
 
     /** @param total each task once */
     record Tasks(Map<String, Load> roles, Load total) {}

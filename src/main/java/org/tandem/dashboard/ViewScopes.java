@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseReaders;
@@ -19,6 +20,7 @@ import org.tandem.platform.SignedIn;
 
 /** Looks a view up, and refuses what there is not, or what the reader may not read (D20). */
 @Component
+@RequiredArgsConstructor
 class ViewScopes {
 
     static final Map<String, Predicate<Country>> FLAGS = Map.of("ldc", Country::ldc, "crisis", Country::fragile);
@@ -29,13 +31,6 @@ class ViewScopes {
     private final Frameworks frameworks;
     private final Countries countries;
     private final Agencies agencies;
-
-    ViewScopes(CaseReaders readers, Frameworks frameworks, Countries countries, Agencies agencies) {
-        this.readers = readers;
-        this.frameworks = frameworks;
-        this.countries = countries;
-        this.agencies = agencies;
-    }
 
     /** Frameworks whose countries are selected and whose cases the person may read. */
     List<Framework> readable(SignedIn who) {

@@ -3,6 +3,7 @@ package org.tandem.dashboard;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,15 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** On whom open tasks wait: who claimed them, otherwise every group they are offered to; who keeps others longest first. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class Waits {
 
     private static final int SHOWN = 15;
 
     private final OpenWork work;
-
-    Waits(OpenWork work) {
-        this.work = work;
-    }
 
     /** @param since when the oldest of the tasks came */
     record Line(Holder holder, Load tasks, Instant since) {}

@@ -5,22 +5,20 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.Payloads;
 
 /** The register of assessments as it stands at this moment; country offices change it, so nothing is kept in memory. */
 @Component
+@RequiredArgsConstructor
 class Assessments {
 
     private static final String SELECT = "select payload::text as payload, state, findings, version, recorded_by_name,"
             + " recorded_at, retired_at is not null as retired from tandem.assessment ";
 
     private final JdbcClient jdbc;
-
-    Assessments(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     List<Assessment> all() {
         return jdbc.sql(SELECT + "where retired_at is null order by framework, position, code")

@@ -1,18 +1,16 @@
 package org.tandem.frameworks;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the ceilings with their history. */
 @Component
+@RequiredArgsConstructor
 class Ceilings {
 
     private final JdbcClient jdbc;
-
-    Ceilings(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     Ceiling of(String framework) {
         return jdbc.sql("select ceiling, version from tandem.framework_setting where framework = :framework")

@@ -3,6 +3,7 @@ package org.tandem.frameworks;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.ReferenceLoads;
 import org.tandem.search.SearchDocument;
@@ -11,6 +12,7 @@ import org.tandem.search.SearchSource;
 
 /** Frameworks and their areas, with the words of their actions, indicators and gains. */
 @Component
+@RequiredArgsConstructor
 class FrameworkDocuments implements SearchSource {
 
     private static final String FRAMEWORK = "framework";
@@ -18,11 +20,6 @@ class FrameworkDocuments implements SearchSource {
 
     private final Frameworks frameworks;
     private final ReferenceLoads loads;
-
-    FrameworkDocuments(Frameworks frameworks, ReferenceLoads loads) {
-        this.frameworks = frameworks;
-        this.loads = loads;
-    }
 
     @Override
     public List<SearchKind> kinds() {

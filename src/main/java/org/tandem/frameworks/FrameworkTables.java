@@ -4,21 +4,18 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.Payloads;
 
 /** Writes what the files say; what leaves them is marked as retired, and earlier versions stay readable. */
 @Component
+@RequiredArgsConstructor
 class FrameworkTables {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    FrameworkTables(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     void write(FrameworkData data) {
         for (int i = 0; i < data.frameworks().size(); i++) {

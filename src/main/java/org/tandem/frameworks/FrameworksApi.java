@@ -1,6 +1,7 @@
 package org.tandem.frameworks;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -17,6 +18,7 @@ import org.tandem.platform.reference.Paged;
 /** Frameworks and their registers for machines. */
 @RestController
 @RequestMapping("/api")
+@RequiredArgsConstructor
 class FrameworksApi {
 
     private final Frameworks frameworks;
@@ -24,19 +26,6 @@ class FrameworksApi {
     private final SetCeiling setCeiling;
     private final RecordAssessment recordAssessment;
     private final CurrentPerson person;
-
-    FrameworksApi(
-            Frameworks frameworks,
-            Registers registers,
-            SetCeiling setCeiling,
-            RecordAssessment recordAssessment,
-            CurrentPerson person) {
-        this.frameworks = frameworks;
-        this.registers = registers;
-        this.setCeiling = setCeiling;
-        this.recordAssessment = recordAssessment;
-        this.person = person;
-    }
 
     record FrameworkSummary(
             String shortCode,

@@ -3,6 +3,7 @@ package org.tandem.frameworks;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import org.tandem.platform.web.Translator;
 /** Frameworks for people to browse, and the ceiling for those who may settle it. */
 @Controller
 @RequestMapping("/frameworks")
+@RequiredArgsConstructor
 class FrameworksPages {
 
     private final Frameworks frameworks;
@@ -33,23 +35,6 @@ class FrameworksPages {
     private final List<FrameworkLink> links;
     private final CurrentPerson person;
     private final Translator translator;
-
-    FrameworksPages(
-            Frameworks frameworks,
-            Countries countries,
-            FrameworkRights rights,
-            SetCeiling setCeiling,
-            List<FrameworkLink> links,
-            CurrentPerson person,
-            Translator translator) {
-        this.frameworks = frameworks;
-        this.countries = countries;
-        this.rights = rights;
-        this.setCeiling = setCeiling;
-        this.links = links;
-        this.person = person;
-        this.translator = translator;
-    }
 
     /** A framework in the list, with its own figures. */
     record Row(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.platform.reference.ReferenceLoads;
@@ -13,6 +14,7 @@ import org.tandem.search.SearchSource;
 
 /** Collaborations and assessments, by what the data say of them; what offices record about an assessment stays on its page. */
 @Component
+@RequiredArgsConstructor
 class RegisterDocuments implements SearchSource {
 
     private static final String COLLABORATION = "collaboration";
@@ -21,12 +23,6 @@ class RegisterDocuments implements SearchSource {
     private final Frameworks frameworks;
     private final Countries countries;
     private final ReferenceLoads loads;
-
-    RegisterDocuments(Frameworks frameworks, Countries countries, ReferenceLoads loads) {
-        this.frameworks = frameworks;
-        this.countries = countries;
-        this.loads = loads;
-    }
 
     @Override
     public List<SearchKind> kinds() {

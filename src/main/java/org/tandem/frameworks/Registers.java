@@ -2,6 +2,7 @@ package org.tandem.frameworks;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
@@ -9,15 +10,11 @@ import org.tandem.platform.reference.Folding;
 
 /** Searches the registers, in the names of countries too. */
 @Component
+@RequiredArgsConstructor
 class Registers {
 
     private final Frameworks frameworks;
     private final Countries countries;
-
-    Registers(Frameworks frameworks, Countries countries) {
-        this.frameworks = frameworks;
-        this.countries = countries;
-    }
 
     List<Collaboration> collaborations(RegisterFilter filter) {
         return frameworks.collaborations().stream()

@@ -2,6 +2,7 @@ package org.tandem.frameworks;
 
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import org.tandem.platform.web.Translator;
 
 /** The registers of running collaborations and of assessments, for people. */
 @Controller
+@RequiredArgsConstructor
 class RegistersPages {
 
     private final Frameworks frameworks;
@@ -31,23 +33,6 @@ class RegistersPages {
     private final RecordAssessment recordAssessment;
     private final CurrentPerson person;
     private final Translator translator;
-
-    RegistersPages(
-            Frameworks frameworks,
-            Registers registers,
-            Countries countries,
-            FrameworkRights rights,
-            RecordAssessment recordAssessment,
-            CurrentPerson person,
-            Translator translator) {
-        this.frameworks = frameworks;
-        this.registers = registers;
-        this.countries = countries;
-        this.rights = rights;
-        this.recordAssessment = recordAssessment;
-        this.person = person;
-        this.translator = translator;
-    }
 
     @GetMapping("/collaborations")
     String collaborations(RegisterFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {

@@ -3,6 +3,7 @@ package org.tandem.funds;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.ReferenceLoads;
 import org.tandem.search.SearchDocument;
@@ -11,6 +12,7 @@ import org.tandem.search.SearchSource;
 
 /** Funds by all their names, and their calls. */
 @Component
+@RequiredArgsConstructor
 class FundDocuments implements SearchSource {
 
     private static final String FUND = "fund";
@@ -18,11 +20,6 @@ class FundDocuments implements SearchSource {
 
     private final Funds funds;
     private final ReferenceLoads loads;
-
-    FundDocuments(Funds funds, ReferenceLoads loads) {
-        this.funds = funds;
-        this.loads = loads;
-    }
 
     @Override
     public List<SearchKind> kinds() {

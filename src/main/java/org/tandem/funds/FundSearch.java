@@ -1,20 +1,17 @@
 package org.tandem.funds;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.Folding;
 
 /** Searches funds and markers. */
 @Component
+@RequiredArgsConstructor
 class FundSearch {
 
     private final Funds funds;
     private final Markers markers;
-
-    FundSearch(Funds funds, Markers markers) {
-        this.funds = funds;
-        this.markers = markers;
-    }
 
     List<Fund> funds(String words) {
         return funds.all().stream()

@@ -5,21 +5,18 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.Payloads;
 
 /** The tables of this module; what leaves the files is marked as retired, never deleted. */
 @Component
+@RequiredArgsConstructor
 class FundTables {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    FundTables(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     void write(FundData data) {
         for (int i = 0; i < data.funds().size(); i++) {

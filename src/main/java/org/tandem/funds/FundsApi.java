@@ -1,6 +1,7 @@
 package org.tandem.funds;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,15 +13,11 @@ import org.tandem.platform.reference.Paged;
 /** Funds and markers for machines. */
 @RestController
 @RequestMapping("/api")
+@RequiredArgsConstructor
 class FundsApi {
 
     private final Funds funds;
     private final FundSearch search;
-
-    FundsApi(Funds funds, FundSearch search) {
-        this.funds = funds;
-        this.search = search;
-    }
 
     @GetMapping("/funds")
     Paged<Fund> list(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.countries.Countries;
 import org.tandem.funds.Fund.Call;
@@ -15,6 +16,7 @@ import org.tandem.platform.reference.DataNode;
 import org.tandem.platform.reference.ReferenceFile;
 
 /** Reads funds and checks keys, codes and countries; what has no place of its own is kept as details. */
+@RequiredArgsConstructor
 final class FundsFile {
 
     private static final String SCHEMA = "funds/1";
@@ -115,10 +117,6 @@ final class FundsFile {
     private final Set<String> taken = new HashSet<>();
     private final List<Fund> funds = new ArrayList<>();
     private final List<DataNode> nodes = new ArrayList<>();
-
-    FundsFile(Countries countries) {
-        this.countries = countries;
-    }
 
     /** The product's own file, which also holds what the funds have in common. */
     FundData readMain(ReferenceFile file, List<MarkerSet> markers) {

@@ -2,6 +2,7 @@ package org.tandem.funds;
 
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,19 +15,13 @@ import org.tandem.platform.reference.Paged;
 
 /** Funds, calls and markers for people to browse. */
 @Controller
+@RequiredArgsConstructor
 class FundsPages {
 
     private final Funds funds;
     private final Markers markers;
     private final FundSearch search;
     private final Countries countries;
-
-    FundsPages(Funds funds, Markers markers, FundSearch search, Countries countries) {
-        this.funds = funds;
-        this.markers = markers;
-        this.search = search;
-        this.countries = countries;
-    }
 
     /** A call with what else is known about it. */
     record CallRow(Fund.Call call, List<Detail> details) {}

@@ -2,6 +2,7 @@ package org.tandem.inbox;
 
 import java.util.Comparator;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
@@ -13,19 +14,13 @@ import org.tandem.tasks.InboxLink;
 
 /** What to tell somebody for whom nothing waits: what would come, from where, and what can be done meanwhile. */
 @Component
+@RequiredArgsConstructor
 class EmptyInbox {
 
     private final Roster roster;
     private final CandidateGroups groups;
     private final List<InboxLink> links;
     private final Translator translator;
-
-    EmptyInbox(Roster roster, CandidateGroups groups, List<InboxLink> links, Translator translator) {
-        this.roster = roster;
-        this.groups = groups;
-        this.links = links;
-        this.translator = translator;
-    }
 
     /**
      * @param comes for each mandate, what would come

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +27,7 @@ import org.tandem.tasks.TaskCount;
 
 /** The inbox for machines, by the same addresses. Reading it is no look: what is new for the person stays new. */
 @RestController
+@RequiredArgsConstructor
 class InboxApi {
 
     private final InboxReading reading;
@@ -34,21 +36,6 @@ class InboxApi {
     private final InboxLook look;
     private final SavedViews views;
     private final CurrentPerson currentPerson;
-
-    InboxApi(
-            InboxReading reading,
-            InboxChanges changes,
-            InboxChoices choices,
-            InboxLook look,
-            SavedViews views,
-            CurrentPerson currentPerson) {
-        this.reading = reading;
-        this.changes = changes;
-        this.choices = choices;
-        this.look = look;
-        this.views = views;
-        this.currentPerson = currentPerson;
-    }
 
     /** @param path of the task's form, or of the case where the task is with others */
     record Item(

@@ -2,6 +2,7 @@ package org.tandem.inbox;
 
 import java.time.Instant;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.tandem.tasks.TaskList;
 /** What others did since a person last looked: notices told to the person's mandates, and tasks that came. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class InboxChanges {
 
     private static final int PAGE = 50;
@@ -26,13 +28,6 @@ class InboxChanges {
     private final TaskList tasks;
     private final CaseTitles titles;
     private final Translator translator;
-
-    InboxChanges(Notices notices, TaskList tasks, CaseTitles titles, Translator translator) {
-        this.notices = notices;
-        this.tasks = tasks;
-        this.titles = titles;
-        this.translator = translator;
-    }
 
     /** @param subject country and area in words */
     record Told(Instant at, String caseId, String subject, String text, String code) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import org.tandem.tasks.TaskFilter;
 
 /** What the inbox can be narrowed to: offered in the filter form, checked in every address. */
 @Component
+@RequiredArgsConstructor
 class InboxChoices {
 
     private final CaseReaders readers;
@@ -33,15 +35,6 @@ class InboxChoices {
     private final Frameworks frameworks;
     private final StepLimits steps;
     private final Translator translator;
-
-    InboxChoices(
-            CaseReaders readers, Countries countries, Frameworks frameworks, StepLimits steps, Translator translator) {
-        this.readers = readers;
-        this.countries = countries;
-        this.frameworks = frameworks;
-        this.steps = steps;
-        this.translator = translator;
-    }
 
     record Choice(String value, String text) {}
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,7 @@ import org.tandem.tasks.InboxLook;
 
 /** What waits for me. Claiming, releasing and completing are the tasks' own pages. */
 @Controller
+@RequiredArgsConstructor
 class InboxPages {
 
     /** More than any choice of filters; it stands in the address the browser is sent to. */
@@ -42,25 +44,6 @@ class InboxPages {
     private final SavedViews views;
     private final CurrentPerson currentPerson;
     private final Translator translator;
-
-    InboxPages(
-            InboxReading reading,
-            InboxChanges changes,
-            InboxChoices choices,
-            EmptyInbox emptyInbox,
-            InboxLook look,
-            SavedViews views,
-            CurrentPerson currentPerson,
-            Translator translator) {
-        this.reading = reading;
-        this.changes = changes;
-        this.choices = choices;
-        this.emptyInbox = emptyInbox;
-        this.look = look;
-        this.views = views;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-    }
 
     @GetMapping(InboxAddress.PATH)
     String show(HttpServletRequest request, Model model) {

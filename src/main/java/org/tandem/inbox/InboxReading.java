@@ -3,6 +3,7 @@ package org.tandem.inbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import org.tandem.tasks.WatchedScopes;
 /** Everything a person sees of the inbox, for the page and its API twin alike. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class InboxReading {
 
     private final TaskList list;
@@ -25,14 +27,6 @@ class InboxReading {
     private final InboxChoices choices;
     private final WatchedScopes regions;
     private final List<BulkPage> bulkPages;
-
-    InboxReading(TaskList list, InboxRows rows, InboxChoices choices, WatchedScopes regions, List<BulkPage> bulkPages) {
-        this.list = list;
-        this.rows = rows;
-        this.choices = choices;
-        this.regions = regions;
-        this.bulkPages = bulkPages;
-    }
 
     /** One of the boxes with how much is in it. */
     record Tab(Box box, String word, TaskCount count, String path, boolean current) {}

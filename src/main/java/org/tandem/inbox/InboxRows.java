@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.tandem.tasks.WatchedScopes;
 
 /** Says of each task of a page why it is there and who has it; persons are looked up for all of them at once. */
 @Component
+@RequiredArgsConstructor
 class InboxRows {
 
     private final Roster roster;
@@ -30,14 +32,6 @@ class InboxRows {
     private final WatchedScopes regions;
     private final PausedTasks standingStill;
     private final Clock clock;
-
-    InboxRows(Roster roster, CaseTitles titles, WatchedScopes regions, PausedTasks standingStill, Clock clock) {
-        this.roster = roster;
-        this.titles = titles;
-        this.regions = regions;
-        this.standingStill = standingStill;
-        this.clock = clock;
-    }
 
     /** @param since after which a task is new; null when nothing is */
     List<InboxRow> of(List<OpenTask> tasks, SignedIn who, @Nullable Instant since) {

@@ -3,6 +3,7 @@ package org.tandem.models;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -11,15 +12,11 @@ import org.tandem.platform.engine.DeploymentCheck;
 
 /** Keeps a broken model from the engine: the start fails with one message that names file, element and remedy. */
 @Component
+@RequiredArgsConstructor
 class ModelChecks implements DeploymentCheck {
 
     private final ResourcePatternResolver resources;
     private final ObjectProvider<ModelContext> surroundings;
-
-    ModelChecks(ResourcePatternResolver resources, ObjectProvider<ModelContext> surroundings) {
-        this.resources = resources;
-        this.surroundings = surroundings;
-    }
 
     /** Looks at all modules together: a call or a bean may be wrong only in the light of another file. */
     @Override

@@ -2,6 +2,7 @@ package org.tandem.operations;
 
 import java.time.Instant;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseSection;
@@ -14,15 +15,11 @@ import org.tandem.tasks.todo.Todos;
 
 /** What somebody is asked to see to, on the case and beside the task. */
 @Component
+@RequiredArgsConstructor
 class AskedSection implements CaseSection {
 
     private final Todos todos;
     private final Roster roster;
-
-    AskedSection(Todos todos, Roster roster) {
-        this.todos = todos;
-        this.roster = roster;
-    }
 
     @Override
     public String name() {

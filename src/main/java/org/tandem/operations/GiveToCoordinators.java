@@ -1,5 +1,6 @@
 package org.tandem.operations;
 
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
@@ -16,6 +17,7 @@ import org.tandem.tasks.todo.Todos;
 
 /** A failed job or a case at a stand goes to the coordinators of the parties, with a note of the administrator. */
 @UseCase
+@RequiredArgsConstructor
 class GiveToCoordinators {
 
     /** Longest note, in characters. */
@@ -25,13 +27,6 @@ class GiveToCoordinators {
     private final Cases cases;
     private final CandidateGroups groups;
     private final Todos todos;
-
-    GiveToCoordinators(FailedJobs jobs, Cases cases, CandidateGroups groups, Todos todos) {
-        this.jobs = jobs;
-        this.cases = cases;
-        this.groups = groups;
-        this.todos = todos;
-    }
 
     /** @throws org.tandem.platform.Refused when {@code about} means nothing, is settled, belongs to no case, or to one that is not there */
     Subject find(String about, SignedIn by) {

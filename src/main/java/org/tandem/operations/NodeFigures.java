@@ -6,20 +6,17 @@ import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Instant;
 import javax.sql.DataSource;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.engine.JobFigures;
 
 /** How busy this one node is; other nodes on the same database have figures of their own. */
 @Component
+@RequiredArgsConstructor
 class NodeFigures {
 
     private final JobFigures jobs;
     private final DataSource database;
-
-    NodeFigures(JobFigures jobs, DataSource database) {
-        this.jobs = jobs;
-        this.database = database;
-    }
 
     /**
      * @param looking whether it looks for due jobs at all

@@ -1,5 +1,6 @@
 package org.tandem.operations;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.tandem.tasks.todo.Todo;
 
 /** The same for machines that watch over it. */
 @RestController
+@RequiredArgsConstructor
 class OperationsApi {
 
     private final OperationsReading reading;
@@ -22,21 +24,6 @@ class OperationsApi {
     private final RebuildIndex rebuildIndex;
     private final CurrentPerson currentPerson;
     private final Translator translator;
-
-    OperationsApi(
-            OperationsReading reading,
-            TryAgain tryAgain,
-            GiveToCoordinators coordinators,
-            RebuildIndex rebuildIndex,
-            CurrentPerson currentPerson,
-            Translator translator) {
-        this.reading = reading;
-        this.tryAgain = tryAgain;
-        this.coordinators = coordinators;
-        this.rebuildIndex = rebuildIndex;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-    }
 
     /** @param cause why it failed again, in words; null when it succeeded */
     record Tried(String job, boolean succeeded, @Nullable String cause) {}

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.LastRuns;
 import org.tandem.platform.engine.FailedJobs;
@@ -19,6 +20,7 @@ import org.tandem.tasks.TaskFigures;
  * everybody knows: {@code hikaricp.connections.*}, {@code jvm.memory.*}, {@code http.server.requests}.
  */
 @Component
+@RequiredArgsConstructor
 class OperationsMeters implements MeterBinder {
 
     private static final Duration SHORT = Duration.ofSeconds(30);
@@ -32,21 +34,6 @@ class OperationsMeters implements MeterBinder {
     private final TaskFigures tasks;
     private final LastRuns lastRuns;
     private final Clock clock;
-
-    OperationsMeters(
-            JobFigures jobs,
-            FailedJobs failedJobs,
-            StuckCases stuckCases,
-            TaskFigures tasks,
-            LastRuns lastRuns,
-            Clock clock) {
-        this.jobs = jobs;
-        this.failedJobs = failedJobs;
-        this.stuckCases = stuckCases;
-        this.tasks = tasks;
-        this.lastRuns = lastRuns;
-        this.clock = clock;
-    }
 
     @Override
     public void bindTo(MeterRegistry registry) {

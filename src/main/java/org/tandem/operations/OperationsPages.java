@@ -1,6 +1,7 @@
 package org.tandem.operations;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.tandem.search.RebuildIndex;
 
 /** The page administrators look at each day, and its buttons. */
 @Controller
+@RequiredArgsConstructor
 class OperationsPages {
 
     private static final String HERE = "redirect:/operations";
@@ -30,21 +32,6 @@ class OperationsPages {
     private final RebuildIndex rebuildIndex;
     private final CurrentPerson currentPerson;
     private final Translator translator;
-
-    OperationsPages(
-            OperationsReading reading,
-            TryAgain tryAgain,
-            GiveToCoordinators coordinators,
-            RebuildIndex rebuildIndex,
-            CurrentPerson currentPerson,
-            Translator translator) {
-        this.reading = reading;
-        this.tryAgain = tryAgain;
-        this.coordinators = coordinators;
-        this.rebuildIndex = rebuildIndex;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-    }
 
     @GetMapping("/operations")
     String show(Model model) {

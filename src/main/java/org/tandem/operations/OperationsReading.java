@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.people.Roster;
@@ -23,6 +24,7 @@ import org.tandem.tasks.todo.Todos;
 
 /** Gathers what administrators look at each day. Not in one transaction: a job that ends meanwhile is no reason to show nothing. */
 @Component
+@RequiredArgsConstructor
 class OperationsReading {
 
     /** With more open tasks, comparing them all takes seconds: the page then leaves it to the page made for it. */
@@ -40,33 +42,6 @@ class OperationsReading {
     private final Roster roster;
     private final Translator translator;
     private final Clock clock;
-
-    OperationsReading(
-            FailedJobs jobs,
-            StuckCases stuckCases,
-            Todos todos,
-            TaskFigures tasks,
-            ReconcileTasks reconcileTasks,
-            RebuildIndex index,
-            LastRuns lastRuns,
-            HistoryCleanup cleanup,
-            NodeFigures node,
-            Roster roster,
-            Translator translator,
-            Clock clock) {
-        this.jobs = jobs;
-        this.stuckCases = stuckCases;
-        this.todos = todos;
-        this.tasks = tasks;
-        this.reconcileTasks = reconcileTasks;
-        this.index = index;
-        this.lastRuns = lastRuns;
-        this.cleanup = cleanup;
-        this.node = node;
-        this.roster = roster;
-        this.translator = translator;
-        this.clock = clock;
-    }
 
     Overview overview(SignedIn reader) {
         OperationsRefused.unlessAdministrator(reader);

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 
 /** A figure that costs a query: asked for often, counted once in a while. */
+@RequiredArgsConstructor
 final class Remembered implements Supplier<Number> {
 
     private final Supplier<? extends Number> figure;
@@ -13,12 +15,6 @@ final class Remembered implements Supplier<Number> {
     private final Clock clock;
     private Instant countAgainAt = Instant.MIN;
     private Number counted = 0;
-
-    Remembered(Supplier<? extends Number> figure, Duration lasts, Clock clock) {
-        this.figure = figure;
-        this.lasts = lasts;
-        this.clock = clock;
-    }
 
     @Override
     public synchronized Number get() {

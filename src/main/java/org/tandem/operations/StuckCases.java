@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import org.tandem.tasks.AbandonedTasks;
  */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class StuckCases {
 
     /** More than this nobody reads; the first must be mended first. */
@@ -93,14 +95,6 @@ class StuckCases {
     private final CaseTypes types;
     private final AbandonedTasks abandoned;
     private final Cases cases;
-
-    StuckCases(JdbcClient jdbc, StepNames names, CaseTypes types, AbandonedTasks abandoned, Cases cases) {
-        this.jdbc = jdbc;
-        this.names = names;
-        this.types = types;
-        this.abandoned = abandoned;
-        this.cases = cases;
-    }
 
     /** Longest unchanged first. */
     List<StuckCase> all() {

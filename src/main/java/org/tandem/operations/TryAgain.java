@@ -1,6 +1,7 @@
 package org.tandem.operations;
 
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.cases.CaseEntry;
@@ -18,19 +19,13 @@ import org.tandem.platform.engine.FailureCause;
  * failure must be recorded although the try is undone.
  */
 @Component
+@RequiredArgsConstructor
 class TryAgain {
 
     private final FailedJobs jobs;
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final TransactionTemplate transaction;
-
-    TryAgain(FailedJobs jobs, CaseHistory history, CandidateGroups groups, TransactionTemplate transaction) {
-        this.jobs = jobs;
-        this.history = history;
-        this.groups = groups;
-        this.transaction = transaction;
-    }
 
     /** @param failedAgain why, null when it succeeded */
     record Outcome(FailedJob job, Optional<FailureCause> failedAgain) {}

@@ -1,6 +1,8 @@
 package org.tandem.platform;
 
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -10,15 +12,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /** The person behind the present request, looked up once per request. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CurrentPerson {
 
     private static final String CACHE = CurrentPerson.class.getName();
 
     private final SignedInPersons persons;
-
-    CurrentPerson(SignedInPersons persons) {
-        this.persons = persons;
-    }
 
     /** @throws Refused with kind FORBIDDEN when nobody is signed in */
     public SignedIn get() {

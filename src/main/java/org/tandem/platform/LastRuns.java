@@ -5,21 +5,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** When work that goes on by the clock last ran to its end, on whichever node; for those who watch over it. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class LastRuns {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    LastRuns(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /**
      * Call it last.

@@ -1,5 +1,6 @@
 package org.tandem.platform;
 
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -10,15 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The last line of a start: where Tandem is and, with the demo roster, how to sign in. */
 @Component
+@RequiredArgsConstructor
 class ReadyLine {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.tandem.Tandem");
 
     private final Demo demo;
-
-    ReadyLine(Demo demo) {
-        this.demo = demo;
-    }
 
     @EventListener
     @Order

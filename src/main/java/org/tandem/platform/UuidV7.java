@@ -3,16 +3,14 @@ package org.tandem.platform;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 
 /** Time-ordered ids (RFC 9562, version 7): new rows land at the right edge of an index, and ids still cannot be guessed. */
+@RequiredArgsConstructor
 public final class UuidV7 {
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-
-    public UuidV7(Clock clock) {
-        this.clock = clock;
-    }
 
     public UUID next() {
         long high = clock.millis() << 16 | 0x7000 | random.nextInt(0x1000);

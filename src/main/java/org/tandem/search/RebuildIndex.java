@@ -3,6 +3,8 @@ package org.tandem.search;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.Refused;
@@ -10,15 +12,11 @@ import org.tandem.platform.SignedIn;
 
 /** Writes everything that can be found anew from what it describes; searching goes on meanwhile. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class RebuildIndex {
 
     private final FillIndex fillIndex;
     private final JdbcClient jdbc;
-
-    RebuildIndex(FillIndex fillIndex, JdbcClient jdbc) {
-        this.fillIndex = fillIndex;
-        this.jdbc = jdbc;
-    }
 
     /** @return how many documents there are now */
     public int rebuild(SignedIn by) {

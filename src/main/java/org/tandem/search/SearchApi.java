@@ -2,6 +2,7 @@ package org.tandem.search;
 
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,15 +12,11 @@ import org.tandem.platform.web.Languages;
 
 /** The search box for machines: the same words, the same rights. */
 @RestController
+@RequiredArgsConstructor
 class SearchApi {
 
     private final Search search;
     private final CurrentPerson currentPerson;
-
-    SearchApi(Search search, CurrentPerson currentPerson) {
-        this.search = search;
-        this.currentPerson = currentPerson;
-    }
 
     /** @param href where people read it */
     record HitAnswer(

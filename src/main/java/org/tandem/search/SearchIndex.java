@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,13 +16,10 @@ import org.tandem.platform.reference.Payloads;
 /** What can be found, written in the transaction of what it describes: both are there, or neither is. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SearchIndex {
 
     private final JdbcClient jdbc;
-
-    SearchIndex(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     public void put(SearchDocument document) {
         putAll(List.of(document));

@@ -2,6 +2,7 @@ package org.tandem.search;
 
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,7 @@ import org.tandem.platform.web.Translator;
 
 /** The one search box, and what it finds. */
 @Controller
+@RequiredArgsConstructor
 class SearchPages {
 
     private static final String ADDRESS = "/search";
@@ -27,12 +29,6 @@ class SearchPages {
     private final Search search;
     private final CurrentPerson currentPerson;
     private final Translator translator;
-
-    SearchPages(Search search, CurrentPerson currentPerson, Translator translator) {
-        this.search = search;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-    }
 
     /** A hit, ready to show. */
     record Row(

@@ -2,6 +2,7 @@ package org.tandem.selection;
 
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -13,15 +14,11 @@ import org.tandem.tasks.forms.FormValues;
 
 /** Another party's focal points agree to a nomination or refuse it with a reason. */
 @UseCase
+@RequiredArgsConstructor
 class AgreeNomination implements TaskWork {
 
     private final Nominations nominations;
     private final CandidateGroups groups;
-
-    AgreeNomination(Nominations nominations, CandidateGroups groups) {
-        this.nominations = nominations;
-        this.groups = groups;
-    }
 
     @Override
     public Set<String> taskKeys() {

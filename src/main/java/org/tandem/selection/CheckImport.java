@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,19 +22,13 @@ import org.tandem.tasks.starts.LeadsToCase;
 /** Says of each row of a spreadsheet whether it could be started, and if not why; starts nothing. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class CheckImport {
 
     private final ImportedRow importedRow;
     private final NominationRules rules;
     private final Frameworks frameworks;
     private final JdbcClient jdbc;
-
-    CheckImport(ImportedRow importedRow, NominationRules rules, Frameworks frameworks, JdbcClient jdbc) {
-        this.importedRow = importedRow;
-        this.rules = rules;
-        this.frameworks = frameworks;
-        this.jdbc = jdbc;
-    }
 
     /** A row not yet judged. */
     record Candidate(int number, Map<String, String> cells, List<Refused> problems) {}

@@ -1,19 +1,17 @@
 package org.tandem.selection;
 
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
 /** Says yes to the good rows of a spreadsheet, once; or throws the spreadsheet away. */
 @UseCase
+@RequiredArgsConstructor
 class ConfirmImport {
 
     private final NominationImports imports;
-
-    ConfirmImport(NominationImports imports) {
-        this.imports = imports;
-    }
 
     /** The second time it changes nothing. */
     NominationImport confirm(UUID id, SignedIn who) {

@@ -1,5 +1,6 @@
 package org.tandem.selection;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
@@ -11,15 +12,11 @@ import org.tandem.platform.SignedIn;
 
 /** For which party somebody coordinates a framework. */
 @Component
+@RequiredArgsConstructor
 class Coordinators {
 
     private final Cases cases;
     private final Frameworks frameworks;
-
-    Coordinators(Cases cases, Frameworks frameworks) {
-        this.cases = cases;
-        this.frameworks = frameworks;
-    }
 
     /** The selection of a country; a divergence or a request about it is none. */
     CaseView selection(CaseId id, SignedIn who) {

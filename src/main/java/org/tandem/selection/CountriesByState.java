@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.tandem.cases.FigureScope;
 
 /** F1: countries per selection state, each once per framework by its furthest case; per area it counts cases (D18). */
 @Component
+@RequiredArgsConstructor
 class CountriesByState implements CaseFigure {
 
     /** From the furthest to the least far. */
@@ -52,10 +54,6 @@ class CountriesByState implements CaseFigure {
                  order by s.framework, s.country, array_position(cast(:order as text[]), s.state), s.since desc, s.id)""";
 
     private final JdbcClient jdbc;
-
-    CountriesByState(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public String code() {

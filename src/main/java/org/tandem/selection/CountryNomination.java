@@ -1,6 +1,7 @@
 package org.tandem.selection;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Country;
@@ -11,15 +12,11 @@ import org.tandem.platform.SignedIn;
 
 /** The way from the page of a country to its nomination, for those who may nominate it. */
 @Component
+@RequiredArgsConstructor
 class CountryNomination implements CountrySection {
 
     private final Frameworks frameworks;
     private final Nominators nominators;
-
-    CountryNomination(Frameworks frameworks, Nominators nominators) {
-        this.frameworks = frameworks;
-        this.nominators = nominators;
-    }
 
     @Override
     public String name() {

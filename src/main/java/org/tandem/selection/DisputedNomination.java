@@ -2,6 +2,7 @@ package org.tandem.selection;
 
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseView;
@@ -13,16 +14,13 @@ import org.tandem.divergence.Subject;
 /** What can diverge about a nomination; what is agreed is added to its file. */
 @Component
 @Transactional
+@RequiredArgsConstructor
 class DisputedNomination implements DisputedCase {
 
     private static final List<Subject> SUBJECTS =
             List.of(Subject.AREA, Subject.ENTRY_POINT, Subject.BUDGET_SHARE, Subject.OTHER);
 
     private final MoveSelection moveSelection;
-
-    DisputedNomination(MoveSelection moveSelection) {
-        this.moveSelection = moveSelection;
-    }
 
     @Override
     public String kind() {

@@ -3,6 +3,7 @@ package org.tandem.selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.frameworks.Framework;
@@ -10,19 +11,13 @@ import org.tandem.platform.Refused;
 
 /** Gathers the facts the decision table asks for (R-004, R-005, S-005, S-006) and turns its verdict into a refusal. */
 @Component
+@RequiredArgsConstructor
 class Eligibility {
 
     private final SelectionFigures figures;
     private final Countries countries;
     private final SelectionProcess process;
     private final StandingNow now;
-
-    Eligibility(SelectionFigures figures, Countries countries, SelectionProcess process, StandingNow now) {
-        this.figures = figures;
-        this.countries = countries;
-        this.process = process;
-        this.now = now;
-    }
 
     /** What the decision table is asked. */
     record Facts(boolean alreadyOpen, boolean ceilingReached, boolean absenceUnexplained) {}

@@ -1,5 +1,6 @@
 package org.tandem.selection;
 
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseId;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
@@ -7,19 +8,13 @@ import org.tandem.platform.UseCase;
 
 /** Every party has agreed: the country is named jointly, and the eligibility is looked at once more. */
 @UseCase
+@RequiredArgsConstructor
 class IdentifyJointly {
 
     private final Nominations nominations;
     private final Frameworks frameworks;
     private final Eligibility eligibility;
     private final MoveSelection move;
-
-    IdentifyJointly(Nominations nominations, Frameworks frameworks, Eligibility eligibility, MoveSelection move) {
-        this.nominations = nominations;
-        this.frameworks = frameworks;
-        this.eligibility = eligibility;
-        this.move = move;
-    }
 
     Eligibility.Facts identify(CaseId id) {
         move.to(id, SelectionState.JOINTLY_IDENTIFIED, null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.tandem.selection.NominationImport.Verdict;
 
 /** Spreadsheets of nominations for machines: the same checks, the same rights, the same background work. */
 @RestController
+@RequiredArgsConstructor
 class ImportApi {
 
     private final UploadNominations uploadNominations;
@@ -35,21 +37,6 @@ class ImportApi {
     private final ImportRuns runs;
     private final CurrentPerson currentPerson;
     private final Translator translator;
-
-    ImportApi(
-            UploadNominations uploadNominations,
-            ConfirmImport confirmImport,
-            NominationImports imports,
-            ImportRuns runs,
-            CurrentPerson currentPerson,
-            Translator translator) {
-        this.uploadNominations = uploadNominations;
-        this.confirmImport = confirmImport;
-        this.imports = imports;
-        this.runs = runs;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-    }
 
     /** @param counts rows by verdict */
     record ImportView(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,7 @@ import org.tandem.selection.NominationImport.Verdict;
 
 /** Nominations from a spreadsheet: upload, look, confirm, watch. */
 @Controller
+@RequiredArgsConstructor
 class ImportPages {
 
     private static final int PAGE = 100;
@@ -47,25 +49,6 @@ class ImportPages {
     private final CurrentPerson currentPerson;
     private final Translator translator;
     private final Clock clock;
-
-    ImportPages(
-            UploadNominations uploadNominations,
-            ConfirmImport confirmImport,
-            NominationImports imports,
-            ImportRuns runs,
-            ImportTemplate template,
-            CurrentPerson currentPerson,
-            Translator translator,
-            Clock clock) {
-        this.uploadNominations = uploadNominations;
-        this.confirmImport = confirmImport;
-        this.imports = imports;
-        this.runs = runs;
-        this.template = template;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-        this.clock = clock;
-    }
 
     /** A column and what to put into it. */
     record Explained(ImportColumn column, String example) {}

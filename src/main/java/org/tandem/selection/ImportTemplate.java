@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -18,17 +19,12 @@ import org.tandem.platform.web.CsvText;
 
 /** The file to fill in: the columns, one example that is skipped, and in the workbook a list of all codes. */
 @Component
+@RequiredArgsConstructor
 class ImportTemplate {
 
     private final NominationReading reading;
     private final Frameworks frameworks;
     private final Countries countries;
-
-    ImportTemplate(NominationReading reading, Frameworks frameworks, Countries countries) {
-        this.reading = reading;
-        this.frameworks = frameworks;
-        this.countries = countries;
-    }
 
     List<String> header() {
         return Stream.of(ImportColumn.values()).map(ImportColumn::code).toList();

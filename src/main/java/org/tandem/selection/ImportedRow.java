@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
@@ -23,17 +24,13 @@ import org.tandem.platform.TextRules;
 
 /** Reads a row of a spreadsheet as a nomination: people write codes in many ways. */
 @Component
+@RequiredArgsConstructor
 class ImportedRow {
 
     private static final String BETWEEN_CODES = "[\\s,;]+";
 
     private final Frameworks frameworks;
     private final Countries countries;
-
-    ImportedRow(Frameworks frameworks, Countries countries) {
-        this.frameworks = frameworks;
-        this.countries = countries;
-    }
 
     /** @param problems of the row itself, before any rule is asked */
     record Read(NominationInput input, List<Refused> problems) {}

@@ -1,6 +1,7 @@
 package org.tandem.selection;
 
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tandem.cases.CaseEntry;
@@ -16,6 +17,7 @@ import org.tandem.platform.UseCase;
 
 /** Takes a selection case from one state to the next, on its file, its cover and its history alike. */
 @UseCase
+@RequiredArgsConstructor
 class MoveSelection {
 
     private final Nominations nominations;
@@ -26,25 +28,6 @@ class MoveSelection {
     private final CloseDivergences closeDivergences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    MoveSelection(
-            Nominations nominations,
-            Cases cases,
-            CaseHistory history,
-            CandidateGroups groups,
-            SelectionProcess process,
-            CloseDivergences closeDivergences,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.nominations = nominations;
-        this.cases = cases;
-        this.history = history;
-        this.groups = groups;
-        this.process = process;
-        this.closeDivergences = closeDivergences;
-        this.events = events;
-        this.clock = clock;
-    }
 
     void to(CaseId id, SelectionState state, @Nullable String reason) {
         Nomination nomination = nominations.of(id);

@@ -3,6 +3,7 @@ package org.tandem.selection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -21,6 +22,7 @@ import org.tandem.platform.UseCase;
 
 /** A focal point, country office or coordinator of one party proposes a country for one or many areas (S-001). */
 @UseCase
+@RequiredArgsConstructor
 class NominateCountry {
 
     private final Frameworks frameworks;
@@ -34,31 +36,6 @@ class NominateCountry {
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final SelectionProcess process;
-
-    NominateCountry(
-            Frameworks frameworks,
-            NominationRules rules,
-            Nominations nominations,
-            Nominators nominators,
-            Eligibility eligibility,
-            StandingNow now,
-            SelectionFigures figures,
-            Cases cases,
-            CaseHistory history,
-            CandidateGroups groups,
-            SelectionProcess process) {
-        this.frameworks = frameworks;
-        this.rules = rules;
-        this.nominations = nominations;
-        this.nominators = nominators;
-        this.eligibility = eligibility;
-        this.now = now;
-        this.figures = figures;
-        this.cases = cases;
-        this.history = history;
-        this.groups = groups;
-        this.process = process;
-    }
 
     /**
      * Opens one case per area, all or none.

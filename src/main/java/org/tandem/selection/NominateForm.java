@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.countries.Country;
@@ -21,6 +22,7 @@ import org.tandem.tasks.starts.Started;
 
 /** The form to nominate a country: what it offers follows from the framework, then from the country and the areas chosen. */
 @Component
+@RequiredArgsConstructor
 class NominateForm implements StartForm {
 
     private static final String FRAMEWORK = "framework";
@@ -30,13 +32,6 @@ class NominateForm implements StartForm {
     private final NominationRules rules;
     private final NominateCountry nominateCountry;
     private final StandingNow now;
-
-    NominateForm(NominationReading reading, NominationRules rules, NominateCountry nominateCountry, StandingNow now) {
-        this.reading = reading;
-        this.rules = rules;
-        this.nominateCountry = nominateCountry;
-        this.now = now;
-    }
 
     @Override
     public String module() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Sort;
@@ -31,6 +32,7 @@ import org.tandem.tasks.starts.Remark;
 /** What the nomination form offers: areas, gains, collaborations, and what is known of the country. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class NominationReading {
 
     private static final int PLACES_SHOWN = 8;
@@ -41,19 +43,6 @@ class NominationReading {
     private final Nominators nominators;
     private final Register<SelectionRow> register;
     private final Translator translator;
-
-    NominationReading(
-            Frameworks frameworks,
-            Countries countries,
-            Nominators nominators,
-            Register<SelectionRow> register,
-            Translator translator) {
-        this.frameworks = frameworks;
-        this.countries = countries;
-        this.nominators = nominators;
-        this.register = register;
-        this.translator = translator;
-    }
 
     List<Framework> frameworksFor(SignedIn who) {
         return frameworks.all().stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.tandem.platform.SignedIn;
 /** Every rule a nomination has to meet before a case is opened (S-001, R-001, R-004 to R-008), all of them at once. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class NominationRules {
 
     private final Frameworks frameworks;
@@ -26,19 +28,6 @@ class NominationRules {
     private final Nominators nominators;
     private final Eligibility eligibility;
     private final CaseReaders readers;
-
-    NominationRules(
-            Frameworks frameworks,
-            Countries countries,
-            Nominators nominators,
-            Eligibility eligibility,
-            CaseReaders readers) {
-        this.frameworks = frameworks;
-        this.countries = countries;
-        this.nominators = nominators;
-        this.eligibility = eligibility;
-        this.readers = readers;
-    }
 
     /** What the rules say against it, each naming its field; opens nothing. */
     List<Refused> problems(CheckedNomination proposal, SignedIn who, Standing standing) {

@@ -2,6 +2,7 @@ package org.tandem.selection;
 
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.frameworks.Area;
@@ -14,13 +15,10 @@ import org.tandem.platform.SignedIn;
 
 /** Who may nominate (S-001): focal points of the area, the country's office, coordinators; each for their own agency. */
 @Component
+@RequiredArgsConstructor
 class Nominators {
 
     private final CandidateGroups groups;
-
-    Nominators(CandidateGroups groups) {
-        this.groups = groups;
-    }
 
     /** @throws org.tandem.platform.Refused when none of the person's mandates allows it */
     String agencyFor(Framework framework, String area, String country, SignedIn who) {

@@ -2,6 +2,7 @@ package org.tandem.selection;
 
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
@@ -14,17 +15,12 @@ import org.tandem.tasks.starts.LeadsToCase;
 
 /** Starts one row of a confirmed spreadsheet: its cases and the note that they are open, together or not at all. */
 @UseCase
+@RequiredArgsConstructor
 class OpenImportRow {
 
     private final NominationImports imports;
     private final ImportedRow importedRow;
     private final NominateCountry nominateCountry;
-
-    OpenImportRow(NominationImports imports, ImportedRow importedRow, NominateCountry nominateCountry) {
-        this.imports = imports;
-        this.importedRow = importedRow;
-        this.nominateCountry = nominateCountry;
-    }
 
     /**
      * Does nothing when the row is done or somebody else is at it.

@@ -1,21 +1,18 @@
 package org.tandem.selection;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.database.LockWaiters;
 
 /** Counts over selection cases. */
 @Component
+@RequiredArgsConstructor
 class SelectionFigures {
 
     private final JdbcClient jdbc;
     private final LockWaiters waiters;
-
-    SelectionFigures(JdbcClient jdbc, LockWaiters waiters) {
-        this.jdbc = jdbc;
-        this.waiters = waiters;
-    }
 
     /** Countries of the wave that are open or selected, other than this one (S-005). */
     int otherOpenCountries(String framework, String country) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,17 +16,12 @@ import org.tandem.vetting.VettingState;
 /** The nomination as the file the directors vet. */
 @Component
 @Transactional
+@RequiredArgsConstructor
 class SelectionFile implements NominationFile {
 
     private final Nominations nominations;
     private final SelectionSummaries summaries;
     private final MoveSelection moveSelection;
-
-    SelectionFile(Nominations nominations, SelectionSummaries summaries, MoveSelection moveSelection) {
-        this.nominations = nominations;
-        this.summaries = summaries;
-        this.moveSelection = moveSelection;
-    }
 
     @Override
     public String kind() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,6 +16,7 @@ import org.tandem.cases.CaseId;
 
 /** What selection tells its processes and asks its decision tables. Business key is the case id. */
 @Component
+@RequiredArgsConstructor
 class SelectionProcess {
 
     static final String KEY = "selection";
@@ -28,15 +30,6 @@ class SelectionProcess {
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<DecisionService> decisions;
     private final ObjectProvider<ManagementService> management;
-
-    SelectionProcess(
-            ObjectProvider<RuntimeService> runtime,
-            ObjectProvider<DecisionService> decisions,
-            ObjectProvider<ManagementService> management) {
-        this.runtime = runtime;
-        this.decisions = decisions;
-        this.management = management;
-    }
 
     void nominated(Nomination nomination) {
         NominationView view = nomination.view();

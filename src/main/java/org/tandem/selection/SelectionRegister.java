@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +20,7 @@ import org.tandem.platform.web.Translator;
 
 /** The living list of countries in selection, with state, area and flags (S-004). */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class SelectionRegister {
 
     private final CaseColumns cases;
@@ -26,19 +28,6 @@ class SelectionRegister {
     private final Countries countries;
     private final SelectionFigures figures;
     private final Translator translator;
-
-    SelectionRegister(
-            CaseColumns cases,
-            Frameworks frameworks,
-            Countries countries,
-            SelectionFigures figures,
-            Translator translator) {
-        this.cases = cases;
-        this.frameworks = frameworks;
-        this.countries = countries;
-        this.figures = figures;
-        this.translator = translator;
-    }
 
     @Bean
     Register<SelectionRow> selectionCasesRegister(Nominators nominators, Coordinators coordinators) {

@@ -1,6 +1,7 @@
 package org.tandem.selection;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -16,19 +17,13 @@ import org.tandem.platform.SignedIn;
 
 /** The nomination file on the case page, and what the reader may do with the case. */
 @Component
+@RequiredArgsConstructor
 class SelectionSection implements CaseSection {
 
     private final Nominations nominations;
     private final Frameworks frameworks;
     private final Countries countries;
     private final Coordinators coordinators;
-
-    SelectionSection(Nominations nominations, Frameworks frameworks, Countries countries, Coordinators coordinators) {
-        this.nominations = nominations;
-        this.frameworks = frameworks;
-        this.countries = countries;
-        this.coordinators = coordinators;
-    }
 
     record File(
             NominationView nomination,

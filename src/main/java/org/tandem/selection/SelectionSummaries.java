@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.tandem.vetting.FileSummary;
 
 /** Many nomination files in short, read by one statement however many there are. */
 @Component
+@RequiredArgsConstructor
 class SelectionSummaries {
 
     private static final String SUMMARIES = """
@@ -34,12 +36,6 @@ class SelectionSummaries {
     private final JdbcClient jdbc;
     private final Countries countries;
     private final Frameworks frameworks;
-
-    SelectionSummaries(JdbcClient jdbc, Countries countries, Frameworks frameworks) {
-        this.jdbc = jdbc;
-        this.countries = countries;
-        this.frameworks = frameworks;
-    }
 
     Map<String, FileSummary> of(Collection<CaseId> ids) {
         Map<String, FileSummary> summaries = new HashMap<>();

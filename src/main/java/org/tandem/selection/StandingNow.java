@@ -2,22 +2,18 @@ package org.tandem.selection;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.frameworks.Frameworks;
 
 /** What stands at this moment in the database. */
 @Component
+@RequiredArgsConstructor
 class StandingNow implements Standing {
 
     private final Nominations nominations;
     private final SelectionFigures figures;
     private final Frameworks frameworks;
-
-    StandingNow(Nominations nominations, SelectionFigures figures, Frameworks frameworks) {
-        this.nominations = nominations;
-        this.figures = figures;
-        this.frameworks = frameworks;
-    }
 
     @Override
     public Optional<String> openCase(String framework, String country, String area) {

@@ -3,6 +3,7 @@ package org.tandem.selection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -23,6 +24,7 @@ import org.tandem.tasks.starts.Started;
 
 /** One side pauses a country and lifts the pause again: a flag, no step of the process. */
 @UseCase
+@RequiredArgsConstructor
 class SuspendCountry implements StartForm {
 
     private final Cases cases;
@@ -31,21 +33,6 @@ class SuspendCountry implements StartForm {
     private final Coordinators coordinators;
     private final StopTime stopTime;
     private final PauseDivergences divergences;
-
-    SuspendCountry(
-            Cases cases,
-            CaseHistory history,
-            CandidateGroups groups,
-            Coordinators coordinators,
-            StopTime stopTime,
-            PauseDivergences divergences) {
-        this.cases = cases;
-        this.history = history;
-        this.groups = groups;
-        this.coordinators = coordinators;
-        this.stopTime = stopTime;
-        this.divergences = divergences;
-    }
 
     @Override
     public String module() {

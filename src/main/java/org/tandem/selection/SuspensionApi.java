@@ -1,5 +1,6 @@
 package org.tandem.selection;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,15 +11,11 @@ import org.tandem.platform.CurrentPerson;
 
 /** Lifting the pause of a country for machines; what else they begin are starts, and the list is a register. */
 @RestController
+@RequiredArgsConstructor
 class SuspensionApi {
 
     private final SuspendCountry suspendCountry;
     private final CurrentPerson currentPerson;
-
-    SuspensionApi(SuspendCountry suspendCountry, CurrentPerson currentPerson) {
-        this.suspendCountry = suspendCountry;
-        this.currentPerson = currentPerson;
-    }
 
     @DeleteMapping("/api/selection/" + CaseId.PATH + "/suspension")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -1,5 +1,6 @@
 package org.tandem.selection;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,15 +11,11 @@ import org.tandem.platform.web.Flash;
 
 /** The button that lifts the pause of a country. */
 @Controller
+@RequiredArgsConstructor
 class SuspensionPages {
 
     private final SuspendCountry suspendCountry;
     private final CurrentPerson currentPerson;
-
-    SuspensionPages(SuspendCountry suspendCountry, CurrentPerson currentPerson) {
-        this.suspendCountry = suspendCountry;
-        this.currentPerson = currentPerson;
-    }
 
     @PostMapping("/selection/" + CaseId.PATH + "/suspension/lift")
     String lift(@PathVariable String caseId, RedirectAttributes redirect) {

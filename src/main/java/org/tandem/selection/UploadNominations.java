@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -17,6 +18,7 @@ import org.tandem.platform.spreadsheet.SheetReader;
 
 /** Takes in a spreadsheet of nominations and says what would come of it; nothing is started until it is confirmed. */
 @UseCase
+@RequiredArgsConstructor
 class UploadNominations {
 
     /** More than any spreadsheet puts into one cell. */
@@ -27,12 +29,6 @@ class UploadNominations {
     private final Coordinators coordinators;
     private final CheckImport checkImport;
     private final NominationImports imports;
-
-    UploadNominations(Coordinators coordinators, CheckImport checkImport, NominationImports imports) {
-        this.coordinators = coordinators;
-        this.checkImport = checkImport;
-        this.imports = imports;
-    }
 
     /** @throws Refused when the file as a whole cannot be used; problems of rows are in the import */
     UUID upload(String fileName, byte[] content, SignedIn who) {

@@ -3,6 +3,7 @@ package org.tandem.selection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -25,6 +26,7 @@ import org.tandem.tasks.starts.Started;
 
 /** One coordinator asks to take a country off the list, the coordinators of every other party agree. */
 @UseCase
+@RequiredArgsConstructor
 class WithdrawCountry implements TaskWork, StartForm {
 
     private static final String ASKED = "selection.history.withdrawalAsked";
@@ -36,23 +38,6 @@ class WithdrawCountry implements TaskWork, StartForm {
     private final Coordinators coordinators;
     private final MoveSelection move;
     private final SelectionProcess process;
-
-    WithdrawCountry(
-            Cases cases,
-            CaseHistory history,
-            WithdrawalVoices voices,
-            CandidateGroups groups,
-            Coordinators coordinators,
-            MoveSelection move,
-            SelectionProcess process) {
-        this.cases = cases;
-        this.history = history;
-        this.voices = voices;
-        this.groups = groups;
-        this.coordinators = coordinators;
-        this.move = move;
-        this.process = process;
-    }
 
     @Override
     public String module() {

@@ -1,6 +1,7 @@
 package org.tandem.selection;
 
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,13 +11,10 @@ import org.tandem.cases.CaseId;
 /** Who has spoken on the withdrawal of a country that is under way, for whatever side. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class WithdrawalVoices {
 
     private final JdbcClient jdbc;
-
-    WithdrawalVoices(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** A withdrawal is asked for: what was said about an earlier one does not count. */
     void begin(CaseId id, UUID person) {

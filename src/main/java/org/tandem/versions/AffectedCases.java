@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.tandem.models.difference.Difference;
 
 /** Which running cases follow a version, where each rests, and where its tokens would go; oldest first, a page at a time. */
 @Component
+@RequiredArgsConstructor
 class AffectedCases {
 
     static final int PAGE = 25;
@@ -27,10 +29,6 @@ class AffectedCases {
              group by 1, 2, 3 order by 1, 3""";
 
     private final JdbcClient jdbc;
-
-    AffectedCases(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * @param before id of the step in the older version

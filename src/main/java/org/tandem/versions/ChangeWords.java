@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -13,17 +14,13 @@ import org.tandem.platform.web.Translator;
 
 /** Says a change in the reader's language. Expressions stay as they are; whom a step is offered to becomes words. */
 @Component
+@RequiredArgsConstructor
 class ChangeWords {
 
     private static final Pattern GROUP = Pattern.compile("\\$\\{\\s*groups\\.(\\w+)\\([^}]*}");
 
     private final Translator translator;
     private final MessageSource messages;
-
-    ChangeWords(Translator translator, MessageSource messages) {
-        this.translator = translator;
-        this.messages = messages;
-    }
 
     /** @param element id in the newer version, or in the older one when it is gone */
     record Line(Change change, String element, String sentence, List<String> details) {}

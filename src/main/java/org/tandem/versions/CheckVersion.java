@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ import org.tandem.models.soundness.Soundness;
 
 /** The checks of the build and of the start, on a deployed version among the other modules of this build. */
 @Component
+@RequiredArgsConstructor
 class CheckVersion {
 
     private final Versions versions;
@@ -25,19 +27,6 @@ class CheckVersion {
     private final ResourcePatternResolver resources;
     private final ObjectProvider<ModelContext> surroundings;
     private final Map<String, Verdict> known = new ConcurrentHashMap<>();
-
-    CheckVersion(
-            Versions versions,
-            VersionFiles files,
-            RepositoryService repository,
-            ResourcePatternResolver resources,
-            ObjectProvider<ModelContext> surroundings) {
-        this.versions = versions;
-        this.files = files;
-        this.repository = repository;
-        this.resources = resources;
-        this.surroundings = surroundings;
-    }
 
     Verdict check(Version version) {
         return known.computeIfAbsent(version.definition(), unused -> verdict(version));

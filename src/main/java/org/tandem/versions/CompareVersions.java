@@ -3,6 +3,7 @@ package org.tandem.versions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.models.difference.Difference;
@@ -11,6 +12,7 @@ import org.tandem.platform.SignedIn;
 /** What is different between an older version and the newest, and what it means for the cases that run. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class CompareVersions {
 
     private final Versions versions;
@@ -22,27 +24,6 @@ class CompareVersions {
     private final FindNotices findNotices;
     private final ChangeWords words;
     private final Migrations migrations;
-
-    CompareVersions(
-            Versions versions,
-            VersionFiles files,
-            Planning planning,
-            RestingCases resting,
-            AffectedCases affectedCases,
-            CheckVersion checkVersion,
-            FindNotices findNotices,
-            ChangeWords words,
-            Migrations migrations) {
-        this.versions = versions;
-        this.files = files;
-        this.planning = planning;
-        this.resting = resting;
-        this.affectedCases = affectedCases;
-        this.checkVersion = checkVersion;
-        this.findNotices = findNotices;
-        this.words = words;
-        this.migrations = migrations;
-    }
 
     /**
      * @param chosen new step by old step, as far as somebody has chosen

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.models.difference.Change;
@@ -16,6 +17,7 @@ import org.tandem.people.Roster;
 
 /** Who has a task open now whose name, form, offer or place in the flow is another in the newer version. */
 @Component
+@RequiredArgsConstructor
 class FindNotices {
 
     private static final Set<Change.Kind> NOTICED = Set.of(
@@ -28,11 +30,6 @@ class FindNotices {
 
     private final JdbcClient jdbc;
     private final Roster roster;
-
-    FindNotices(JdbcClient jdbc, Roster roster) {
-        this.jdbc = jdbc;
-        this.roster = roster;
-    }
 
     private record Offered(String step, String group, long tasks) {}
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,17 +22,12 @@ import org.tandem.platform.StoredMessages;
 /** The cases of a migration and what became of each. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class MigratingCases {
 
     private final JdbcClient jdbc;
     private final StoredMessages messages;
     private final Clock clock;
-
-    MigratingCases(JdbcClient jdbc, StoredMessages messages, Clock clock) {
-        this.jdbc = jdbc;
-        this.messages = messages;
-        this.clock = clock;
-    }
 
     /** What became of a case. */
     enum State {

@@ -3,6 +3,7 @@ package org.tandem.versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.tandem.versions.MigratingCases.Waiting;
  * case, each in a transaction of its own, so that exactly those that cannot be moved stay where they are.
  */
 @Component
+@RequiredArgsConstructor
 class MigrationBatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationBatch.class);
@@ -24,19 +26,6 @@ class MigrationBatch {
     private final MoveCases moveCases;
     private final MigrationProperties properties;
     private final TransactionTemplate transaction;
-
-    MigrationBatch(
-            Migrations migrations,
-            MigratingCases cases,
-            MoveCases moveCases,
-            MigrationProperties properties,
-            TransactionTemplate transaction) {
-        this.migrations = migrations;
-        this.cases = cases;
-        this.moveCases = moveCases;
-        this.properties = properties;
-        this.transaction = transaction;
-    }
 
     private record Taken(Migration migration, List<Waiting> batch) {}
 

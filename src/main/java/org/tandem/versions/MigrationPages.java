@@ -2,6 +2,7 @@ package org.tandem.versions;
 
 import java.util.UUID;
 import java.util.function.BiFunction;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.tandem.platform.web.Flash;
 
 /** A move of running cases: how far it is, pause, go on, stop, and in the end its report. */
 @Controller
+@RequiredArgsConstructor
 class MigrationPages {
 
     /** More cases than this nobody reads on a page; the API gives all. */
@@ -23,12 +25,6 @@ class MigrationPages {
     private final ReadMigration readMigration;
     private final SteerMigration steerMigration;
     private final CurrentPerson currentPerson;
-
-    MigrationPages(ReadMigration readMigration, SteerMigration steerMigration, CurrentPerson currentPerson) {
-        this.readMigration = readMigration;
-        this.steerMigration = steerMigration;
-        this.currentPerson = currentPerson;
-    }
 
     @GetMapping("/models/migrations/{migration}")
     String show(@PathVariable UUID migration, Model model) {

@@ -1,6 +1,7 @@
 package org.tandem.versions;
 
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
  * pause, a restart or the death of a node the next round goes on where the last committed batch ended.
  */
 @Component
+@RequiredArgsConstructor
 class MigrationRounds implements DisposableBean {
 
     /** Reminders wait for the same thread. */
@@ -17,10 +19,6 @@ class MigrationRounds implements DisposableBean {
 
     private final MigrationBatch batch;
     private volatile boolean stopping;
-
-    MigrationRounds(MigrationBatch batch) {
-        this.batch = batch;
-    }
 
     @Scheduled(
             fixedDelayString = "${tandem.migration.every:PT2S}",

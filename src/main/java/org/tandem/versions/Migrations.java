@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,17 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** The table of migrations; their state is nowhere else, so that any node can go on after any other. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class Migrations {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
-
-    Migrations(JdbcClient jdbc, ObjectMapper json, Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /** @return false when cases of this version are on their way already */
     boolean add(UUID id, Version from, Version to, Map<String, String> steps, UUID by) {

@@ -3,6 +3,7 @@ package org.tandem.versions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.tandem.platform.web.Translator;
 
 /** Moves of running cases, for machines; administrators. */
 @RestController
+@RequiredArgsConstructor
 class MigrationsApi {
 
     private static final int ALL = 100_000;
@@ -22,17 +24,6 @@ class MigrationsApi {
     private final SteerMigration steerMigration;
     private final CurrentPerson currentPerson;
     private final Translator translator;
-
-    MigrationsApi(
-            ReadMigration readMigration,
-            SteerMigration steerMigration,
-            CurrentPerson currentPerson,
-            Translator translator) {
-        this.readMigration = readMigration;
-        this.steerMigration = steerMigration;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-    }
 
     record Left(String caseId, String reason) {}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ import org.tandem.platform.web.Translator;
 
 /** Where administrators see which versions run, what the newest changes, try a move of running cases, and start it. */
 @Controller
+@RequiredArgsConstructor
 class ModelPages {
 
     private static final String COMPARISON = "/models/{process:[a-zA-Z]+}/{version:[0-9]{1,9}}";
@@ -37,23 +39,6 @@ class ModelPages {
     private final StartMigration startMigration;
     private final CurrentPerson currentPerson;
     private final Translator translator;
-
-    ModelPages(
-            ReadVersions readVersions,
-            CompareVersions compareVersions,
-            ReadMigration readMigration,
-            TryMigration tryMigration,
-            StartMigration startMigration,
-            CurrentPerson currentPerson,
-            Translator translator) {
-        this.readVersions = readVersions;
-        this.compareVersions = compareVersions;
-        this.readMigration = readMigration;
-        this.tryMigration = tryMigration;
-        this.startMigration = startMigration;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-    }
 
     @GetMapping("/models")
     String flows(Model model) {

@@ -3,6 +3,7 @@ package org.tandem.versions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.tandem.platform.web.Translator;
 
 /** Versions for machines; administrators. */
 @RestController
+@RequiredArgsConstructor
 class ModelsApi {
 
     private final ReadVersions readVersions;
@@ -26,23 +28,6 @@ class ModelsApi {
     private final ReadMigration readMigration;
     private final CurrentPerson currentPerson;
     private final Translator translator;
-
-    ModelsApi(
-            ReadVersions readVersions,
-            CompareVersions compareVersions,
-            TryMigration tryMigration,
-            StartMigration startMigration,
-            ReadMigration readMigration,
-            CurrentPerson currentPerson,
-            Translator translator) {
-        this.readVersions = readVersions;
-        this.compareVersions = compareVersions;
-        this.tryMigration = tryMigration;
-        this.startMigration = startMigration;
-        this.readMigration = readMigration;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-    }
 
     /** @param steps new step by old step; "-" when cases there are to stay in their version */
     record Wish(@Nullable Map<String, String> steps) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.tandem.versions.MigratingCases.Waiting;
 /** Moves cases that are held: tokens, tasks and history together, in the running transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class MoveCases {
 
     private final Versions versions;
@@ -30,23 +32,6 @@ class MoveCases {
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final RuntimeService runtime;
-
-    MoveCases(
-            Versions versions,
-            Planning planning,
-            MoveTasks moveTasks,
-            MigratingCases cases,
-            CaseHistory history,
-            CandidateGroups groups,
-            RuntimeService runtime) {
-        this.versions = versions;
-        this.planning = planning;
-        this.moveTasks = moveTasks;
-        this.cases = cases;
-        this.history = history;
-        this.groups = groups;
-        this.runtime = runtime;
-    }
 
     void move(Migration migration, List<Waiting> held) {
         Version from = versions.find(migration.fromDefinition()).orElseThrow();

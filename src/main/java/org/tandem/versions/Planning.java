@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationInstructionBuilder;
@@ -13,15 +14,11 @@ import org.tandem.models.difference.Difference;
 
 /** Writes the engine's plan: equal elements to themselves, renamed ones to their new id, and steps that are gone as chosen. */
 @Component
+@RequiredArgsConstructor
 class Planning {
 
     private final RuntimeService runtime;
     private final VersionFiles files;
-
-    Planning(RuntimeService runtime, VersionFiles files) {
-        this.runtime = runtime;
-        this.files = files;
-    }
 
     Difference difference(Version from, Version to) {
         return Difference.between(files.model(from), files.model(to));

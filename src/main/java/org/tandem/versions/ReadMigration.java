@@ -2,6 +2,7 @@ package org.tandem.versions;
 
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.platform.SignedIn;
@@ -9,17 +10,12 @@ import org.tandem.platform.SignedIn;
 /** How far a migration is, and in the end its report. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class ReadMigration {
 
     private final Migrations migrations;
     private final MigratingCases cases;
     private final Versions versions;
-
-    ReadMigration(Migrations migrations, MigratingCases cases, Versions versions) {
-        this.migrations = migrations;
-        this.cases = cases;
-        this.versions = versions;
-    }
 
     /** @param left cases that could not be moved, with the reason; as many as were asked for */
     record Progress(

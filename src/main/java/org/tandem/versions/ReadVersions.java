@@ -1,6 +1,7 @@
 package org.tandem.versions;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,15 +10,11 @@ import org.tandem.platform.SignedIn;
 /** Which versions of which process still run, and on how many cases. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class ReadVersions {
 
     private final Versions versions;
     private final Migrations migrations;
-
-    ReadVersions(Versions versions, Migrations migrations) {
-        this.versions = versions;
-        this.migrations = migrations;
-    }
 
     /** @param migration under way from this version, null when there is none */
     record Running(Version version, long cases, @Nullable Migration migration) {}

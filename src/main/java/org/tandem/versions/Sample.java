@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,17 +15,12 @@ import org.tandem.versions.MigratingCases.Waiting;
 /** A few cases of a version, some from each step, held as people hold them; those somebody is busy with are passed over. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class Sample {
 
     private final JdbcClient jdbc;
     private final RuntimeService runtime;
     private final MigrationProperties properties;
-
-    Sample(JdbcClient jdbc, RuntimeService runtime, MigrationProperties properties) {
-        this.jdbc = jdbc;
-        this.runtime = runtime;
-        this.properties = properties;
-    }
 
     List<Waiting> take(Version version) {
         List<Waiting> wanted = new ArrayList<>(fromEachStep(version, 1, 1));

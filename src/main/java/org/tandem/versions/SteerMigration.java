@@ -2,19 +2,17 @@ package org.tandem.versions;
 
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
 /** Pauses a migration after its present batch, lets it go on, or ends it where it is: what was moved stays moved. */
 @UseCase
+@RequiredArgsConstructor
 class SteerMigration {
 
     private final Migrations migrations;
-
-    SteerMigration(Migrations migrations) {
-        this.migrations = migrations;
-    }
 
     Migration pause(UUID id, SignedIn by) {
         return steer(id, List.of(Migration.State.RUNNING), Migration.State.PAUSED, by);

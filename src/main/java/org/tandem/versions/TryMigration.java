@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -17,6 +18,7 @@ import org.tandem.versions.MigratingCases.Waiting;
 
 /** Moves a few cases for trial and undoes it: the engine judges the plan and each case, and the inbox is compared in between. */
 @Component
+@RequiredArgsConstructor
 class TryMigration {
 
     private final Versions versions;
@@ -26,23 +28,6 @@ class TryMigration {
     private final MoveTasks moveTasks;
     private final ReconcileTasks reconcileTasks;
     private final TransactionTemplate transaction;
-
-    TryMigration(
-            Versions versions,
-            Planning planning,
-            RestingCases resting,
-            Sample sample,
-            MoveTasks moveTasks,
-            ReconcileTasks reconcileTasks,
-            TransactionTemplate transaction) {
-        this.versions = versions;
-        this.planning = planning;
-        this.resting = resting;
-        this.sample = sample;
-        this.moveTasks = moveTasks;
-        this.reconcileTasks = reconcileTasks;
-        this.transaction = transaction;
-    }
 
     /**
      * @param objections why the engine refuses the plan as a whole; empty when it accepts it

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -17,14 +18,11 @@ import org.tandem.platform.engine.SelfContained;
 
 /** The files of deployed versions. A deployed version never changes, so each is read once. */
 @Component
+@RequiredArgsConstructor
 class VersionFiles {
 
     private final RepositoryService repository;
     private final Map<String, Model> models = new ConcurrentHashMap<>();
-
-    VersionFiles(RepositoryService repository) {
-        this.repository = repository;
-    }
 
     Model model(Version version) {
         return models.computeIfAbsent(version.definition(), unused -> read(version));

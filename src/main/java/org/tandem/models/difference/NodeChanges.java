@@ -4,23 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** What became of the steps, events and questions of a diagram. */
+@RequiredArgsConstructor
 final class NodeChanges {
 
     private final Model before;
     private final Model after;
     private final Map<String, String> pairs;
     private final List<Change> changes = new ArrayList<>();
-
-    NodeChanges(Model before, Model after, Map<String, String> pairs) {
-        this.before = before;
-        this.after = after;
-        this.pairs = pairs;
-    }
 
     List<Change> all() {
         Map<String, FlowNode> young = new LinkedHashMap<>(after.nodes());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
@@ -12,17 +13,12 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the ways from one element to the next, and of the conditions they are taken under. */
+@RequiredArgsConstructor
 final class WayChanges {
 
     private final Model before;
     private final Model after;
     private final Map<String, String> pairs;
-
-    WayChanges(Model before, Model after, Map<String, String> pairs) {
-        this.before = before;
-        this.after = after;
-        this.pairs = pairs;
-    }
 
     List<Change> all() {
         List<Change> changes = new ArrayList<>();

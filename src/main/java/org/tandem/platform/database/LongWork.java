@@ -1,19 +1,18 @@
 package org.tandem.platform.database;
 
 import java.sql.Statement;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** Lets the transaction it is called in take its time: rebuilding, loading, building an index. Never what a person waits for. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class LongWork {
 
     private final JdbcOperations jdbc;
-
-    LongWork(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The pool resets what outlives the transaction. */
     public void begin() {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.util.FileSystemUtils;
 import org.tandem.platform.CannotStart;
 
 /** Makes a data directory from a backup, or none at all: built beside its place and renamed when every file was found intact. */
+@RequiredArgsConstructor
 final class Restore {
 
     /** What may lie in a directory and still leave it free for a database. */
@@ -32,11 +34,6 @@ final class Restore {
 
     private final Path from;
     private final Path data;
-
-    Restore(Path from, Path data) {
-        this.from = from;
-        this.data = data;
-    }
 
     /** @return what was done, in a sentence */
     String make() {

@@ -2,19 +2,16 @@ package org.tandem.platform.edge;
 
 import java.util.HashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 
 /** The places of threads that wait for clients: so many in all, and so many for one address. */
+@RequiredArgsConstructor
 final class WaitingPlaces {
 
     private final int all;
     private final int forOneAddress;
     private final Map<String, Integer> taken = new HashMap<>();
     private int count;
-
-    WaitingPlaces(int all, int forOneAddress) {
-        this.all = all;
-        this.forOneAddress = forOneAddress;
-    }
 
     synchronized boolean take(String address) {
         int ofThis = taken.getOrDefault(address, 0);

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * version. A node with older files than those deployed leaves them alone. Runs under the start lock.
  */
 @Component
+@RequiredArgsConstructor
 class EngineDeployments implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineDeployments.class);
@@ -30,21 +32,6 @@ class EngineDeployments implements SmartInitializingSingleton {
     private final ResourcePatternResolver resources;
     private final List<DeploymentCheck> checks;
     private final Clock clock;
-
-    EngineDeployments(
-            RepositoryService repository,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            ResourcePatternResolver resources,
-            List<DeploymentCheck> checks,
-            Clock clock) {
-        this.repository = repository;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.resources = resources;
-        this.checks = checks;
-        this.clock = clock;
-    }
 
     @Override
     public void afterSingletonsInstantiated() {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Jobs of the engine that failed: which, where in which diagram, why; and one more try. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class FailedJobs {
 
     /** More than this nobody reads; the first must be mended first. */
@@ -26,12 +29,6 @@ public class FailedJobs {
     private final ManagementService management;
     private final RuntimeService runtime;
     private final StepNames names;
-
-    FailedJobs(ManagementService management, RuntimeService runtime, StepNames names) {
-        this.management = management;
-        this.runtime = runtime;
-        this.names = names;
-    }
 
     /** Those that gave up first, the longest failed first. */
     public List<FailedJob> all() {

@@ -1,5 +1,7 @@
 package org.tandem.platform.engine;
 
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.management.JobDefinition;
@@ -10,15 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** What processes and their steps are called in the diagram of the version that runs. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class StepNames {
 
     private final RepositoryService repository;
     private final ManagementService management;
-
-    StepNames(RepositoryService repository, ManagementService management) {
-        this.repository = repository;
-        this.management = management;
-    }
 
     @Nullable
     String process(@Nullable String definition) {

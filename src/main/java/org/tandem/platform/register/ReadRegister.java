@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Page;
@@ -20,13 +21,10 @@ import org.tandem.platform.web.Translator;
 /** Reads what an address asks of a register, for those who may read it. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class ReadRegister {
 
     private final Translator translator;
-
-    ReadRegister(Translator translator) {
-        this.translator = translator;
-    }
 
     <R> RegisterTable table(RegisterAddress<R> address, SignedIn who) {
         Register<R> register = address.register();

@@ -1,6 +1,7 @@
 package org.tandem.platform.register;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -10,15 +11,11 @@ import org.tandem.platform.SignedIn;
 
 /** Keeps of an address what its register knows: filters and order. */
 @Component
+@RequiredArgsConstructor
 class SaveView {
 
     private final List<Register<?>> registers;
     private final SavedViews views;
-
-    SaveView(List<Register<?>> registers, SavedViews views) {
-        this.registers = registers;
-        this.views = views;
-    }
 
     SavedViews.View save(String address, String name, String query, SignedIn who) {
         Register<?> register = registers.stream()

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -13,6 +15,7 @@ import org.tandem.platform.UuidV7;
 
 /** What a person has chosen on the inbox or a register, kept under a name. Nobody else sees it. */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SavedViews {
 
     public static final int MOST = 30;
@@ -21,11 +24,6 @@ public class SavedViews {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    SavedViews(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** @param query what follows the question mark of the address; empty for all that stands there */
     public record View(UUID id, String address, String name, String query) {

@@ -1,6 +1,7 @@
 package org.tandem.platform.register;
 
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,17 +12,12 @@ import org.tandem.platform.web.Flash;
 
 /** Keeps what somebody has chosen on a register, and forgets it again. */
 @Controller
+@RequiredArgsConstructor
 class ViewPages {
 
     private final SaveView saveView;
     private final SavedViews views;
     private final CurrentPerson currentPerson;
-
-    ViewPages(SaveView saveView, SavedViews views, CurrentPerson currentPerson) {
-        this.saveView = saveView;
-        this.views = views;
-        this.currentPerson = currentPerson;
-    }
 
     @PostMapping("/views")
     String save(

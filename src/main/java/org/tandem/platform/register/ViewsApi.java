@@ -2,6 +2,7 @@ package org.tandem.platform.register;
 
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,17 +16,12 @@ import org.tandem.platform.CurrentPerson;
 
 /** Saved views of all registers, and of the inbox, for machines. */
 @RestController
+@RequiredArgsConstructor
 class ViewsApi {
 
     private final SaveView saveView;
     private final SavedViews views;
     private final CurrentPerson currentPerson;
-
-    ViewsApi(SaveView saveView, SavedViews views, CurrentPerson currentPerson) {
-        this.saveView = saveView;
-        this.views = views;
-        this.currentPerson = currentPerson;
-    }
 
     /** @param address of a register's page */
     record NewView(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.edge.ClientRefused;
 
 /** Tells a {@link Problem}: an error page to people, a problem document (RFC 9457) to machines. */
+@RequiredArgsConstructor
 class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
@@ -46,10 +48,6 @@ class Answers {
             Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
 
     private final Translator translator;
-
-    Answers(Translator translator) {
-        this.translator = translator;
-    }
 
     Object answer(
             Problem problem, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.MessageSource;
@@ -40,6 +41,7 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Configuration(proxyBeanMethods = false)
 @Lazy
+@RequiredArgsConstructor
 class ApiDocumentation {
 
     private static final String BASIC = "basic";
@@ -53,10 +55,6 @@ class ApiDocumentation {
             "422", "platform.problem.422"));
 
     private final MessageSource messages;
-
-    ApiDocumentation(MessageSource messages) {
-        this.messages = messages;
-    }
 
     @Bean
     OpenAPI openApi() {

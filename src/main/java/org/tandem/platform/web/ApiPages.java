@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -19,17 +20,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The API for people: every endpoint with one sentence, taken from the OpenAPI document, and three examples to try. */
 @Controller
+@RequiredArgsConstructor
 class ApiPages {
 
     static final String ADDRESS = "/api";
 
     private final ObjectProvider<OpenApiWebMvcResource> openApi;
     private final ObjectMapper json;
-
-    ApiPages(ObjectProvider<OpenApiWebMvcResource> openApi, ObjectMapper json) {
-        this.openApi = openApi;
-        this.json = json;
-    }
 
     /** @param key message key of the sentence on it */
     record Endpoint(String method, String path, String key) {}

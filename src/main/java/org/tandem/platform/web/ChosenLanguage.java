@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -18,6 +19,7 @@ import org.tandem.platform.SignedIn;
  * The language of a request: the one asked for in the address, of the profile, of the cookie, of the browser, English.
  * Machines say theirs with each request; a pseudo-locale, chosen for a test, holds for everything.
  */
+@RequiredArgsConstructor
 class ChosenLanguage implements LocaleResolver {
 
     static final String PARAMETER = "lang";
@@ -25,11 +27,6 @@ class ChosenLanguage implements LocaleResolver {
 
     private final Languages languages;
     private final Reader reader;
-
-    ChosenLanguage(Languages languages, Reader reader) {
-        this.languages = languages;
-        this.reader = reader;
-    }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.tandem.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,13 +15,10 @@ import org.tandem.platform.DatabaseTrouble;
 /** Everything a controller throws and does not explain itself becomes an error page or a problem document. */
 @ControllerAdvice
 @Order
+@RequiredArgsConstructor
 class ErrorAdvice {
 
     private final Answers answers;
-
-    ErrorAdvice(Answers answers) {
-        this.answers = answers;
-    }
 
     @ExceptionHandler
     @Nullable

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,13 +14,10 @@ import org.tandem.platform.edge.ClientRefused;
 
 /** Errors raised outside controllers, by filters or the server itself, told the same way. */
 @Controller
+@RequiredArgsConstructor
 class ErrorDispatch implements ErrorController {
 
     private final Answers answers;
-
-    ErrorDispatch(Answers answers) {
-        this.answers = answers;
-    }
 
     @RequestMapping("${server.error.path:/error}")
     Object explain(HttpServletRequest request, HttpServletResponse response) {

@@ -2,6 +2,7 @@ package org.tandem.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,23 +13,13 @@ import org.tandem.platform.Refused;
 
 /** Takes the language chosen in the header: kept in the profile when signed in, in a cookie in any case. */
 @Controller
+@RequiredArgsConstructor
 class LanguagePages {
 
     private final Languages languages;
     private final LocaleResolver localeResolver;
     private final ObjectProvider<LanguageKeeper> keeper;
     private final ObjectProvider<CurrentPerson> person;
-
-    LanguagePages(
-            Languages languages,
-            LocaleResolver localeResolver,
-            ObjectProvider<LanguageKeeper> keeper,
-            ObjectProvider<CurrentPerson> person) {
-        this.languages = languages;
-        this.localeResolver = localeResolver;
-        this.keeper = keeper;
-        this.person = person;
-    }
 
     @PostMapping("/language")
     String choose(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.tandem.platform.SignInBlocked;
 
 /** What security answers when it says no: a problem document to machines, the error page to people. */
 @Component
+@RequiredArgsConstructor
 class Refusals {
 
     /** Under this request attribute the error page finds the {@link Refused} it is to explain. */
@@ -30,12 +32,6 @@ class Refusals {
     private final ObjectMapper json;
     private final MessageSource messages;
     private final LocaleResolver locales;
-
-    Refusals(ObjectMapper json, MessageSource messages, LocaleResolver locales) {
-        this.json = json;
-        this.messages = messages;
-        this.locales = locales;
-    }
 
     void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {

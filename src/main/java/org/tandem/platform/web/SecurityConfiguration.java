@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,7 @@ import org.tandem.platform.edge.SafetyHeaders;
  * a browser that is signed in; pages.
  */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class SecurityConfiguration {
 
     /** Data is for machines: should a browser show it, it may load nothing. */
@@ -62,11 +64,6 @@ class SecurityConfiguration {
 
     private final SessionPerson sessionPerson;
     private final Refusals refusals;
-
-    SecurityConfiguration(SessionPerson sessionPerson, Refusals refusals) {
-        this.sessionPerson = sessionPerson;
-        this.refusals = refusals;
-    }
 
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsInPostgres() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -25,16 +26,13 @@ import org.springframework.stereotype.Component;
  * sessions survive any new version of the classes, and who is deactivated is out at once.
  */
 @Component
+@RequiredArgsConstructor
 class SessionPerson implements SecurityContextRepository {
 
     /** By this attribute Spring Session finds all sessions of a person. */
     static final String NAME = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private final UserDetailsService accounts;
-
-    SessionPerson(UserDetailsService accounts) {
-        this.accounts = accounts;
-    }
 
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {

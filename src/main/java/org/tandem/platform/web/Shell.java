@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.platform.SignedIn;
 
 /** What the layout asks for; in templates {@code ${@shell…}}. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Shell {
 
     private final Reader reader;
@@ -24,19 +27,6 @@ public class Shell {
     private final ObjectProvider<SearchEntry> search;
     private final ObjectProvider<AgencyAccents> accents;
     private final Languages languages;
-
-    Shell(
-            Reader reader,
-            ObjectProvider<NavigationSource> entries,
-            ObjectProvider<SearchEntry> search,
-            ObjectProvider<AgencyAccents> accents,
-            Languages languages) {
-        this.reader = reader;
-        this.entries = entries;
-        this.search = search;
-        this.accents = accents;
-        this.languages = languages;
-    }
 
     /** One line of the navigation, ready to show. */
     public record Link(

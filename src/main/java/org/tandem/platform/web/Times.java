@@ -11,22 +11,19 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.platform.SignedIn;
 
 /** Times and numbers as the reader writes them, in the reader's zone; in templates {@code ${@times.full(instant)}}. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Times {
 
     private final Clock clock;
     private final Reader reader;
     private final Translator translator;
-
-    Times(Clock clock, Reader reader, Translator translator) {
-        this.clock = clock;
-        this.reader = reader;
-        this.translator = translator;
-    }
 
     /** As in "21 Nov 2026, 14:02 (UTC+7)". */
     public String full(Instant instant) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -13,16 +15,12 @@ import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 
 /** Says a {@link Message} in the reader's language; in templates {@code ${@translator.say(words)}}. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Translator {
 
     private final MessageSource messages;
     private final ObjectProvider<ArgumentNaming> namings;
     private volatile @Nullable Map<String, ArgumentNaming> kinds;
-
-    Translator(MessageSource messages, ObjectProvider<ArgumentNaming> namings) {
-        this.messages = messages;
-        this.namings = namings;
-    }
 
     public String say(Message words) {
         return say(words, LocaleContextHolder.getLocale());
