@@ -14,6 +14,7 @@ import org.tandem.tasks.forms.Option;
 import org.tandem.tasks.starts.Remark;
 import org.tandem.tasks.starts.Start;
 import org.tandem.tasks.starts.StartForm;
+import org.tandem.tasks.starts.StartPlace;
 import org.tandem.tasks.starts.Started;
 
 /** The form to raise a divergence on a case. */
@@ -31,23 +32,8 @@ class RaiseForm implements StartForm {
     }
 
     @Override
-    public String module() {
-        return "divergence";
-    }
-
-    @Override
-    public String key() {
-        return "raiseDivergence";
-    }
-
-    @Override
-    public String page() {
-        return "/divergence/raise";
-    }
-
-    @Override
-    public String api() {
-        return "/api/divergence";
+    public StartPlace place() {
+        return new StartPlace("divergence", "raiseDivergence", "/divergence/raise", "/api/divergence");
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.tandem.tasks.forms.Option;
 import org.tandem.tasks.starts.Remark;
 import org.tandem.tasks.starts.Start;
 import org.tandem.tasks.starts.StartForm;
+import org.tandem.tasks.starts.StartPlace;
 import org.tandem.tasks.starts.Started;
 
 /** The form to nominate a country: what it offers follows from the framework, then from the country and the areas chosen. */
@@ -34,23 +35,8 @@ class NominateForm implements StartForm {
     private final StandingNow now;
 
     @Override
-    public String module() {
-        return "selection";
-    }
-
-    @Override
-    public String key() {
-        return "nominateCountry";
-    }
-
-    @Override
-    public String page() {
-        return "/selection/nominate";
-    }
-
-    @Override
-    public String api() {
-        return "/api/selection/nominations";
+    public StartPlace place() {
+        return new StartPlace("selection", "nominateCountry", "/selection/nominate", "/api/selection/nominations");
     }
 
     @Override

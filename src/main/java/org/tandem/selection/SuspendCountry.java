@@ -20,6 +20,7 @@ import org.tandem.platform.UseCase;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.starts.Start;
 import org.tandem.tasks.starts.StartForm;
+import org.tandem.tasks.starts.StartPlace;
 import org.tandem.tasks.starts.Started;
 
 /** One side pauses a country and lifts the pause again: a flag, no step of the process. */
@@ -35,28 +36,14 @@ class SuspendCountry implements StartForm {
     private final PauseDivergences divergences;
 
     @Override
-    public String module() {
-        return "selection";
-    }
-
-    @Override
-    public String key() {
-        return "suspendCountry";
-    }
-
-    @Override
-    public String page() {
-        return "/selection/{caseId}/suspend";
-    }
-
-    @Override
-    public String action() {
-        return "/selection/{caseId}/suspension";
-    }
-
-    @Override
-    public String api() {
-        return "/api/selection/{caseId}/suspension";
+    public StartPlace place() {
+        return new StartPlace(
+                "selection",
+                "suspendCountry",
+                "/selection/{caseId}/suspend",
+                "/selection/{caseId}/suspension",
+                "/api/selection/{caseId}/suspension",
+                201);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.starts.Start;
 import org.tandem.tasks.starts.StartForm;
+import org.tandem.tasks.starts.StartPlace;
 import org.tandem.tasks.starts.Started;
 
 /** One coordinator asks to take a country off the list, the coordinators of every other party agree. */
@@ -40,33 +41,14 @@ class WithdrawCountry implements TaskWork, StartForm {
     private final SelectionProcess process;
 
     @Override
-    public String module() {
-        return "selection";
-    }
-
-    @Override
-    public String key() {
-        return "withdrawCountry";
-    }
-
-    @Override
-    public String page() {
-        return "/selection/{caseId}/withdraw";
-    }
-
-    @Override
-    public String action() {
-        return "/selection/{caseId}/withdrawal";
-    }
-
-    @Override
-    public String api() {
-        return "/api/selection/{caseId}/withdrawal";
-    }
-
-    @Override
-    public int apiStatus() {
-        return 202;
+    public StartPlace place() {
+        return new StartPlace(
+                "selection",
+                "withdrawCountry",
+                "/selection/{caseId}/withdraw",
+                "/selection/{caseId}/withdrawal",
+                "/api/selection/{caseId}/withdrawal",
+                202);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.tandem.tasks.forms.Option;
 import org.tandem.tasks.starts.LeadsToCase;
 import org.tandem.tasks.starts.Start;
 import org.tandem.tasks.starts.StartForm;
+import org.tandem.tasks.starts.StartPlace;
 import org.tandem.tasks.starts.Started;
 
 /** A country team asks the joint mechanism (S-016, S-040): the form, and the case that it opens. */
@@ -71,23 +72,8 @@ class AskForSupport implements StartForm {
     }
 
     @Override
-    public String module() {
-        return "support";
-    }
-
-    @Override
-    public String key() {
-        return "askForSupport";
-    }
-
-    @Override
-    public String page() {
-        return "/support/ask";
-    }
-
-    @Override
-    public String api() {
-        return "/api/support";
+    public StartPlace place() {
+        return new StartPlace("support", "askForSupport", "/support/ask", "/api/support");
     }
 
     /** In an address it narrows the areas on offer; machines name it beside the area. */

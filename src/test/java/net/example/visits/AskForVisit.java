@@ -24,6 +24,7 @@ import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.Option;
 import org.tandem.tasks.starts.Start;
 import org.tandem.tasks.starts.StartForm;
+import org.tandem.tasks.starts.StartPlace;
 import org.tandem.tasks.starts.Started;
 
 /** Somebody of a party asks for a visit; the country offices are to report on it. */
@@ -50,23 +51,8 @@ class AskForVisit implements StartForm {
     }
 
     @Override
-    public String module() {
-        return VisitsStage.KIND;
-    }
-
-    @Override
-    public String key() {
-        return "askForVisit";
-    }
-
-    @Override
-    public String page() {
-        return "/visits/ask";
-    }
-
-    @Override
-    public String api() {
-        return "/api/visits";
+    public StartPlace place() {
+        return new StartPlace(VisitsStage.KIND, "askForVisit", "/visits/ask", "/api/visits");
     }
 
     @Override

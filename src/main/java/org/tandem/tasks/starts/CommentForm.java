@@ -17,23 +17,8 @@ class CommentForm implements StartForm {
     }
 
     @Override
-    public String module() {
-        return "cases";
-    }
-
-    @Override
-    public String key() {
-        return "commentOnCase";
-    }
-
-    @Override
-    public String page() {
-        return "/cases/{caseId}/comments";
-    }
-
-    @Override
-    public String api() {
-        return "/api/cases/{caseId}/comments";
+    public StartPlace place() {
+        return new StartPlace("cases", "commentOnCase", "/cases/{caseId}/comments", "/api/cases/{caseId}/comments");
     }
 
     @Override

@@ -38,9 +38,9 @@ class StartApi implements SmartInitializingSingleton {
         for (StartForm form : forms.all()) {
             addresses.map(
                     "POST",
-                    StartAddress.pattern(form.api()),
+                    StartAddress.pattern(form.place().api()),
                     new Endpoint(form),
-                    form.api().contains("{caseId}") ? "submitAbout" : "submit");
+                    form.place().api().contains("{caseId}") ? "submitAbout" : "submit");
         }
     }
 
@@ -55,12 +55,12 @@ class StartApi implements SmartInitializingSingleton {
 
         @Override
         public String module() {
-            return form.module();
+            return form.place().module();
         }
 
         @Override
         public String operation() {
-            return form.module() + "." + form.key();
+            return form.place().module() + "." + form.place().key();
         }
 
         @ResponseBody
@@ -85,7 +85,8 @@ class StartApi implements SmartInitializingSingleton {
                     null,
                     input,
                     currentPerson.get());
-            ResponseEntity.BodyBuilder answer = ResponseEntity.status(form.apiStatus());
+            ResponseEntity.BodyBuilder answer =
+                    ResponseEntity.status(form.place().apiStatus());
             return started.answer().isEmpty() ? answer.build() : answer.body(started.answer());
         }
 

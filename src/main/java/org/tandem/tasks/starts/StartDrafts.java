@@ -59,7 +59,7 @@ class StartDrafts {
                         where d.person = excluded.person and d.form = excluded.form and d.task_id is null and d.led_to is null""")
                 .param("id", id)
                 .param("person", person)
-                .param("form", start.key())
+                .param("form", start.place().key())
                 .param("case", caseId)
                 .param("hash", hash)
                 .param("typed", rows.written(typed))
@@ -97,7 +97,7 @@ class StartDrafts {
                         + " and d.form = :form and (cast(:case as text) is null or d.case_id = :case)"
                         + " order by d.saved_at desc, d.id limit " + MOST_SHOWN)
                 .param("person", person)
-                .param("form", start.key())
+                .param("form", start.place().key())
                 .param("case", caseId)
                 .query(rows::read)
                 .list();
@@ -126,7 +126,7 @@ class StartDrafts {
                             values (:id, :person, :form, '{}', :now) on conflict (id) do nothing""")
                     .param("id", id)
                     .param("person", person)
-                    .param("form", start.key())
+                    .param("form", start.place().key())
                     .param("now", utc(clock.instant()))
                     .update();
             return jdbc.sql(

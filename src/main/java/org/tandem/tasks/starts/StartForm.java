@@ -16,30 +16,11 @@ import org.tandem.tasks.forms.Option;
  */
 public interface StartForm {
 
-    String module();
-
-    /** Name of the form and its file, a verb and a noun; each start has its own. */
-    String key();
-
-    /** Address of the page; with {@code {caseId}} when it is about a case. */
-    String page();
-
-    /** Where the page sends its form. */
-    default String action() {
-        return page();
-    }
-
-    /** Where machines send the values of the form, as one JSON object. */
-    String api();
-
-    /** Status that answers them when it is begun. */
-    default int apiStatus() {
-        return 201;
-    }
+    StartPlace place();
 
     /** Whether it is about a case: named in the address, or by the parameter {@code case}. */
     default boolean isAboutACase() {
-        return page().contains("{caseId}");
+        return place().page().contains("{caseId}");
     }
 
     /** Why nothing is begun when no case is named. */

@@ -26,7 +26,7 @@ class StartForms {
     StartForms(List<StartForm> starts) {
         this.byKey = starts.stream()
                 .map(StartForms::read)
-                .collect(Collectors.toMap(known -> known.start().key(), Function.identity()));
+                .collect(Collectors.toMap(known -> known.start().place().key(), Function.identity()));
     }
 
     List<StartForm> all() {
@@ -38,15 +38,16 @@ class StartForms {
     }
 
     FormDefinition form(StartForm start) {
-        return byKey.get(start.key()).form();
+        return byKey.get(start.place().key()).form();
     }
 
     String hash(StartForm start) {
-        return byKey.get(start.key()).hash();
+        return byKey.get(start.place().key()).hash();
     }
 
     private static Known read(StartForm start) {
-        String name = "forms/" + start.module() + "/starts/" + start.key() + ".form";
+        String name =
+                "forms/" + start.place().module() + "/starts/" + start.place().key() + ".form";
         try (InputStream file = new ClassPathResource(name).getInputStream()) {
             byte[] content = file.readAllBytes();
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);

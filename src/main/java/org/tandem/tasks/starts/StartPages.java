@@ -84,13 +84,13 @@ class StartPages implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (StartForm form : forms.all()) {
             Page page = new Page(form);
-            addresses.map("GET", StartAddress.pattern(form.page()), page, "show");
+            addresses.map("GET", StartAddress.pattern(form.place().page()), page, "show");
             if (!form.remarksFollow().isEmpty()) {
-                addresses.map("GET", StartAddress.pattern(form.page() + "/remarks"), page, "remarks");
+                addresses.map("GET", StartAddress.pattern(form.place().page() + "/remarks"), page, "remarks");
             }
-            addresses.map("POST", StartAddress.pattern(form.action()), page, "submit");
-            addresses.map("POST", StartAddress.pattern(form.action() + "/draft"), page, "draft");
-            addresses.map("POST", StartAddress.pattern(form.action() + "/keep"), page, "keep");
+            addresses.map("POST", StartAddress.pattern(form.place().action()), page, "submit");
+            addresses.map("POST", StartAddress.pattern(form.place().action() + "/draft"), page, "draft");
+            addresses.map("POST", StartAddress.pattern(form.place().action() + "/keep"), page, "keep");
         }
     }
 
@@ -102,7 +102,7 @@ class StartPages implements SmartInitializingSingleton {
         return "redirect:"
                 + gone.map(was -> {
                             StartForm form = forms.start(was.form());
-                            return StartAddress.of(form, form.page(), was.caseId(), null);
+                            return StartAddress.of(form, form.place().page(), was.caseId(), null);
                         })
                         .orElse("/inbox");
     }
@@ -169,8 +169,9 @@ class StartPages implements SmartInitializingSingleton {
                 keepBeforehand(id, about, input, who);
                 input = withFiles(id, about, input, request, who);
                 if (row != null || request.getParameter("_show") != null) {
-                    return new ModelAndView("redirect:" + StartAddress.of(form, form.page(), about, id)
-                            + (row == null ? "" : FormDefinition.anchor(row)));
+                    return new ModelAndView(
+                            "redirect:" + StartAddress.of(form, form.place().page(), about, id)
+                                    + (row == null ? "" : FormDefinition.anchor(row)));
                 }
                 Started started = submitStart.submit(form, about, id, input, who);
                 if (started.said() != null) {
@@ -210,7 +211,8 @@ class StartPages implements SmartInitializingSingleton {
                 return again(about, id, refused);
             }
             Flash.done(redirect, "tasks.start.kept");
-            return new ModelAndView("redirect:" + StartAddress.of(form, form.page(), about, id));
+            return new ModelAndView(
+                    "redirect:" + StartAddress.of(form, form.place().page(), about, id));
         }
 
         private String kept(@Nullable String caseId, UUID id, HttpServletRequest request) {

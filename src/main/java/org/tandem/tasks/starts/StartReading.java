@@ -103,8 +103,8 @@ class StartReading {
         RenderedForm rendered = definition.render(start.input(), errors, context, messages);
         String caseId = start.about() == null ? null : start.about().id();
         return new Reading(
-                form.key(),
-                form.module(),
+                form.place().key(),
+                form.place().module(),
                 start.about(),
                 draft,
                 rendered,
@@ -129,11 +129,11 @@ class StartReading {
                         .toList(),
                 form.remarksFollow(),
                 Map.of(
-                        "submit", StartAddress.of(form, form.action(), caseId, draft),
-                        "draft", StartAddress.of(form, form.action() + "/draft", caseId, draft),
-                        "keep", StartAddress.of(form, form.action() + "/keep", caseId, draft),
-                        "page", StartAddress.of(form, form.page(), caseId, draft),
-                        "remarks", StartAddress.of(form, form.page() + "/remarks", caseId, null)));
+                        "submit", StartAddress.of(form, form.place().action(), caseId, draft),
+                        "draft", StartAddress.of(form, form.place().action() + "/draft", caseId, draft),
+                        "keep", StartAddress.of(form, form.place().action() + "/keep", caseId, draft),
+                        "page", StartAddress.of(form, form.place().page(), caseId, draft),
+                        "remarks", StartAddress.of(form, form.place().page() + "/remarks", caseId, null)));
     }
 
     private static Map<String, List<String>> carried(StartForm form, FormInput input, RenderedForm rendered) {
@@ -155,7 +155,7 @@ class StartReading {
         return new Begun(
                 draft.id(),
                 name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name,
-                StartAddress.of(form, form.page(), draft.caseId(), draft.id()),
+                StartAddress.of(form, form.place().page(), draft.caseId(), draft.id()),
                 draft.savedAt());
     }
 }
