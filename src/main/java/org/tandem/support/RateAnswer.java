@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.cases.CaseEntry;
-import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.web.Translator;
@@ -50,8 +48,7 @@ class RateAnswer implements TaskWork {
     }
 
     private Option option(Then then) {
-        return new Option(
-                then.name(), translator.say(Message.of("support.then." + then), LocaleContextHolder.getLocale()));
+        return new Option(then.name(), translator.say("support.then." + then));
     }
 
     @Override

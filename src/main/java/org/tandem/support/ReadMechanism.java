@@ -1,11 +1,9 @@
 package org.tandem.support;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Qualifier;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +33,9 @@ class ReadMechanism {
 
     private final CaseColumns cases;
     private final Register<SupportRow> requests;
-    private final Register<?> divergences;
+    /** By its name: this stage does not know what its rows are. */
+    private final Register<?> divergencesRegister;
+
     private final Frameworks frameworks;
     private final JointMechanisms mechanisms;
     private final CandidateGroups groups;
@@ -45,7 +45,7 @@ class ReadMechanism {
     ReadMechanism(
             CaseColumns cases,
             Register<SupportRow> requests,
-            @Qualifier("divergencesRegister") Register<?> divergences,
+            Register<?> divergencesRegister,
             Frameworks frameworks,
             JointMechanisms mechanisms,
             CandidateGroups groups,
@@ -53,7 +53,7 @@ class ReadMechanism {
             Translator translator) {
         this.cases = cases;
         this.requests = requests;
-        this.divergences = divergences;
+        this.divergencesRegister = divergencesRegister;
         this.frameworks = frameworks;
         this.mechanisms = mechanisms;
         this.groups = groups;
@@ -83,16 +83,11 @@ class ReadMechanism {
     /** Whoever decides by configuration first (O-02), then those who prepare. */
     private List<Mechanism.Seat> seats(Framework framework) {
         List<Role> members = mechanisms.of(framework.shortCode()).members();
-        Set<Role> roles = new LinkedHashSet<>(members);
-        roles.add(Role.COORDINATOR);
-        roles.add(Role.TASK_TEAM);
-        List<Mechanism.Seat> seats = new ArrayList<>();
-        for (Role role : roles) {
-            for (String agency : framework.parties()) {
-                seats.add(seat(role, agency, framework.shortCode(), members.contains(role)));
-            }
-        }
-        return seats;
+        return Stream.concat(members.stream(), Stream.of(Role.COORDINATOR, Role.TASK_TEAM))
+                .distinct()
+                .flatMap(role -> framework.parties().stream()
+                        .map(agency -> seat(role, agency, framework.shortCode(), members.contains(role))))
+                .toList();
     }
 
     private Mechanism.Seat seat(Role role, String agency, String framework, boolean decides) {
@@ -106,6 +101,7 @@ class ReadMechanism {
     }
 
     private Register.Extract divergences(String framework, String state, SignedIn who) {
-        return divergences.shown(who, MOST, Map.of("framework", framework, "level", "JOINT_MECHANISM", "state", state));
+        return divergencesRegister.shown(
+                who, MOST, Map.of("framework", framework, "level", "JOINT_MECHANISM", "state", state));
     }
 }

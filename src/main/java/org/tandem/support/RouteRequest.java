@@ -52,14 +52,12 @@ class RouteRequest implements TaskWork {
         return Map.of(
                 "parties",
                 cases.parties(task.framework()).stream()
-                        .map(code -> new Option(code, name(code)))
+                        .map(code -> new Option(
+                                code,
+                                agencies.find(code)
+                                        .map(agency -> agency.name(LocaleContextHolder.getLocale()))
+                                        .orElse(code)))
                         .toList());
-    }
-
-    private String name(String code) {
-        return agencies.find(code)
-                .map(agency -> agency.name(LocaleContextHolder.getLocale()))
-                .orElse(code);
     }
 
     @Override

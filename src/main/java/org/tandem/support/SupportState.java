@@ -5,9 +5,5 @@ enum SupportState {
     OPEN,
     ASSIGNED,
     DONE,
-    DECLINED;
-
-    boolean isUnanswered() {
-        return this == OPEN || this == ASSIGNED;
-    }
+    DECLINED
 }
