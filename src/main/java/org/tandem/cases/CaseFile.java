@@ -6,7 +6,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The cover of a case: what it is about, where it stands, and the flags one side may set. */
 @Entity
-@Table(name = "case_file")
 class CaseFile {
 
     static final String SUSPENDED = "SUSPENDED";
@@ -30,8 +28,6 @@ class CaseFile {
     private @Nullable String parent;
     private @Nullable String title;
     private String framework;
-
-    @Column(name = "framework_version")
     private @Nullable Integer frameworkVersion;
 
     /** Sorted by; which they are when there are several is looked up only then. */
@@ -53,43 +49,18 @@ class CaseFile {
 
     private @Nullable String fund;
     private String state;
-
-    @Column(name = "state_reason")
     private @Nullable String stateReason;
-
-    @Column(name = "state_since")
     private Instant stateSince;
-
-    @Column(name = "no_director")
     private boolean noDirector;
-
-    @Column(name = "waiting_since")
     private @Nullable Instant waitingSince;
-
-    @Column(name = "suspended_by")
     private @Nullable String suspendedBy;
-
-    @Column(name = "suspended_since")
     private @Nullable Instant suspendedSince;
-
-    @Column(name = "suspension_reason")
     private @Nullable String suspensionReason;
-
-    @Column(name = "withdrawal_asked_by")
     private @Nullable String withdrawalAskedBy;
-
     private int priority;
-
-    @Column(name = "opened_by")
     private UUID openedBy;
-
-    @Column(name = "opened_for")
     private String openedFor;
-
-    @Column(name = "opened_at")
     private Instant openedAt;
-
-    @Column(name = "changed_at")
     private Instant changedAt;
 
     @Version

@@ -24,8 +24,6 @@ public abstract class CaseRow {
     private @Nullable String parent;
     private String framework;
     private String area;
-
-    @Column(name = "area_key")
     private String areaKey;
 
     /** The country where there is one, else {@code MUL} or {@code ALL}; like the area it is what rows are sorted by. */
@@ -34,22 +32,11 @@ public abstract class CaseRow {
     private String state;
     private @Nullable String reason;
     private Instant since;
-
-    @Column(name = "no_director")
     private boolean noDirector;
-
     private int priority;
-
-    @Column(name = "opened_for")
     private String openedFor;
-
-    @Column(name = "opened_at")
     private Instant openedAt;
-
-    @Column(name = "country_en")
     private String countryEn;
-
-    @Column(name = "country_fr")
     private String countryFr;
 
     @ElementCollection

@@ -1,7 +1,6 @@
 package org.tandem.divergence;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,14 +20,11 @@ import org.tandem.cases.CaseId;
 
 /** One diverging approach on its way up the ladder, with all positions and attempts. */
 @Entity
-@Table(name = "divergence")
 class Divergence {
 
     @Id
-    @Column(name = "case_id")
     private String caseId;
 
-    @Column(name = "matter_id")
     private String matterId;
 
     @Enumerated(EnumType.STRING)
@@ -48,14 +43,8 @@ class Divergence {
     private @Nullable Outcome outcome;
 
     private @Nullable String resolution;
-
-    @Column(name = "settled_text")
     private @Nullable String settledText;
-
-    @Column(name = "follow_up")
     private @Nullable String followUp;
-
-    @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
     @OneToMany(cascade = CascadeType.ALL)

@@ -53,10 +53,7 @@ class DivergenceEntry {
     private @Nullable Outcome outcome;
 
     private @Nullable String resolution;
-
-    @Column(name = "follow_up")
     private @Nullable String followUp;
-
     private Instant at;
 
     @SuppressWarnings("NullAway")

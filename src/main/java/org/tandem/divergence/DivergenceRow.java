@@ -1,6 +1,5 @@
 package org.tandem.divergence;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
@@ -24,7 +23,6 @@ class DivergenceRow extends CaseRow {
     @Nullable
     String outcome;
 
-    @Column(name = "settled_text")
     @Nullable
     String settledText;
 

@@ -24,10 +24,7 @@ class LevelStay {
     @Enumerated(EnumType.STRING)
     private Level level;
 
-    @Column(name = "entered_at")
     private Instant enteredAt;
-
-    @Column(name = "left_at")
     private @Nullable Instant leftAt;
 
     @SuppressWarnings("NullAway")

@@ -1,6 +1,5 @@
 package org.tandem.frameworks;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,8 +36,6 @@ class AssessmentProgress {
 
     private @Nullable UUID recordedBy;
     private @Nullable String recordedByName;
-
-    @Column(name = "recorded_at")
     private @Nullable Instant recordedAt;
 
     protected AssessmentProgress() {}

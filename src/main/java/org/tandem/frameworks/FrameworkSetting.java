@@ -2,7 +2,6 @@ package org.tandem.frameworks;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.tandem.platform.Refused;
 
 /** What the parties have settled for their framework: how many countries a wave may have (R-004, O-01). */
 @Entity
-@Table(name = "framework_setting")
 class FrameworkSetting {
 
     /** There are not more countries than this. */

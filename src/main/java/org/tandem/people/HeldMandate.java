@@ -1,6 +1,5 @@
 package org.tandem.people;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,21 +28,12 @@ class HeldMandate {
     private String agency;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "scope_kind")
     private ScopeKind scopeKind;
 
     private String scope;
-
-    @Column(name = "granted_at")
     private Instant grantedAt;
-
-    @Column(name = "granted_by")
     private @Nullable UUID grantedBy;
-
-    @Column(name = "ended_at")
     private @Nullable Instant endedAt;
-
-    @Column(name = "ended_by")
     private @Nullable UUID endedBy;
 
     @SuppressWarnings("NullAway.Init")

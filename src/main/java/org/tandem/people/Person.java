@@ -2,13 +2,11 @@ package org.tandem.people;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,36 +20,21 @@ import org.tandem.platform.ScopeKind;
 
 /** Somebody who signs in and holds mandates. Ended mandates stay on record. */
 @Entity
-@Table(name = "person")
 class Person {
 
     @Id
     private UUID id;
 
-    @Column(name = "display_name")
     private String displayName;
-
     private @Nullable String email;
     private String language = "en";
     private String zone = "UTC";
     private boolean active = true;
-
-    @Column(name = "password_hash")
     private @Nullable String passwordHash;
-
-    @Column(name = "must_change_password")
     private boolean mustChangePassword;
-
-    @Column(name = "password_expires_at")
     private @Nullable Instant passwordExpiresAt;
-
-    @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "changed_at")
     private Instant changedAt;
-
-    @Column(name = "changed_by")
     private @Nullable UUID changedBy;
 
     @Version

@@ -1,6 +1,5 @@
 package org.tandem.people;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
@@ -27,12 +26,8 @@ class PersonRow {
     @Id
     String id;
 
-    @Column(name = "display_name")
     String displayName;
-
-    @Column(name = "sign_in_name")
     String signInName;
-
     String state;
     String[] groups;
 
@@ -43,7 +38,6 @@ class PersonRow {
     String ever;
 
     /** Id of the person who added this one. */
-    @Column(name = "registered_by")
     String registeredBy;
 
     /** Everything a person is found by. */

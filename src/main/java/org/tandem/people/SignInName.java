@@ -1,6 +1,5 @@
 package org.tandem.people;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,9 +8,7 @@ import org.tandem.platform.Refused;
 
 /** A name to sign in with. Several may lead to one person; the main one is how the session knows them. */
 @Embeddable
-record SignInName(
-        @Column(name = "name") String name,
-        @Column(name = "main") boolean main) {
+record SignInName(String name, boolean main) {
 
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,98}[a-z0-9]");
 

@@ -1,7 +1,6 @@
 package org.tandem.selection;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,49 +26,32 @@ import org.tandem.platform.Refused;
 
 /** One country proposed for one area by one party, and what the others say to it (S-001, R-001, R-006 to R-008). */
 @Entity
-@Table(name = "nomination")
 class Nomination {
 
     @Id
-    @Column(name = "case_id")
     private String caseId;
 
     private String framework;
     private String country;
     private String area;
-
-    @Column(name = "nominated_by")
     private String nominatedBy;
-
     private UUID nominator;
-
-    @Column(name = "entry_point")
     private String entryPoint;
-
-    @Column(name = "existing_capacity")
     private @Nullable String existingCapacity;
-
     private @Nullable String replicable;
     private String reasons;
-
-    @Column(name = "expected_gain")
     private @Nullable String expectedGain;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> collaborations = new ArrayList<>();
 
-    @Column(name = "no_collaboration")
     private @Nullable String noCollaboration;
-
-    @Column(name = "absence_explanation")
     private @Nullable String absenceExplanation;
-
     private @Nullable String amendments;
 
     @Enumerated(EnumType.STRING)
     private SelectionState state;
 
-    @Column(name = "import_key")
     private @Nullable String importKey;
 
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)

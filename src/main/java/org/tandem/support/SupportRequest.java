@@ -1,11 +1,9 @@
 package org.tandem.support;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,14 +14,12 @@ import org.tandem.cases.CaseSubject;
 
 /** One request for support: who asks what, who answers, and whether it helped (S-016, S-040). */
 @Entity
-@Table(name = "support_request")
 class SupportRequest {
 
     /** A request comes back to be routed anew this often, and no more: then it is closed with what was said. */
     private static final int MOST_REOPENED = 1;
 
     @Id
-    @Column(name = "case_id")
     private String caseId;
 
     private String framework;
@@ -31,17 +27,9 @@ class SupportRequest {
     private String country;
     private String topic;
     private String question;
-
-    @Column(name = "wanted_by")
     private @Nullable LocalDate wantedBy;
-
-    @Column(name = "asked_by")
     private UUID askedBy;
-
-    @Column(name = "asked_as")
     private String askedAs;
-
-    @Column(name = "asked_at")
     private Instant askedAt;
 
     @Enumerated(EnumType.STRING)
@@ -49,31 +37,17 @@ class SupportRequest {
 
     private @Nullable String agency;
     private @Nullable String note;
-
-    @Column(name = "decline_reason")
     private @Nullable String declineReason;
-
     private @Nullable String answer;
-
-    @Column(name = "answered_by")
     private @Nullable UUID answeredBy;
-
-    @Column(name = "answered_as")
     private @Nullable String answeredAs;
-
-    @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Rating rating;
 
-    @Column(name = "rating_comment")
     private @Nullable String ratingComment;
-
-    @Column(name = "rated_at")
     private @Nullable Instant ratedAt;
-
-    @Column(name = "times_reopened")
     private int timesReopened;
 
     @Version

@@ -1,6 +1,5 @@
 package org.tandem.support;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +20,8 @@ class SupportRow extends CaseRow {
     String topic;
     String question;
 
-    @Column(name = "asked_at")
     Instant askedAt;
 
-    @Column(name = "wanted_by")
     @Nullable
     LocalDate wantedBy;
 

@@ -32,10 +32,7 @@ class CastVote {
 
     private int round;
     private String agency;
-
-    @Column(name = "acting_as")
     private String actingAs;
-
     private UUID person;
 
     @Enumerated(EnumType.STRING)

@@ -1,7 +1,6 @@
 package org.tandem.vetting;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,11 +23,9 @@ import org.tandem.platform.Refused;
 
 /** The directors' decision on one country, round by round. */
 @Entity
-@Table(name = "vetting")
 class Vetting {
 
     @Id
-    @Column(name = "case_id")
     private String caseId;
 
     private String framework;
