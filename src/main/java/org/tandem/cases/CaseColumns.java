@@ -102,7 +102,7 @@ public class CaseColumns {
     private List<Choice> areas() {
         return frameworks.all().stream()
                 .flatMap(framework -> framework.areas().stream()
-                        .map(area -> new Choice(area.areaKey(), name(area), framework.shortTitle())))
+                        .map(area -> new Choice(area.areaKey(), area.numberedTitle(), framework.shortTitle())))
                 .toList();
     }
 
@@ -189,15 +189,11 @@ public class CaseColumns {
 
     /** Number and title. */
     public String areaName(CaseRow row) {
-        return frameworks.areaByKey(row.areaKey()).map(CaseColumns::name).orElseGet(() -> areaTitle(row));
+        return frameworks.areaByKey(row.areaKey()).map(Area::numberedTitle).orElseGet(() -> areaTitle(row));
     }
 
     public String areaTitle(CaseRow row) {
         return titles.area(row.areaKey(), locale());
-    }
-
-    private static String name(Area area) {
-        return area.number() + ". " + area.title();
     }
 
     private static Locale locale() {

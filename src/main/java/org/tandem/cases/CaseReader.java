@@ -6,7 +6,6 @@ import jakarta.persistence.criteria.Root;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tandem.platform.Mandate;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 
@@ -60,16 +59,8 @@ public record CaseReader(Role role, About about, Set<String> states) {
         states = Set.copyOf(states);
     }
 
-    /** Codes of what this person holds the role for. */
-    Set<String> scopes(SignedIn who) {
-        return who.mandates().stream()
-                .filter(mandate -> mandate.role() == role)
-                .map(Mandate::scope)
-                .collect(Collectors.toSet());
-    }
-
     boolean admits(SignedIn who, CaseView view) {
-        return states.contains(view.stateBeneath()) && about.of(view).stream().anyMatch(scopes(who)::contains);
+        return states.contains(view.stateBeneath()) && about.of(view).stream().anyMatch(who.scopes(role)::contains);
     }
 
     /** Under which names a case in this state is found by these readers. */
@@ -80,7 +71,7 @@ public record CaseReader(Role role, About about, Set<String> states) {
     }
 
     Set<String> audiencesOf(SignedIn who) {
-        return scopes(who).stream().map(this::audience).collect(Collectors.toSet());
+        return who.scopes(role).stream().map(this::audience).collect(Collectors.toSet());
     }
 
     private String audience(String scope) {
@@ -89,7 +80,7 @@ public record CaseReader(Role role, About about, Set<String> states) {
 
     /** What must hold of the cover of a case. */
     Predicate of(Root<CaseFile> file, CriteriaBuilder builder, SignedIn who) {
-        return builder.and(file.get("state").in(states), about.of(file, builder, scopes(who)));
+        return builder.and(file.get("state").in(states), about.of(file, builder, who.scopes(role)));
     }
 
     /** The same of a row of its table; the scopes are bound under this name. */

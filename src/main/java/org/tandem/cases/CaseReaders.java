@@ -81,7 +81,7 @@ public class CaseReaders {
     <R extends CaseRow> Condition<R> rows(String kind, SignedIn who) {
         List<String> all = frameworks(who).stream().map(Framework::shortCode).toList();
         List<CaseReader> mine =
-                readers(kind).filter(reader -> !reader.scopes(who).isEmpty()).toList();
+                readers(kind).filter(reader -> !who.scopes(reader.role()).isEmpty()).toList();
         if (mine.isEmpty()) {
             return Condition.oneOf("framework", all);
         }
@@ -109,7 +109,7 @@ public class CaseReaders {
         List<String> either = new ArrayList<>(List.of(alias + ".framework = any(:readableFrameworks)"));
         for (CaseType type : kinds) {
             for (CaseReader reader : type.readers()) {
-                Set<String> scopes = reader.scopes(who);
+                Set<String> scopes = who.scopes(reader.role());
                 if (!scopes.isEmpty()) {
                     int number = either.size();
                     either.add("%1$s.kind = :readableKind%2$d and %1$s.state = any(:readableStates%2$d) and %3$s"

@@ -51,7 +51,7 @@ class DashboardChoices {
                 framework.currentAreas().stream()
                         .map(area -> new Choice(
                                 area.areaKey(),
-                                area.number() + ". " + area.title(),
+                                area.numberedTitle(),
                                 area.areaKey().equals(chosen)
                                         || code.equals(view.framework())
                                                 && area.code().equals(chosen)))
@@ -138,12 +138,8 @@ class DashboardChoices {
         return frameworks
                 .areaByKey(String.valueOf(view.area()))
                 .or(() -> frameworks.areaByKey(view.framework() + "-" + view.area()))
-                .map(DashboardChoices::named)
+                .map(Area::numberedTitle)
                 .orElse("");
-    }
-
-    private static String named(Area area) {
-        return area.number() + ". " + area.title();
     }
 
     private static Locale locale() {

@@ -85,6 +85,11 @@ public record Area(
         return framework + "-" + code;
     }
 
+    /** As it stands in lists. */
+    public String numberedTitle() {
+        return number + ". " + title;
+    }
+
     public Optional<EfficiencyGain> gain(String gainCode) {
         return gains.stream().filter(gain -> gain.code().equals(gainCode)).findFirst();
     }

@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The person who acts, with the mandates held at this moment. */
 public record SignedIn(
@@ -16,6 +18,14 @@ public record SignedIn(
 
     public boolean holds(Role role, String agency, String scope) {
         return mandates.stream().anyMatch(mandate -> mandate.reaches(role, agency, scope));
+    }
+
+    /** What the role is held for, by any agency. */
+    public Set<String> scopes(Role role) {
+        return mandates.stream()
+                .filter(mandate -> mandate.role() == role)
+                .map(Mandate::scope)
+                .collect(Collectors.toSet());
     }
 
     /** Whether any mandate is held for one of these agencies. */

@@ -98,7 +98,7 @@ class ImportTemplate {
             framework
                     .currentAreas()
                     .forEach(area ->
-                            lines.add(List.of(code, "areas", area.code(), area.number() + ". " + area.title())));
+                            lines.add(List.of(code, "areas", area.code(), area.numberedTitle())));
             framework.currentAreas().forEach(area -> area.currentGains()
                     .forEach(gain -> lines.add(List.of(code, "gains", area.code() + "=" + gain.code(), gain.label()))));
             frameworks

@@ -69,7 +69,7 @@ class NominationReading {
         options.put(
                 "areas",
                 areas.stream()
-                        .map(area -> new Option(area.code(), area.number() + ". " + area.title()))
+                        .map(area -> new Option(area.code(), area.numberedTitle()))
                         .toList());
         options.put(
                 "areas.names",

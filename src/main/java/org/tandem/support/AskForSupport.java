@@ -17,7 +17,6 @@ import org.tandem.cases.Cases;
 import org.tandem.frameworks.Area;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
-import org.tandem.platform.Mandate;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
@@ -102,13 +101,9 @@ class AskForSupport implements StartForm {
     @Override
     public FormInput beginning(Start start) {
         Map<String, List<String>> begun = new HashMap<>();
-        List<String> offices = start.who().mandates().stream()
-                .filter(mandate -> mandate.role() == Role.COUNTRY_OFFICE)
-                .map(Mandate::scope)
-                .distinct()
-                .toList();
+        Set<String> offices = start.who().scopes(Role.COUNTRY_OFFICE);
         if (start.typed(COUNTRY).isEmpty() && offices.size() == 1) {
-            begun.put(COUNTRY, offices);
+            begun.put(COUNTRY, List.copyOf(offices));
         }
         start.typed(AREA)
                 .filter(code -> !code.contains("-"))

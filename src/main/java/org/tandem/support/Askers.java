@@ -83,8 +83,7 @@ class Askers {
                                 .filter(area -> mayAskAbout(one, area, start.who()))
                                 .map(area -> new Option(
                                         area.areaKey(),
-                                        (mine.size() == 1 ? "" : one.shortTitle() + ": ") + area.number() + ". "
-                                                + area.title())))
+                                        (mine.size() == 1 ? "" : one.shortTitle() + ": ") + area.numberedTitle())))
                         .toList();
     }
 
