@@ -80,8 +80,9 @@ public class CaseReaders {
     /** The same for the rows of a register. */
     <R extends CaseRow> Condition<R> rows(String kind, SignedIn who) {
         List<String> all = frameworks(who).stream().map(Framework::shortCode).toList();
-        List<CaseReader> mine =
-                readers(kind).filter(reader -> !who.scopes(reader.role()).isEmpty()).toList();
+        List<CaseReader> mine = readers(kind)
+                .filter(reader -> !who.scopes(reader.role()).isEmpty())
+                .toList();
         if (mine.isEmpty()) {
             return Condition.oneOf("framework", all);
         }

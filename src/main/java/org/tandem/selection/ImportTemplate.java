@@ -97,8 +97,7 @@ class ImportTemplate {
             lines.add(List.of(code, "framework", code, framework.shortTitle()));
             framework
                     .currentAreas()
-                    .forEach(area ->
-                            lines.add(List.of(code, "areas", area.code(), area.numberedTitle())));
+                    .forEach(area -> lines.add(List.of(code, "areas", area.code(), area.numberedTitle())));
             framework.currentAreas().forEach(area -> area.currentGains()
                     .forEach(gain -> lines.add(List.of(code, "gains", area.code() + "=" + gain.code(), gain.label()))));
             frameworks

@@ -54,7 +54,7 @@ class AnswerRequest implements TaskWork {
         SupportRequest request = requests.of(task.caseId());
         if (values.choice("decision", Reply.class).orElseThrow() == Reply.ANSWER) {
             request.answer(values.text("answer").orElseThrow(), task.person(), task.actingAs(), task.now());
-            String askedAs = request.view().askedAs();
+            String askedAs = request.askedAs();
             task.tell(askedAs);
             task.set("party", MandatePattern.parse(askedAs).agency());
         } else {

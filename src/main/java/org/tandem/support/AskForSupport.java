@@ -159,7 +159,7 @@ class AskForSupport implements StartForm {
                 asker,
                 askedAs,
                 clock.instant());
-        requests.waitingLike(request.view()).ifPresent(open -> {
+        requests.waitingLike(request).ifPresent(open -> {
             throw new LeadsToCase("question", "support.refused.askedAlready", open);
         });
         String agency = MandatePattern.parse(askedAs).agency();
@@ -167,15 +167,12 @@ class AskForSupport implements StartForm {
                 id, SupportProcess.KEY, null, subject, SupportState.OPEN.name(), PRIORITY, asker, agency));
         requests.saveAndFlush(request);
         cases.reworded(id);
-        Message asked = Message.of(
-                "support.history.asked",
-                MessageArgument.of("topic", request.view().topic()));
-        history.add(
-                id, CaseEntry.Kind.STEP, asker, askedAs, asked, request.view().question());
+        Message asked = Message.of("support.history.asked", MessageArgument.of("topic", request.topic()));
+        history.add(id, CaseEntry.Kind.STEP, asker, askedAs, asked, request.question());
         for (String party : cases.parties(area.framework())) {
             history.tell(id, groups.taskTeam(party, area.framework()), asked, asker);
         }
-        process.asked(request.view());
+        process.asked(request);
         return new Started("/cases/" + id, Message.of("support.flash.asked", id.value()), Map.of("id", id.value()));
     }
 }

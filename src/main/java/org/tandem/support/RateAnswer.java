@@ -1,9 +1,9 @@
 package org.tandem.support;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseEntry;
 import org.tandem.platform.SignedIn;
@@ -40,15 +40,13 @@ class RateAnswer implements TaskWork {
 
     @Override
     public Map<String, List<Option>> options(OpenTask task, SignedIn who) {
-        List<Option> then = new ArrayList<>(List.of(option(Then.CLOSE)));
-        if (requests.of(task.caseOf()).mayBeAskedAgain()) {
-            then.add(option(Then.ASK_AGAIN));
-        }
-        return Map.of("then", then);
-    }
-
-    private Option option(Then then) {
-        return new Option(then.name(), translator.say("support.then." + then));
+        boolean again = requests.of(task.caseOf()).mayBeAskedAgain();
+        return Map.of(
+                "then",
+                Stream.of(Then.values())
+                        .filter(then -> again || then == Then.CLOSE)
+                        .map(then -> new Option(then.name(), translator.say("support.then." + then)))
+                        .toList());
     }
 
     @Override

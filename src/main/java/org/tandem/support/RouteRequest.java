@@ -66,14 +66,14 @@ class RouteRequest implements TaskWork {
         switch (values.choice("decision", Routing.class).orElseThrow()) {
             case ASSIGN -> {
                 String agency = values.text("agency").orElseThrow();
-                if (answering(agency, request.view()).noneMatch(roster::anyoneHolds)) {
-                    throw SupportRefused.nobody(agency, request.view().areaKey());
+                if (answering(agency, request).noneMatch(roster::anyoneHolds)) {
+                    throw SupportRefused.nobody(agency, request.areaKey());
                 }
                 request.assign(agency, values.text("note").orElse(null));
             }
             case DECLINE -> {
                 request.decline(values.text("reason").orElseThrow());
-                task.tell(request.view().askedAs());
+                task.tell(request.askedAs());
             }
         }
         requests.saveAndFlush(request);
@@ -81,9 +81,9 @@ class RouteRequest implements TaskWork {
     }
 
     /** The groups the diagram offers the answering to. */
-    private Stream<MandatePattern> answering(String agency, SupportView view) {
-        String advisers = groups.technicalAdvisers(agency, view.areaKey(), view.country());
-        return Stream.concat(Stream.of(groups.focalPoints(agency, view.areaKey())), Stream.of(advisers.split(",")))
-                .map(MandatePattern::parse);
+    private Stream<MandatePattern> answering(String agency, SupportRequest request) {
+        String focalPoints = groups.focalPoints(agency, request.areaKey());
+        String advisers = groups.technicalAdvisers(agency, request.areaKey(), request.country());
+        return Stream.of((focalPoints + "," + advisers).split(",")).map(MandatePattern::parse);
     }
 }

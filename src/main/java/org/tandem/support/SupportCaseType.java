@@ -37,7 +37,7 @@ class SupportCaseType {
                 .ends(CaseTone.DONE, DONE)
                 .ends(CaseTone.STOP, DECLINED)
                 .register("/support", 30, "support.nav")
-                .words(view -> requests.findById(view.id()).map(SupportRequest::view).stream()
+                .words(view -> requests.findById(view.id()).stream()
                         .flatMap(request -> Stream.of(
                                 topics.name(request.topic(), Locale.ENGLISH),
                                 topics.name(request.topic(), Locale.FRENCH),
@@ -57,7 +57,7 @@ class SupportCaseType {
                                 .heldBy(SupportProcess.RATE_ANSWER)
                                 .in(Status.NOW, DONE)
                                 .in(Status.SKIPPED, DECLINED))
-                .facts(view -> facts(requests.of(view.caseId()).view()));
+                .facts(view -> facts(requests.of(view.caseId())));
     }
 
     @Bean
@@ -66,10 +66,10 @@ class SupportCaseType {
     }
 
     /** Who asked and answered, and how the answer was rated. */
-    private static List<StepFact> facts(SupportView request) {
+    private static List<StepFact> facts(SupportRequest request) {
         List<StepFact> facts = new ArrayList<>();
         facts.add(new StepFact(ASK, null, Status.DONE, ASK, request.askedBy(), request.askedAt()));
-        if (request.state().equals(DONE.name())) {
+        if (request.state() == DONE) {
             facts.add(new StepFact(
                     ANSWER,
                     request.agency(),

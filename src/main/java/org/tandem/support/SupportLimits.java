@@ -31,7 +31,7 @@ class SupportLimits implements CaseLimits {
         if (!taskKey.equals(SupportProcess.ANSWER_REQUEST)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(requests.of(id).view().wantedBy()).flatMap(this::sooner);
+        return Optional.ofNullable(requests.of(id).wantedBy()).flatMap(this::sooner);
     }
 
     private Optional<StepLimit> sooner(LocalDate wantedBy) {

@@ -23,7 +23,7 @@ class SupportProcess {
         this.runtime = runtime;
     }
 
-    void asked(SupportView request) {
+    void asked(SupportRequest request) {
         runtime.getObject()
                 .startProcessInstanceByKey(
                         KEY,

@@ -1,5 +1,7 @@
 package org.tandem.support;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,12 +10,17 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.Getter;
+import lombok.experimental.Accessors;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseSubject;
 
 /** One request for support: who asks what, who answers, and whether it helped (S-016, S-040). */
 @Entity
+@Getter
+@Accessors(fluent = true)
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class SupportRequest {
 
     /** A request comes back to be routed anew this often, and no more: then it is closed with what was said. */
@@ -29,20 +36,29 @@ class SupportRequest {
     private String question;
     private @Nullable LocalDate wantedBy;
     private UUID askedBy;
+
+    /** The group through which it was asked; it rates the answer. */
     private String askedAs;
+
     private Instant askedAt;
 
     @Enumerated(EnumType.STRING)
     private SupportState state;
 
+    /** The party that answers, null while nobody is asked. */
     private @Nullable String agency;
+
     private @Nullable String note;
     private @Nullable String declineReason;
+
+    /** The last one given; while the request is reopened, one that did not help. */
     private @Nullable String answer;
+
     private @Nullable UUID answeredBy;
     private @Nullable String answeredAs;
     private @Nullable Instant answeredAt;
 
+    /** Null as long as the answer can still be rated. */
     @Enumerated(EnumType.STRING)
     private @Nullable Rating rating;
 
@@ -51,6 +67,7 @@ class SupportRequest {
     private int timesReopened;
 
     @Version
+    @JsonIgnore
     private @Nullable Integer version;
 
     @SuppressWarnings("NullAway")
@@ -140,29 +157,13 @@ class SupportRequest {
         }
     }
 
-    SupportView view() {
-        return new SupportView(
-                caseId,
-                framework,
-                area,
-                country,
-                topic,
-                question,
-                wantedBy,
-                askedBy,
-                askedAs,
-                askedAt,
-                state.name(),
-                agency,
-                note,
-                declineReason,
-                answer,
-                answeredBy,
-                answeredAs,
-                answeredAt,
-                rating == null ? null : rating.name(),
-                ratingComment,
-                ratedAt,
-                timesReopened);
+    /** Scope of the area's focal points, e.g. {@code FFA-A3}. */
+    String areaKey() {
+        return framework + "-" + area;
+    }
+
+    /** An answer did not help, and there is no better one yet. */
+    public boolean isReopened() {
+        return timesReopened > 0 && rating == null && state != SupportState.DONE;
     }
 }

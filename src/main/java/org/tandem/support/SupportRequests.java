@@ -16,8 +16,8 @@ interface SupportRequests extends JpaRepository<SupportRequest, String> {
     /** The case in which the same person has asked the same and waits for an answer. */
     @Query("""
             select caseId from SupportRequest
-             where askedBy = :#{#like.askedBy} and framework = :#{#like.framework} and country = :#{#like.country}
-               and area = :#{#like.area} and topic = :#{#like.topic} and question = :#{#like.question}
+             where askedBy = :#{#like.askedBy()} and framework = :#{#like.framework()} and country = :#{#like.country()}
+               and area = :#{#like.area()} and topic = :#{#like.topic()} and question = :#{#like.question()}
                and state in (OPEN, ASSIGNED) order by askedAt limit 1""")
-    Optional<String> waitingLike(SupportView like);
+    Optional<String> waitingLike(SupportRequest like);
 }

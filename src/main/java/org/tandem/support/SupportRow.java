@@ -19,7 +19,6 @@ class SupportRow extends CaseRow {
 
     String topic;
     String question;
-
     Instant askedAt;
 
     @Nullable

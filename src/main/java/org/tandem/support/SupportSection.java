@@ -19,7 +19,7 @@ class SupportSection implements CaseSection {
         this.topics = topics;
     }
 
-    record Asked(SupportView request, String topicName) {}
+    record Asked(SupportRequest request, String topicName) {}
 
     @Override
     public String name() {
@@ -36,7 +36,7 @@ class SupportSection implements CaseSection {
         if (!view.kind().equals(SupportProcess.KEY)) {
             return null;
         }
-        SupportView request = requests.of(view.caseId()).view();
+        SupportRequest request = requests.of(view.caseId());
         return new Asked(request, topics.name(request.topic(), LocaleContextHolder.getLocale()));
     }
 }

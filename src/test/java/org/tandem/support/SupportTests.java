@@ -26,22 +26,22 @@ class SupportTests {
     @Test
     void goesFromAskedToAssignedToDone() {
         SupportRequest request = asked();
-        assertThat(request.view().state()).isEqualTo("OPEN");
+        assertThat(request.state()).isEqualTo(SupportState.OPEN);
 
         request.assign("ILO", "You have done this");
-        assertThat(request.view().state()).isEqualTo("ASSIGNED");
-        assertThat(request.view().agency()).isEqualTo("ILO");
+        assertThat(request.state()).isEqualTo(SupportState.ASSIGNED);
+        assertThat(request.agency()).isEqualTo("ILO");
 
         request.answer("Begin with the tax office", EXPERT, "focal-point:ILO:FFA-A3", NOON);
-        assertThat(request.view().state()).isEqualTo("DONE");
-        assertThat(request.view().rating()).isNull();
+        assertThat(request.state()).isEqualTo(SupportState.DONE);
+        assertThat(request.rating()).isNull();
     }
 
     @Test
     void isDeclinedOnlyWhileNobodyWasAsked() {
         SupportRequest request = asked();
         request.decline("Not for us");
-        assertThat(request.view().state()).isEqualTo("DECLINED");
+        assertThat(request.state()).isEqualTo(SupportState.DECLINED);
         assertMovedOn(() -> request.assign("ILO", null));
         assertMovedOn(() -> request.decline("Twice"));
 
@@ -57,9 +57,9 @@ class SupportTests {
         request.assign("ILO", "Please");
         request.referBack();
 
-        assertThat(request.view().state()).isEqualTo("OPEN");
-        assertThat(request.view().agency()).isNull();
-        assertThat(request.view().note()).isNull();
+        assertThat(request.state()).isEqualTo(SupportState.OPEN);
+        assertThat(request.agency()).isNull();
+        assertThat(request.note()).isNull();
     }
 
     @Test
@@ -67,7 +67,7 @@ class SupportTests {
         SupportRequest request = answered();
 
         assertMovedOn(() -> request.answer("Again", EXPERT, "focal-point:ILO:FFA-A3", NOON));
-        assertThat(request.view().answer()).isEqualTo("Begin with the tax office");
+        assertThat(request.answer()).isEqualTo("Begin with the tax office");
     }
 
     @ParameterizedTest
@@ -76,8 +76,8 @@ class SupportTests {
         SupportRequest request = answered();
         request.rate(rating, null, NOON);
 
-        assertThat(request.view().state()).isEqualTo("DONE");
-        assertThat(request.view().rating()).isEqualTo(rating.name());
+        assertThat(request.state()).isEqualTo(SupportState.DONE);
+        assertThat(request.rating()).isEqualTo(rating);
         assertMovedOn(() -> request.rate(Rating.USEFUL, null, NOON));
         assertMovedOn(() -> request.askAgain("More"));
     }
@@ -94,18 +94,18 @@ class SupportTests {
     void isAskedAgainOnceAndKeepsTheAnswerUntilThereIsABetterOne() {
         SupportRequest request = answered();
         request.askAgain("Which tax?");
-        assertThat(request.view().state()).isEqualTo("OPEN");
-        assertThat(request.view().isReopened()).isTrue();
-        assertThat(request.view().answer()).isEqualTo("Begin with the tax office");
+        assertThat(request.state()).isEqualTo(SupportState.OPEN);
+        assertThat(request.isReopened()).isTrue();
+        assertThat(request.answer()).isEqualTo("Begin with the tax office");
         assertThat(request.mayBeAskedAgain()).isFalse();
 
         request.assign("UNDP", null);
         request.answer("The payroll tax", EXPERT, "focal-point:UNDP:FFA-A3", NOON);
-        assertThat(request.view().isReopened()).isFalse();
+        assertThat(request.isReopened()).isFalse();
         assertThatThrownBy(() -> request.askAgain("Still")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                         refused.words().key())
                 .isEqualTo("support.refused.askedAgainBefore"));
-        assertThat(request.view().state()).isEqualTo("DONE");
+        assertThat(request.state()).isEqualTo(SupportState.DONE);
     }
 
     @Test
