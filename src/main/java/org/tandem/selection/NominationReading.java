@@ -21,6 +21,9 @@ import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Collaboration;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.people.CandidateGroups;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.Roster;
 import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.register.Condition;
@@ -41,6 +44,8 @@ class NominationReading {
     private final Frameworks frameworks;
     private final Countries countries;
     private final Nominators nominators;
+    private final CandidateGroups groups;
+    private final Roster roster;
     private final Register<SelectionRow> register;
     private final Translator translator;
 
@@ -112,6 +117,12 @@ class NominationReading {
                 .toList();
         if (!absent.isEmpty()) {
             remarks.add(Remark.of("selection.nominate.absent", String.join(", ", absent)));
+        }
+        List<String> unvetted = framework.parties().stream()
+                .filter(agency -> !roster.anyoneHolds(MandatePattern.parse(groups.directorOf(agency, country.iso3()))))
+                .toList();
+        if (!unvetted.isEmpty()) {
+            remarks.add(Remark.of("selection.nominate.nobodyToVet", String.join(", ", unvetted)));
         }
         List<String> cases = register
                 .find(

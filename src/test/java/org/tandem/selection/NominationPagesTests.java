@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.Caller;
 import org.tandem.TandemTest;
 import org.tandem.Visitor;
 
@@ -21,6 +23,9 @@ class NominationPagesTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TestRestTemplate http;
 
     @Autowired
     JdbcClient jdbc;
@@ -46,6 +51,20 @@ class NominationPagesTests {
                 .contains("value=\"Viet Nam\"", "gain.A5");
         assertThat(coordinator.get("/selection/nominate?framework=DCS").statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void saysBeforehandForWhomNobodyCanVet() {
+        Visitor focalPoint = Visitor.signedIn(port, "fp.undp.a3", "tandem");
+        String of = "/nominate/remarks?framework=FFA&country=";
+
+        assertThat(focalPoint.get("/selection" + of + "FRA").body()).contains("Nobody can vet it yet for UNDP");
+        assertThat(focalPoint.get("/selection" + of + "VNM").body()).doesNotContain("Nobody can vet it");
+        assertThat(Caller.of(http, "fp.undp.a3")
+                        .get("/api/selection/nominations/remarks?framework=FFA&country=FRA")
+                        .getBody()
+                        .toString())
+                .contains("Nobody can vet it yet for UNDP");
     }
 
     @Test

@@ -1,22 +1,28 @@
 package org.tandem.tasks.starts;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.web.DeclaredAddresses;
 import org.tandem.platform.web.DeclaredEndpoint;
+import org.tandem.platform.web.Translator;
 import org.tandem.platform.web.UnfitBody;
 import org.tandem.tasks.forms.FormInput;
 
 /** Starts for machines, at the addresses they declare: the same forms, rules and rights as the pages. */
 @RestController
+@RequiredArgsConstructor
 class StartApi implements SmartInitializingSingleton {
 
     private static final String CASE = "case";
@@ -24,14 +30,9 @@ class StartApi implements SmartInitializingSingleton {
     private final StartForms forms;
     private final SubmitStart submitStart;
     private final DeclaredAddresses addresses;
+    private final Starts starts;
     private final CurrentPerson currentPerson;
-
-    StartApi(StartForms forms, SubmitStart submitStart, DeclaredAddresses addresses, CurrentPerson currentPerson) {
-        this.forms = forms;
-        this.submitStart = submitStart;
-        this.addresses = addresses;
-        this.currentPerson = currentPerson;
-    }
+    private final Translator translator;
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -41,8 +42,44 @@ class StartApi implements SmartInitializingSingleton {
                     StartAddress.pattern(form.place().api()),
                     new Endpoint(form),
                     form.place().api().contains("{caseId}") ? "submitAbout" : "submit");
+            if (!form.remarksFollow().isEmpty()) {
+                String address = StartAddress.pattern(form.place().api() + "/remarks");
+                addresses.map("GET", address, new Remarks(form), "remarks");
+            }
         }
     }
+
+    /** What is to know of answers before they are sent, in the words of the page. */
+    private final class Remarks implements DeclaredEndpoint {
+
+        private final StartForm form;
+
+        Remarks(StartForm form) {
+            this.form = form;
+        }
+
+        @Override
+        public String module() {
+            return form.place().module();
+        }
+
+        @Override
+        public String operation() {
+            return form.place().module() + "." + form.place().key() + "Remarks";
+        }
+
+        @ResponseBody
+        List<Said> remarks(@RequestParam MultiValueMap<String, String> answers) {
+            Map<String, List<String>> typed = new LinkedHashMap<>(answers);
+            Start start = starts.begin(form, answers.getFirst(CASE), FormInput.of(typed), currentPerson.get());
+            form.mayOpen(start);
+            return form.remarks(start).stream()
+                    .map(remark -> new Said(translator.say(remark.words()), remark.cases()))
+                    .toList();
+        }
+    }
+
+    record Said(String text, List<String> cases) {}
 
     /** The API of one start. */
     private final class Endpoint implements DeclaredEndpoint {
