@@ -3,6 +3,8 @@ package org.tandem.cases;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Region;
@@ -15,15 +17,11 @@ import org.tandem.platform.SignedIn;
  * closest to the case. Observers read and administrators keep house; talking is for the parties.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ActingAs {
 
     private final Cases cases;
     private final Countries countries;
-
-    ActingAs(Cases cases, Countries countries) {
-        this.cases = cases;
-        this.countries = countries;
-    }
 
     /** @throws Refused when they hold a mandate for none of the parties */
     public Mandate of(CaseView view, SignedIn who) {

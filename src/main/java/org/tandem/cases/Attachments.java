@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.Message;
@@ -20,6 +22,7 @@ import org.tandem.platform.database.LockWaiters;
 /** Files kept with a case, whichever module they come from; what each kind may be and how much of it is data. */
 @UseCase
 @EnableConfigurationProperties(AttachmentKinds.class)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Attachments {
 
     /** The kind that the page of every case takes. */
@@ -33,25 +36,6 @@ public class Attachments {
     private final JdbcClient jdbc;
     private final LockWaiters waiters;
     private final Clock clock;
-
-    Attachments(
-            Cases cases,
-            CaseHistory history,
-            ActingAs actingAs,
-            AttachmentKinds kinds,
-            UploadedFiles uploads,
-            JdbcClient jdbc,
-            LockWaiters waiters,
-            Clock clock) {
-        this.cases = cases;
-        this.history = history;
-        this.actingAs = actingAs;
-        this.kinds = kinds;
-        this.uploads = uploads;
-        this.jdbc = jdbc;
-        this.waiters = waiters;
-        this.clock = clock;
-    }
 
     /** What is kept of a file, to be sent. */
     record Content(String fileName, FileType type, byte[] bytes) {}

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,19 +23,13 @@ import org.tandem.platform.web.SentFile;
 
 /** Cases for machines: the same reading, the same rights. */
 @RestController
+@RequiredArgsConstructor
 class CaseApi {
 
     private final CaseReading reading;
     private final CaseHistoryText texts;
     private final Attachments attachments;
     private final CurrentPerson currentPerson;
-
-    CaseApi(CaseReading reading, CaseHistoryText texts, Attachments attachments, CurrentPerson currentPerson) {
-        this.reading = reading;
-        this.texts = texts;
-        this.attachments = attachments;
-        this.currentPerson = currentPerson;
-    }
 
     record EntryView(
             Instant at,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -31,6 +33,7 @@ import org.tandem.platform.web.Translator;
 
 /** Columns, filters, orders and names that registers of cases have in common. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CaseColumns {
 
     private final CaseReaders readers;
@@ -41,25 +44,6 @@ public class CaseColumns {
     private final Agencies agencies;
     private final Translator translator;
     private final EntityManager entities;
-
-    CaseColumns(
-            CaseReaders readers,
-            CaseTypes types,
-            CaseTitles titles,
-            Frameworks frameworks,
-            Countries countries,
-            Agencies agencies,
-            Translator translator,
-            EntityManager entities) {
-        this.readers = readers;
-        this.types = types;
-        this.titles = titles;
-        this.frameworks = frameworks;
-        this.countries = countries;
-        this.agencies = agencies;
-        this.translator = translator;
-        this.entities = entities;
-    }
 
     /** A register of one kind of case, that of the module: with those the reader may read, and with what machines are told of every case. */
     public <R extends CaseRow> Register<R> register(String module, String address, Class<R> type) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.frameworks.Framework;
@@ -20,6 +21,7 @@ import org.tandem.search.SearchSource;
 
 /** Cases by number, subject and state, for those who may read the framework's cases (D20). */
 @Component
+@RequiredArgsConstructor
 class CaseDocuments implements SearchSource {
 
     private final CaseFiles files;
@@ -31,27 +33,6 @@ class CaseDocuments implements SearchSource {
     private final Translator translator;
     private final ReferenceLoads loads;
     private final SearchIndex index;
-
-    CaseDocuments(
-            CaseFiles files,
-            CaseReaders readers,
-            Frameworks frameworks,
-            Countries countries,
-            CaseTitles titles,
-            CaseTypes types,
-            Translator translator,
-            ReferenceLoads loads,
-            SearchIndex index) {
-        this.files = files;
-        this.readers = readers;
-        this.frameworks = frameworks;
-        this.countries = countries;
-        this.titles = titles;
-        this.types = types;
-        this.translator = translator;
-        this.loads = loads;
-        this.index = index;
-    }
 
     @Override
     public List<SearchKind> kinds() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,15 +19,11 @@ import org.tandem.platform.web.Translator;
 
 /** A case's history in the reader's language. */
 @Component
+@RequiredArgsConstructor
 class CaseHistoryText {
 
     private final Translator translator;
     private final Roster roster;
-
-    CaseHistoryText(Translator translator, Roster roster) {
-        this.translator = translator;
-        this.roster = roster;
-    }
 
     /** Newest first, without comments. */
     List<TimelineItem> timeline(List<CaseEntry> entries) {

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
@@ -28,17 +30,13 @@ import org.tandem.platform.register.Condition;
  * observers, administrators (D20), and whom the kind of case names beside them (D43).
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CaseReaders {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Frameworks frameworks;
     private final CaseTypes types;
-
-    CaseReaders(Frameworks frameworks, CaseTypes types) {
-        this.frameworks = frameworks;
-        this.types = types;
-    }
 
     public boolean mayRead(SignedIn who, CaseView view) {
         return mayReadAll(who, view.framework()) || readers(view.kind()).anyMatch(reader -> reader.admits(who, view));

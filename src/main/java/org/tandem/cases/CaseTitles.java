@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
@@ -14,6 +16,7 @@ import org.tandem.platform.web.Translator;
 
 /** What a case is called, in templates {@code ${@caseTitles.of(view)}}: its title, else its countries and areas. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CaseTitles {
 
     /** More are counted instead of named. */
@@ -22,12 +25,6 @@ public class CaseTitles {
     private final Countries countries;
     private final Frameworks frameworks;
     private final Translator translator;
-
-    CaseTitles(Countries countries, Frameworks frameworks, Translator translator) {
-        this.countries = countries;
-        this.frameworks = frameworks;
-        this.translator = translator;
-    }
 
     public String of(CaseView view) {
         return of(view, LocaleContextHolder.getLocale());

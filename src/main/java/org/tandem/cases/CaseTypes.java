@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.web.NavigationEntry;
@@ -12,15 +14,12 @@ import org.tandem.platform.web.NavigationSource;
 
 /** All kinds of cases, each declared by its stage; in templates {@code ${@caseTypes…}}. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CaseTypes implements NavigationSource {
 
     private final ObjectProvider<CaseType> types;
 
     /** @param types asked late: their words and steps are read from what stands on cases itself */
-    CaseTypes(ObjectProvider<CaseType> types) {
-        this.types = types;
-    }
-
     /** Those that stand for themselves first. */
     public List<CaseType> all() {
         return types.stream()

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ import org.tandem.platform.database.LockWaiters;
 /** All cases: opened, moved and flagged by the stages, read by those who may (D20). Writing needs the stage's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Cases {
 
     private final CaseFiles files;
@@ -32,27 +35,6 @@ public class Cases {
     private final LockWaiters waiters;
     private final Clock clock;
     private final TransactionBuffer<CaseId> changed = new TransactionBuffer<>(this::write);
-
-    Cases(
-            CaseFiles files,
-            Frameworks frameworks,
-            Countries countries,
-            JdbcClient jdbc,
-            CaseDocuments documents,
-            CaseReaders readers,
-            CaseTypes types,
-            LockWaiters waiters,
-            Clock clock) {
-        this.files = files;
-        this.frameworks = frameworks;
-        this.countries = countries;
-        this.jdbc = jdbc;
-        this.documents = documents;
-        this.readers = readers;
-        this.types = types;
-        this.waiters = waiters;
-        this.clock = clock;
-    }
 
     public void open(CaseOpening opening) {
         CaseSubject subject = opening.subject();

@@ -1,5 +1,7 @@
 package org.tandem.cases;
 
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Message;
@@ -10,6 +12,7 @@ import org.tandem.platform.UseCase;
 
 /** A reader of a case says something to everybody on it; both sides' focal points and coordinators get a notice. */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CommentOnCase {
 
     /** Longest comment, in characters. */
@@ -22,13 +25,6 @@ public class CommentOnCase {
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final ActingAs actingAs;
-
-    CommentOnCase(Cases cases, CaseHistory history, CandidateGroups groups, ActingAs actingAs) {
-        this.cases = cases;
-        this.history = history;
-        this.groups = groups;
-        this.actingAs = actingAs;
-    }
 
     /** Refuses who reads the case only. */
     public void mayComment(CaseView view, SignedIn who) {

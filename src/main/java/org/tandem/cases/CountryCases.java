@@ -2,6 +2,7 @@ package org.tandem.cases;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Country;
@@ -11,6 +12,7 @@ import org.tandem.platform.SignedIn;
 
 /** The cases of a country, on its page, for those who may read them (D20). */
 @Component
+@RequiredArgsConstructor
 class CountryCases implements CountrySection {
 
     private static final int MOST = 100;
@@ -19,13 +21,6 @@ class CountryCases implements CountrySection {
     private final Frameworks frameworks;
     private final CaseReaders readers;
     private final JdbcClient jdbc;
-
-    CountryCases(CaseFiles files, Frameworks frameworks, CaseReaders readers, JdbcClient jdbc) {
-        this.files = files;
-        this.frameworks = frameworks;
-        this.readers = readers;
-        this.jdbc = jdbc;
-    }
 
     record Row(CaseView view, String area) {}
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ import org.tandem.platform.StoredMessages;
 /** The notices addressed to a person's mandates by others, on cases the person may read; newest first. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Notices {
 
     private static final String MINE = """
@@ -51,12 +54,6 @@ public class Notices {
     private final JdbcClient jdbc;
     private final CaseReaders readers;
     private final StoredMessages messages;
-
-    Notices(JdbcClient jdbc, CaseReaders readers, StoredMessages messages) {
-        this.jdbc = jdbc;
-        this.readers = readers;
-        this.messages = messages;
-    }
 
     /** How many there are since that moment, counted up to a limit. */
     public long countSince(SignedIn who, Instant since, int most) {

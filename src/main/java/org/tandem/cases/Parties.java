@@ -1,18 +1,17 @@
 package org.tandem.cases;
 
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The parties of a case, asked for by the diagrams as {@code ${parties.of(caseId)}}. */
 @Component("parties")
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Parties {
 
     private final Cases cases;
-
-    Parties(Cases cases) {
-        this.cases = cases;
-    }
 
     @Transactional(readOnly = true)
     public List<String> of(String caseId) {

@@ -3,6 +3,7 @@ package org.tandem.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -10,15 +11,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * What one transaction gathers to write in one go, right before it commits and still inside it: one statement for many
  * lines, and nothing written twice because a case moves twice. If the writing fails, nothing of the transaction stays.
  */
+@RequiredArgsConstructor
 public final class TransactionBuffer<T> {
 
     private final Consumer<List<T>> write;
 
     /** @param write is given what was added, in the order it was added; never an empty list */
-    public TransactionBuffer(Consumer<List<T>> write) {
-        this.write = write;
-    }
-
     /** @throws IllegalStateException without a transaction */
     public void add(T one) {
         pending().add(one);

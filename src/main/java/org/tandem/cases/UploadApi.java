@@ -1,5 +1,6 @@
 package org.tandem.cases;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,15 +13,11 @@ import org.tandem.platform.web.SentFile;
 
 /** Files for the forms of machines: sent first, named in the form by their ids. */
 @RestController
+@RequiredArgsConstructor
 class UploadApi {
 
     private final UploadedFiles uploads;
     private final CurrentPerson currentPerson;
-
-    UploadApi(UploadedFiles uploads, CurrentPerson currentPerson) {
-        this.uploads = uploads;
-        this.currentPerson = currentPerson;
-    }
 
     @PostMapping("/api/uploads")
     @ResponseStatus(HttpStatus.CREATED)

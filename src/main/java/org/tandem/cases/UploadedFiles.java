@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -14,6 +16,7 @@ import org.tandem.platform.UseCase;
 
 /** Files somebody has sent with a form that is not finished yet: kept for them, so that an error elsewhere loses none. */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class UploadedFiles {
 
     /** Longer nobody comes back to a draft. */
@@ -22,12 +25,6 @@ public class UploadedFiles {
     private final AttachmentKinds kinds;
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    UploadedFiles(AttachmentKinds kinds, JdbcClient jdbc, Clock clock) {
-        this.kinds = kinds;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     public record Uploaded(UUID id, String fileName, int sizeBytes) {}
 

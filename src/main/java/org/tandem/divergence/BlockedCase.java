@@ -1,6 +1,7 @@
 package org.tandem.divergence;
 
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -11,6 +12,7 @@ import org.tandem.tasks.Tasks;
 
 /** A case waits as long as one divergence that blocks it is open; the time is given back to its tasks. */
 @Component
+@RequiredArgsConstructor
 class BlockedCase {
 
     private final Divergences divergences;
@@ -18,14 +20,6 @@ class BlockedCase {
     private final PostponeTasks postpone;
     private final Tasks tasks;
     private final CaseHistory history;
-
-    BlockedCase(Divergences divergences, Cases cases, PostponeTasks postpone, Tasks tasks, CaseHistory history) {
-        this.divergences = divergences;
-        this.cases = cases;
-        this.postpone = postpone;
-        this.tasks = tasks;
-        this.history = history;
-    }
 
     void waits(CaseId matter) {
         if (cases.find(matter).orElseThrow().waitingSince() == null) {

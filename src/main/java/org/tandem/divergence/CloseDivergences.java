@@ -1,6 +1,8 @@
 package org.tandem.divergence;
 
 import java.time.Clock;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -10,6 +12,7 @@ import org.tandem.platform.UseCase;
 
 /** When a matter ends otherwise, e.g. because its country is withdrawn, nothing about it is left to settle. */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CloseDivergences {
 
     private final Divergences divergences;
@@ -18,21 +21,6 @@ public class CloseDivergences {
     private final CaseHistory history;
     private final DivergenceMinutes minute;
     private final Clock clock;
-
-    CloseDivergences(
-            Divergences divergences,
-            DivergenceProcess process,
-            Cases cases,
-            CaseHistory history,
-            DivergenceMinutes minute,
-            Clock clock) {
-        this.divergences = divergences;
-        this.process = process;
-        this.cases = cases;
-        this.history = history;
-        this.minute = minute;
-        this.clock = clock;
-    }
 
     /** Everything still open on a matter; its diagrams hear of it as the event "DisputedCase ended". */
     public void on(CaseId matter) {

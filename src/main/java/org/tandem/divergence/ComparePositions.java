@@ -1,5 +1,6 @@
 package org.tandem.divergence;
 
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -9,19 +10,13 @@ import org.tandem.platform.UseCase;
 
 /** Every side has stated its position: from here on they stand side by side for those concerned. */
 @UseCase
+@RequiredArgsConstructor
 class ComparePositions {
 
     private final Divergences divergences;
     private final Cases cases;
     private final CaseHistory history;
     private final DivergenceMinutes minute;
-
-    ComparePositions(Divergences divergences, Cases cases, CaseHistory history, DivergenceMinutes minute) {
-        this.divergences = divergences;
-        this.cases = cases;
-        this.history = history;
-        this.minute = minute;
-    }
 
     void compare(CaseId id) {
         Message words = Message.of("divergence.history.compared");

@@ -2,20 +2,18 @@ package org.tandem.divergence;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseView;
 
 /** All there is to diverge about. */
 @Component
+@RequiredArgsConstructor
 class DisputedCases {
 
     /** Asked late: the stages that implement the port ask this module for divergences themselves. */
     private final ObjectProvider<DisputedCase> matters;
-
-    DisputedCases(ObjectProvider<DisputedCase> matters) {
-        this.matters = matters;
-    }
 
     DisputedCase of(CaseView matter, Subject subject) {
         return ofKind(matter)

@@ -1,6 +1,7 @@
 package org.tandem.divergence;
 
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
@@ -13,19 +14,13 @@ import org.tandem.tasks.StepLimit;
 
 /** How long the steps of each level may take, by configuration of the framework. */
 @Component
+@RequiredArgsConstructor
 class DivergenceLimits implements CaseLimits {
 
     private final Divergences divergences;
     private final JointMechanisms mechanisms;
     private final Cases cases;
     private final Environment environment;
-
-    DivergenceLimits(Divergences divergences, JointMechanisms mechanisms, Cases cases, Environment environment) {
-        this.divergences = divergences;
-        this.mechanisms = mechanisms;
-        this.cases = cases;
-        this.environment = environment;
-    }
 
     @Override
     public Optional<StepLimit> of(String taskKey, CaseId id) {

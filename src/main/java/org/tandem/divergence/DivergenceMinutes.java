@@ -1,5 +1,6 @@
 package org.tandem.divergence;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseHistory;
@@ -11,17 +12,12 @@ import org.tandem.platform.SignedIn;
 
 /** Tells those concerned what happened to a divergence. */
 @Component
+@RequiredArgsConstructor
 class DivergenceMinutes {
 
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final Cases cases;
-
-    DivergenceMinutes(CaseHistory history, CandidateGroups groups, Cases cases) {
-        this.history = history;
-        this.groups = groups;
-        this.cases = cases;
-    }
 
     /** Everybody who works at this level learns on their next look. */
     void notice(CaseView view, Level level, Message words, @Nullable SignedIn causedBy) {

@@ -1,5 +1,6 @@
 package org.tandem.divergence;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,15 +10,11 @@ import org.tandem.platform.CurrentPerson;
 
 /** A divergence as a minute to print. */
 @Controller
+@RequiredArgsConstructor
 class DivergencePages {
 
     private final ReadDivergence read;
     private final CurrentPerson currentPerson;
-
-    DivergencePages(ReadDivergence read, CurrentPerson currentPerson) {
-        this.read = read;
-        this.currentPerson = currentPerson;
-    }
 
     @GetMapping("/divergence/" + CaseId.PATH)
     String minute(@PathVariable String caseId, Model model) {

@@ -1,6 +1,7 @@
 package org.tandem.divergence;
 
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.tandem.cases.CaseView;
 
 /** What divergences tell their process. Business key is the divergence's own case id. */
 @Component
+@RequiredArgsConstructor
 class DivergenceProcess {
 
     static final String KEY = "divergence";
@@ -25,10 +27,6 @@ class DivergenceProcess {
     private static final String MATTER_ENDED = "matterEnded";
 
     private final ObjectProvider<RuntimeService> runtime;
-
-    DivergenceProcess(ObjectProvider<RuntimeService> runtime) {
-        this.runtime = runtime;
-    }
 
     /** Starts the ladder for a divergence raised by somebody; a split vote is called by the vetting's own diagram. */
     void raised(CaseView view) {

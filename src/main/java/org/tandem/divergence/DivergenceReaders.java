@@ -1,6 +1,7 @@
 package org.tandem.divergence;
 
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
@@ -10,15 +11,11 @@ import org.tandem.platform.SignedIn;
 
 /** Who reads positions, attempts and advice (D20): those who work on this country and area, their directors, and the mechanism. */
 @Component
+@RequiredArgsConstructor
 class DivergenceReaders {
 
     private final Cases cases;
     private final CandidateGroups groups;
-
-    DivergenceReaders(Cases cases, CandidateGroups groups) {
-        this.cases = cases;
-        this.groups = groups;
-    }
 
     boolean isConcerned(CaseView view, SignedIn reader) {
         return cases.parties(view.framework()).stream()

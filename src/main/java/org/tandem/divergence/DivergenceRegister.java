@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.lang3.StringUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.tandem.platform.web.Translator;
 
 /** All divergences and their outcomes; what was said in them is read elsewhere, by those concerned. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class DivergenceRegister {
 
     /** Longer texts are shortened in the table. */
@@ -31,11 +33,6 @@ class DivergenceRegister {
 
     private final CaseColumns cases;
     private final Translator translator;
-
-    DivergenceRegister(CaseColumns cases, Translator translator) {
-        this.cases = cases;
-        this.translator = translator;
-    }
 
     @Bean
     Register<DivergenceRow> divergencesRegister() {

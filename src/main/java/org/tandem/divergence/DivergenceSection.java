@@ -1,6 +1,7 @@
 package org.tandem.divergence;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseSection;
@@ -9,15 +10,11 @@ import org.tandem.platform.SignedIn;
 
 /** On a divergence its minute; on any other case what diverges about it, and the way to raise something. */
 @Component
+@RequiredArgsConstructor
 class DivergenceSection implements CaseSection {
 
     private final ReadDivergence read;
     private final RaiseDivergence raise;
-
-    DivergenceSection(ReadDivergence read, RaiseDivergence raise) {
-        this.read = read;
-        this.raise = raise;
-    }
 
     /** @param minute null on other cases than divergences */
     record Shown(@Nullable DivergenceView minute, List<DivergenceView> divergences, boolean mayRaise) {}

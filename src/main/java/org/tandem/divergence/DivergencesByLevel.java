@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,15 +18,12 @@ import org.tandem.cases.FigureScope;
 
 /** F5: open divergences by the level at which they are being settled; a divergence belongs to one framework. */
 @Component
+@RequiredArgsConstructor
 class DivergencesByLevel implements CaseFigure {
 
     private static final String OPEN = " from tandem.case_cover c where c.kind = :kind and c.state = any(:states) and ";
 
     private final JdbcClient jdbc;
-
-    DivergencesByLevel(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public String code() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.people.CandidateGroups;
@@ -25,6 +26,7 @@ import org.tandem.tasks.forms.Option;
  * up; at the joint mechanism brief and advise too. Each goes on the record of the divergence, read by those concerned only.
  */
 @UseCase
+@RequiredArgsConstructor
 class MakeMove implements TaskWork {
 
     /** What an answer of a form is on the record. */
@@ -44,21 +46,6 @@ class MakeMove implements TaskWork {
     private final CandidateGroups groups;
     private final Roster roster;
     private final Translator translator;
-
-    MakeMove(
-            Divergences divergences,
-            DisputedCases matters,
-            Cases cases,
-            CandidateGroups groups,
-            Roster roster,
-            Translator translator) {
-        this.divergences = divergences;
-        this.matters = matters;
-        this.cases = cases;
-        this.groups = groups;
-        this.roster = roster;
-        this.translator = translator;
-    }
 
     @Override
     public Set<String> taskKeys() {

@@ -3,6 +3,7 @@ package org.tandem.divergence;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -17,6 +18,7 @@ import org.tandem.platform.UseCase;
 
 /** A divergence arrives at a level: is there somebody on every side? */
 @UseCase
+@RequiredArgsConstructor
 class OpenLevel {
 
     private final Divergences divergences;
@@ -26,23 +28,6 @@ class OpenLevel {
     private final CaseHistory history;
     private final DivergenceMinutes minute;
     private final Clock clock;
-
-    OpenLevel(
-            Divergences divergences,
-            Cases cases,
-            CandidateGroups groups,
-            Roster roster,
-            CaseHistory history,
-            DivergenceMinutes minute,
-            Clock clock) {
-        this.divergences = divergences;
-        this.cases = cases;
-        this.groups = groups;
-        this.roster = roster;
-        this.history = history;
-        this.minute = minute;
-        this.clock = clock;
-    }
 
     /** @param missing parties for which nobody on the roster can act at this level */
     record Opened(Level level, List<String> missing) {}

@@ -1,6 +1,8 @@
 package org.tandem.divergence;
 
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
 import org.tandem.platform.UseCase;
@@ -8,17 +10,12 @@ import org.tandem.tasks.PostponeTasks;
 
 /** While one side has paused a country, what diverges about it rests too; the time is given back. */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class PauseDivergences {
 
     private final Divergences divergences;
     private final Cases cases;
     private final PostponeTasks postpone;
-
-    PauseDivergences(Divergences divergences, Cases cases, PostponeTasks postpone) {
-        this.divergences = divergences;
-        this.cases = cases;
-        this.postpone = postpone;
-    }
 
     public void on(CaseId matter, String agency, String reason) {
         divergences.openOn(matter).forEach(open -> cases.suspend(open.id(), agency, reason));

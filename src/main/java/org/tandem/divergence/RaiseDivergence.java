@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
@@ -21,6 +23,7 @@ import org.tandem.platform.UseCase;
 
 /** A diverging approach is opened where it came up: by somebody who works on the case, or by a split vote. */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class RaiseDivergence {
 
     static final int MOST = 4000;
@@ -32,23 +35,6 @@ public class RaiseDivergence {
     private final CandidateGroups groups;
     private final CaseHistory history;
     private final DivergenceProcess process;
-
-    RaiseDivergence(
-            Divergences divergences,
-            DisputedCases matters,
-            Cases cases,
-            BlockedCase heldUp,
-            CandidateGroups groups,
-            CaseHistory history,
-            DivergenceProcess process) {
-        this.divergences = divergences;
-        this.matters = matters;
-        this.cases = cases;
-        this.heldUp = heldUp;
-        this.groups = groups;
-        this.history = history;
-        this.process = process;
-    }
 
     /** The directors' votes differ: the region's two directors are the ones to settle it first (R-034, O-03). */
     public CaseId ofSplitVote(CaseId matter) {

@@ -2,6 +2,7 @@ package org.tandem.divergence;
 
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.frameworks.JointMechanism;
@@ -19,17 +20,12 @@ import org.tandem.tasks.starts.Started;
 
 /** The form to raise a divergence on a case. */
 @Component
+@RequiredArgsConstructor
 class RaiseForm implements StartForm {
 
     private final RaiseDivergence raise;
     private final JointMechanisms mechanisms;
     private final Translator translator;
-
-    RaiseForm(RaiseDivergence raise, JointMechanisms mechanisms, Translator translator) {
-        this.raise = raise;
-        this.mechanisms = mechanisms;
-        this.translator = translator;
-    }
 
     @Override
     public StartPlace place() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.tandem.platform.SignedIn;
 /** The minute of a divergence, with as much as this reader may see. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class ReadDivergence {
 
     private final Divergences divergences;
@@ -30,23 +32,6 @@ class ReadDivergence {
     private final Cases cases;
     private final Roster roster;
     private final Clock clock;
-
-    ReadDivergence(
-            Divergences divergences,
-            DivergenceReaders readers,
-            CaseReaders caseReaders,
-            SimilarDivergences similar,
-            Cases cases,
-            Roster roster,
-            Clock clock) {
-        this.divergences = divergences;
-        this.readers = readers;
-        this.caseReaders = caseReaders;
-        this.similar = similar;
-        this.cases = cases;
-        this.roster = roster;
-        this.clock = clock;
-    }
 
     DivergenceView read(CaseId id, SignedIn reader) {
         CaseView view = cases.readable(id, reader);

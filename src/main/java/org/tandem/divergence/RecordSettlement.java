@@ -2,6 +2,7 @@ package org.tandem.divergence;
 
 import java.time.Clock;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -12,6 +13,7 @@ import org.tandem.platform.UseCase;
 
 /** What every side accepted becomes the outcome, goes on the record, and is written back to where it came from. */
 @UseCase
+@RequiredArgsConstructor
 class RecordSettlement {
 
     private final Divergences divergences;
@@ -21,23 +23,6 @@ class RecordSettlement {
     private final CaseHistory history;
     private final DivergenceMinutes minute;
     private final Clock clock;
-
-    RecordSettlement(
-            Divergences divergences,
-            DisputedCases matters,
-            Cases cases,
-            BlockedCase heldUp,
-            CaseHistory history,
-            DivergenceMinutes minute,
-            Clock clock) {
-        this.divergences = divergences;
-        this.matters = matters;
-        this.cases = cases;
-        this.heldUp = heldUp;
-        this.history = history;
-        this.minute = minute;
-        this.clock = clock;
-    }
 
     Outcome settle(CaseId id) {
         CaseView view = cases.find(id).orElseThrow();

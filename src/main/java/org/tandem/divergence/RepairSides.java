@@ -1,6 +1,7 @@
 package org.tandem.divergence;
 
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -13,6 +14,7 @@ import org.tandem.tasks.TaskWork;
 
 /** A side without anybody who could act: the coordinators see to the roster, or the roster itself resumes the divergence. */
 @UseCase
+@RequiredArgsConstructor
 class RepairSides implements TaskWork {
 
     private final Divergences divergences;
@@ -20,15 +22,6 @@ class RepairSides implements TaskWork {
     private final OpenLevel openLevel;
     private final CaseHistory history;
     private final Cases cases;
-
-    RepairSides(
-            Divergences divergences, DivergenceProcess process, OpenLevel openLevel, CaseHistory history, Cases cases) {
-        this.divergences = divergences;
-        this.process = process;
-        this.openLevel = openLevel;
-        this.history = history;
-        this.cases = cases;
-    }
 
     @Override
     public Set<String> taskKeys() {

@@ -2,6 +2,7 @@ package org.tandem.divergence;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseCondition;
@@ -11,6 +12,7 @@ import org.tandem.platform.SignedIn;
 
 /** Settled divergences like this one: the same subject, country or area, or the same words. Read for what was agreed then. */
 @Component
+@RequiredArgsConstructor
 class SimilarDivergences {
 
     private static final int MOST = 5;
@@ -30,11 +32,6 @@ class SimilarDivergences {
 
     private final JdbcClient jdbc;
     private final CaseReaders readers;
-
-    SimilarDivergences(JdbcClient jdbc, CaseReaders readers) {
-        this.jdbc = jdbc;
-        this.readers = readers;
-    }
 
     List<DivergenceView.Similar> to(CaseView view, Divergence divergence, SignedIn reader) {
         CaseCondition readable = readers.where(DivergenceProcess.KEY, reader, "c");

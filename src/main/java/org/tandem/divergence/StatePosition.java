@@ -2,6 +2,7 @@ package org.tandem.divergence;
 
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -12,13 +13,10 @@ import org.tandem.tasks.forms.FormValues;
 
 /** One side states what it holds; nobody else reads it until every side has. */
 @UseCase
+@RequiredArgsConstructor
 class StatePosition implements TaskWork {
 
     private final Divergences divergences;
-
-    StatePosition(Divergences divergences) {
-        this.divergences = divergences;
-    }
 
     @Override
     public Set<String> taskKeys() {

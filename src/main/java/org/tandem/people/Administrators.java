@@ -2,6 +2,7 @@ package org.tandem.people;
 
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.Refused;
@@ -9,13 +10,10 @@ import org.tandem.platform.SignedIn;
 
 /** Those who manage people. There is always at least one. */
 @Component
+@RequiredArgsConstructor
 class Administrators {
 
     private final JdbcClient jdbc;
-
-    Administrators(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     void require(SignedIn person) {
         if (!person.isAdministrator()) {

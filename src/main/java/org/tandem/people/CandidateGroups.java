@@ -3,6 +3,8 @@ package org.tandem.people;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Region;
@@ -17,6 +19,7 @@ import org.tandem.platform.Role;
  * ${groups.directorOf(agency, country)}}.
  */
 @Component("groups")
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CandidateGroups {
 
     /** Agency of those who serve all agencies: Resident Coordinators, secretariats of funds. */
@@ -29,13 +32,6 @@ public class CandidateGroups {
     private final Frameworks frameworks;
     private final JointMechanisms mechanisms;
     private final Roster roster;
-
-    CandidateGroups(Countries countries, Frameworks frameworks, JointMechanisms mechanisms, Roster roster) {
-        this.countries = countries;
-        this.frameworks = frameworks;
-        this.mechanisms = mechanisms;
-        this.roster = roster;
-    }
 
     /** @param areaKey framework and area, such as FFA-A3 */
     public String focalPoints(String agency, String areaKey) {

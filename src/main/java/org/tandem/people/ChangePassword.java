@@ -1,6 +1,7 @@
 package org.tandem.people;
 
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tandem.people.signin.Guess;
 import org.tandem.people.signin.SignInText;
@@ -12,6 +13,7 @@ import org.tandem.platform.UseCase;
 
 /** A person replaces the password, knowing the present one; wrong ones are counted for the account, from wherever they come. */
 @UseCase
+@RequiredArgsConstructor
 class ChangePassword {
 
     private final Persons persons;
@@ -20,21 +22,6 @@ class ChangePassword {
     private final PasswordStrength strength;
     private final SignInThrottle throttle;
     private final Clock clock;
-
-    ChangePassword(
-            Persons persons,
-            PersonChanges changes,
-            PasswordEncoder encoder,
-            PasswordStrength strength,
-            SignInThrottle throttle,
-            Clock clock) {
-        this.persons = persons;
-        this.changes = changes;
-        this.encoder = encoder;
-        this.strength = strength;
-        this.throttle = throttle;
-        this.clock = clock;
-    }
 
     void change(SignedIn person, String present, String typed, String repeated) {
         Person self = persons.toChange(new PersonId(person.personId()));

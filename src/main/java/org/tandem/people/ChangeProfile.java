@@ -3,23 +3,19 @@ package org.tandem.people;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.web.LanguageKeeper;
 
 /** A person chooses language and time zone, in the profile or the language alone in the header of any page. */
 @UseCase
+@RequiredArgsConstructor
 class ChangeProfile implements LanguageKeeper {
 
     private final Persons persons;
     private final PersonChanges changes;
     private final Clock clock;
-
-    ChangeProfile(Persons persons, PersonChanges changes, Clock clock) {
-        this.persons = persons;
-        this.changes = changes;
-        this.clock = clock;
-    }
 
     void change(SignedIn person, long version, Preferences preferences) {
         Person self = persons.toChange(new PersonId(person.personId()));

@@ -1,6 +1,7 @@
 package org.tandem.people;
 
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tandem.people.signin.FirstSignIns;
 import org.tandem.people.signin.Sessions;
@@ -9,6 +10,7 @@ import org.tandem.platform.UseCase;
 
 /** Somebody with a one-time link chooses the first password. */
 @UseCase
+@RequiredArgsConstructor
 class ChooseFirstPassword {
 
     private final FirstSignIns links;
@@ -18,23 +20,6 @@ class ChooseFirstPassword {
     private final PasswordStrength strength;
     private final Sessions sessions;
     private final Clock clock;
-
-    ChooseFirstPassword(
-            FirstSignIns links,
-            Persons persons,
-            PersonChanges changes,
-            PasswordEncoder encoder,
-            PasswordStrength strength,
-            Sessions sessions,
-            Clock clock) {
-        this.links = links;
-        this.persons = persons;
-        this.changes = changes;
-        this.encoder = encoder;
-        this.strength = strength;
-        this.sessions = sessions;
-        this.clock = clock;
-    }
 
     /** The name to sign in with, for the page of the link. */
     String signInNameFor(String token) {

@@ -3,6 +3,7 @@ package org.tandem.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -10,6 +11,7 @@ import org.tandem.platform.UseCase;
 
 /** An administrator, or a coordinator for their agency, adds a person, who signs in with a one-time password and holds no mandate yet. */
 @UseCase
+@RequiredArgsConstructor
 class CreatePerson {
 
     static final Duration ONE_TIME_PASSWORD_LASTS = Duration.ofDays(7);
@@ -19,14 +21,6 @@ class CreatePerson {
     private final MandateRights rights;
     private final PasswordEncoder encoder;
     private final Clock clock;
-
-    CreatePerson(Persons persons, PersonChanges changes, MandateRights rights, PasswordEncoder encoder, Clock clock) {
-        this.persons = persons;
-        this.changes = changes;
-        this.rights = rights;
-        this.encoder = encoder;
-        this.clock = clock;
-    }
 
     PasswordIssue create(SignedIn by, String signInName, PersonDetails details) {
         rights.require(by);

@@ -2,6 +2,7 @@ package org.tandem.people;
 
 import java.time.Clock;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tandem.people.signin.Sessions;
 import org.tandem.platform.SignedIn;
@@ -9,6 +10,7 @@ import org.tandem.platform.UseCase;
 
 /** An administrator shuts somebody out; the mandates rest and what was claimed goes back to the others. */
 @UseCase
+@RequiredArgsConstructor
 class DeactivatePerson {
 
     private final Persons persons;
@@ -17,21 +19,6 @@ class DeactivatePerson {
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    DeactivatePerson(
-            Persons persons,
-            PersonChanges changes,
-            Administrators administrators,
-            Sessions sessions,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.persons = persons;
-        this.changes = changes;
-        this.administrators = administrators;
-        this.sessions = sessions;
-        this.events = events;
-        this.clock = clock;
-    }
 
     void deactivate(SignedIn by, PersonId id, long version) {
         administrators.require(by);

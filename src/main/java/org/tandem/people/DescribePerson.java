@@ -1,25 +1,20 @@
 package org.tandem.people;
 
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
 /** An administrator corrects what a person is called and the address. */
 @UseCase
+@RequiredArgsConstructor
 class DescribePerson {
 
     private final Persons persons;
     private final PersonChanges changes;
     private final Administrators administrators;
     private final Clock clock;
-
-    DescribePerson(Persons persons, PersonChanges changes, Administrators administrators, Clock clock) {
-        this.persons = persons;
-        this.changes = changes;
-        this.administrators = administrators;
-        this.clock = clock;
-    }
 
     void describe(SignedIn by, PersonId id, long version, PersonDetails details) {
         administrators.require(by);

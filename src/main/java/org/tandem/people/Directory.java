@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,10 @@ import org.tandem.platform.Refused;
 
 /** One person's card, as administrators read it. */
 @Component
+@RequiredArgsConstructor
 class Directory {
 
     private final JdbcClient jdbc;
-
-    Directory(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** A mandate on a card, held or ended. */
     record CardMandate(

@@ -2,6 +2,7 @@ package org.tandem.people;
 
 import java.time.Clock;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
@@ -9,6 +10,7 @@ import org.tandem.platform.UseCase;
 
 /** An administrator, or a coordinator of the agency, ends a mandate; it stays on record. */
 @UseCase
+@RequiredArgsConstructor
 class EndMandate {
 
     private final Persons persons;
@@ -17,21 +19,6 @@ class EndMandate {
     private final MandateRights rights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    EndMandate(
-            Persons persons,
-            PersonChanges changes,
-            Administrators administrators,
-            MandateRights rights,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.persons = persons;
-        this.changes = changes;
-        this.administrators = administrators;
-        this.rights = rights;
-        this.events = events;
-        this.clock = clock;
-    }
 
     void end(SignedIn by, PersonId id, long version, UUID mandateId, String why) {
         rights.require(by);

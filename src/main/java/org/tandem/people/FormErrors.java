@@ -1,6 +1,7 @@
 package org.tandem.people;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -10,13 +11,10 @@ import org.tandem.platform.web.Translator;
 
 /** Puts a refusal beside the field it is about, so that the form comes back with what was typed. */
 @Component
+@RequiredArgsConstructor
 class FormErrors {
 
     private final Translator translator;
-
-    FormErrors(Translator translator) {
-        this.translator = translator;
-    }
 
     /** @throws Refused when it is not about anything that can be corrected in the form */
     void show(Refused refused, Model model) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import org.tandem.search.SearchSource;
  * who work on a case and to nobody else. A function leads to what it answers for.
  */
 @Component
+@RequiredArgsConstructor
 class FunctionDocuments implements SearchSource {
 
     private static final String KIND = "function";
@@ -44,23 +46,6 @@ class FunctionDocuments implements SearchSource {
     private final ReferenceLoads loads;
     private final SearchIndex index;
     private final JdbcClient jdbc;
-
-    FunctionDocuments(
-            FunctionWords words,
-            Agencies agencies,
-            Countries countries,
-            Frameworks frameworks,
-            ReferenceLoads loads,
-            SearchIndex index,
-            JdbcClient jdbc) {
-        this.words = words;
-        this.agencies = agencies;
-        this.countries = countries;
-        this.frameworks = frameworks;
-        this.loads = loads;
-        this.index = index;
-        this.jdbc = jdbc;
-    }
 
     @Override
     public List<SearchKind> kinds() {

@@ -1,6 +1,7 @@
 package org.tandem.people;
 
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.tandem.platform.ScopeKind;
 
 /** Puts a mandate pattern into words: all who hold it, or one of them. */
 @Component
+@RequiredArgsConstructor
 class FunctionWords {
 
     private final MessageSource messages;
@@ -22,14 +24,6 @@ class FunctionWords {
     private final Countries countries;
     private final Frameworks frameworks;
     private final Funds funds;
-
-    FunctionWords(MessageSource messages, Agencies agencies, Countries countries, Frameworks frameworks, Funds funds) {
-        this.messages = messages;
-        this.agencies = agencies;
-        this.countries = countries;
-        this.frameworks = frameworks;
-        this.funds = funds;
-    }
 
     /** {@code UNDP focal points of area 3}. */
     String ofAll(MandatePattern pattern, Locale locale) {

@@ -1,12 +1,14 @@
 package org.tandem.people;
 
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
 /** An administrator, or a coordinator of the agency, gives a person a mandate that the data know. */
 @UseCase
+@RequiredArgsConstructor
 class GrantMandate {
 
     private final Persons persons;
@@ -15,21 +17,6 @@ class GrantMandate {
     private final Scopes scopes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    GrantMandate(
-            Persons persons,
-            PersonChanges changes,
-            MandateRights rights,
-            Scopes scopes,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.persons = persons;
-        this.changes = changes;
-        this.rights = rights;
-        this.scopes = scopes;
-        this.events = events;
-        this.clock = clock;
-    }
 
     MandatePattern grant(SignedIn by, PersonId id, long version, WantedMandate wanted, String why) {
         rights.require(by);

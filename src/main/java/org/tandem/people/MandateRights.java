@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.Mandate;
@@ -16,6 +17,7 @@ import org.tandem.platform.SignedIn;
  * Nobody gets more by it themselves, and neither administrators nor people of other agencies are touched.
  */
 @Component
+@RequiredArgsConstructor
 class MandateRights {
 
     private static final Set<Role> NAMED_BY_COORDINATORS = EnumSet.of(
@@ -29,10 +31,6 @@ class MandateRights {
     private static final int LONGEST_REASON = 1_000;
 
     private final PersonChanges changes;
-
-    MandateRights(PersonChanges changes) {
-        this.changes = changes;
-    }
 
     static boolean names(SignedIn who) {
         return who.isAdministrator() || who.holds(Role.COORDINATOR);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +27,7 @@ import org.tandem.platform.web.Translator;
 /** Administrators manage people here too, and coordinators name those of their own agency. Every change names the version of the person that was read. */
 @RestController
 @RequestMapping(path = "/api/people", produces = "application/json")
+@RequiredArgsConstructor
 class PeopleApi {
 
     private final CurrentPerson person;
@@ -37,27 +39,6 @@ class PeopleApi {
     private final Scopes scopes;
     private final ManagePeople manage;
     private final Translator translator;
-
-    PeopleApi(
-            CurrentPerson person,
-            Administrators administrators,
-            MandateRights rights,
-            Directory directory,
-            PersonChanges changes,
-            Roster roster,
-            Scopes scopes,
-            ManagePeople manage,
-            Translator translator) {
-        this.person = person;
-        this.administrators = administrators;
-        this.rights = rights;
-        this.directory = directory;
-        this.changes = changes;
-        this.roster = roster;
-        this.scopes = scopes;
-        this.manage = manage;
-        this.translator = translator;
-    }
 
     record Held(
             String id,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +25,7 @@ import org.tandem.platform.web.Flash;
 
 /** Administrators manage people here, and coordinators name those of their own agency. */
 @Controller
+@RequiredArgsConstructor
 class PeoplePages {
 
     private final CurrentPerson person;
@@ -36,29 +38,6 @@ class PeoplePages {
     private final Agencies agencies;
     private final ManagePeople manage;
     private final FormErrors errors;
-
-    PeoplePages(
-            CurrentPerson person,
-            Administrators administrators,
-            MandateRights rights,
-            Directory directory,
-            PersonChanges changes,
-            Scopes scopes,
-            Roster roster,
-            Agencies agencies,
-            ManagePeople manage,
-            FormErrors errors) {
-        this.person = person;
-        this.administrators = administrators;
-        this.rights = rights;
-        this.directory = directory;
-        this.changes = changes;
-        this.scopes = scopes;
-        this.roster = roster;
-        this.agencies = agencies;
-        this.manage = manage;
-        this.errors = errors;
-    }
 
     @GetMapping("/people/new")
     String add(Model model) {

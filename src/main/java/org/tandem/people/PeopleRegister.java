@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.domain.Specification;
@@ -26,17 +27,13 @@ import org.tandem.platform.web.Translator;
 
 /** All persons, for administrators; those of their own agency and whom they added, for coordinators. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class PeopleRegister {
 
     private static final int PAGE = 25;
 
     private final Translator translator;
     private final Roster roster;
-
-    PeopleRegister(Translator translator, Roster roster) {
-        this.translator = translator;
-        this.roster = roster;
-    }
 
     @Bean
     Register<PersonRow> personsRegister(EntityManager entities, MandateRights rights, Agencies agencies) {

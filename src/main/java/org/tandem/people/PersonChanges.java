@@ -4,23 +4,20 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The append-only record of who changed what about a person. */
 @Component
+@RequiredArgsConstructor
 class PersonChanges {
 
     private static final int MOST_SHOWN = 200;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    PersonChanges(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     void add(PersonId person, @Nullable UUID by, PersonChange.What what) {
         add(person, by, what, null, null, null);

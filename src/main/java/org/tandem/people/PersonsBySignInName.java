@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.tandem.platform.SignedInPersons;
 
 /** Reads the signed-in person with the mandates held now, in one statement, for every request. */
 @Component
+@RequiredArgsConstructor
 class PersonsBySignInName implements SignedInPersons {
 
     private static final String SQL = """
@@ -33,10 +35,6 @@ class PersonsBySignInName implements SignedInPersons {
             """;
 
     private final JdbcClient jdbc;
-
-    PersonsBySignInName(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public SignedIn bySignInName(String signInName) {

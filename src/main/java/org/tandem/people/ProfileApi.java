@@ -1,6 +1,7 @@
 package org.tandem.people;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.tandem.platform.SignedIn;
 /** Who I am, what I may do, and what I may change about myself. */
 @RestController
 @RequestMapping(path = "/api/profile", produces = "application/json")
+@RequiredArgsConstructor
 class ProfileApi {
 
     private final CurrentPerson person;
@@ -26,21 +28,6 @@ class ProfileApi {
     private final ChangeProfile changeProfile;
     private final ChangePassword changePassword;
     private final Sessions sessions;
-
-    ProfileApi(
-            CurrentPerson person,
-            Directory directory,
-            Roster roster,
-            ChangeProfile changeProfile,
-            ChangePassword changePassword,
-            Sessions sessions) {
-        this.person = person;
-        this.directory = directory;
-        this.roster = roster;
-        this.changeProfile = changeProfile;
-        this.changePassword = changePassword;
-        this.sessions = sessions;
-    }
 
     record MyMandate(String group, String words) {}
 

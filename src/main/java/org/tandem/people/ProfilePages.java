@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.ZoneId;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import org.tandem.platform.web.Flash;
 
 /** What everybody may change about themselves. */
 @Controller
+@RequiredArgsConstructor
 class ProfilePages {
 
     private final CurrentPerson person;
@@ -28,23 +30,6 @@ class ProfilePages {
     private final ChooseFirstPassword chooseFirstPassword;
     private final Sessions sessions;
     private final FormErrors errors;
-
-    ProfilePages(
-            CurrentPerson person,
-            Directory directory,
-            ChangeProfile changeProfile,
-            ChangePassword changePassword,
-            ChooseFirstPassword chooseFirstPassword,
-            Sessions sessions,
-            FormErrors errors) {
-        this.person = person;
-        this.directory = directory;
-        this.changeProfile = changeProfile;
-        this.changePassword = changePassword;
-        this.chooseFirstPassword = chooseFirstPassword;
-        this.sessions = sessions;
-        this.errors = errors;
-    }
 
     @GetMapping("/profile")
     String profile(Model model) {

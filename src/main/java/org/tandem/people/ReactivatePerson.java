@@ -1,12 +1,14 @@
 package org.tandem.people;
 
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
 /** An administrator lets somebody in again; the mandates that rested take effect again. */
 @UseCase
+@RequiredArgsConstructor
 class ReactivatePerson {
 
     private final Persons persons;
@@ -14,19 +16,6 @@ class ReactivatePerson {
     private final Administrators administrators;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    ReactivatePerson(
-            Persons persons,
-            PersonChanges changes,
-            Administrators administrators,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.persons = persons;
-        this.changes = changes;
-        this.administrators = administrators;
-        this.events = events;
-        this.clock = clock;
-    }
 
     void reactivate(SignedIn by, PersonId id, long version) {
         administrators.require(by);

@@ -2,6 +2,7 @@ package org.tandem.people;
 
 import java.time.Clock;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tandem.people.signin.Sessions;
 import org.tandem.platform.SignedIn;
@@ -9,6 +10,7 @@ import org.tandem.platform.UseCase;
 
 /** An administrator issues a new one-time password; the old one and all open sessions end. */
 @UseCase
+@RequiredArgsConstructor
 class ResetPassword {
 
     private final Persons persons;
@@ -17,21 +19,6 @@ class ResetPassword {
     private final PasswordEncoder encoder;
     private final Sessions sessions;
     private final Clock clock;
-
-    ResetPassword(
-            Persons persons,
-            PersonChanges changes,
-            Administrators administrators,
-            PasswordEncoder encoder,
-            Sessions sessions,
-            Clock clock) {
-        this.persons = persons;
-        this.changes = changes;
-        this.administrators = administrators;
-        this.encoder = encoder;
-        this.sessions = sessions;
-        this.clock = clock;
-    }
 
     PasswordIssue reset(SignedIn by, PersonId id, long version) {
         administrators.require(by);

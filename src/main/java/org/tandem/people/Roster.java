@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,6 +26,7 @@ import org.tandem.platform.SignedIn;
 
 /** Who answers for what. Gives functions, not personal data; in templates {@code ${@roster…}}. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Roster {
 
     private static final String HOLDERS = """
@@ -37,12 +40,6 @@ public class Roster {
     private final JdbcClient jdbc;
     private final FunctionWords words;
     private final MessageSource messages;
-
-    Roster(JdbcClient jdbc, FunctionWords words, MessageSource messages) {
-        this.jdbc = jdbc;
-        this.words = words;
-        this.messages = messages;
-    }
 
     /** Whether a task offered to this pattern reaches anybody who can sign in. */
     public boolean anyoneHolds(MandatePattern pattern) {

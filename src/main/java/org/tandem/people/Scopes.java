@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Agency;
@@ -21,6 +22,7 @@ import org.tandem.platform.ScopeKind;
 
 /** Which mandates the data know: for each role the agencies, for each agency the scopes. */
 @Component
+@RequiredArgsConstructor
 class Scopes {
 
     private static final Map<Role, List<ScopeKind>> KINDS = Map.ofEntries(
@@ -40,13 +42,6 @@ class Scopes {
     private final Countries countries;
     private final Frameworks frameworks;
     private final Funds funds;
-
-    Scopes(Agencies agencies, Countries countries, Frameworks frameworks, Funds funds) {
-        this.agencies = agencies;
-        this.countries = countries;
-        this.frameworks = frameworks;
-        this.funds = funds;
-    }
 
     /** @throws Refused naming the field that does not fit and what would */
     MandatePattern check(WantedMandate wanted) {

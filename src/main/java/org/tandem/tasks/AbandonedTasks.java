@@ -3,6 +3,8 @@ package org.tandem.tasks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,15 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Open tasks that nobody is left to do, for whoever watches over the house; longest first. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class AbandonedTasks {
 
     private static final String ABANDONED = " from tandem.task where state = 'OPEN' and abandoned_since is not null";
 
     private final JdbcClient jdbc;
-
-    AbandonedTasks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** @param definition id of the version of the process it is a step of */
     public record Abandoned(String caseId, String definition, String key, Instant since) {}

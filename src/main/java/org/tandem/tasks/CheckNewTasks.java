@@ -2,6 +2,7 @@ package org.tandem.tasks;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.TransactionBuffer;
@@ -11,18 +12,13 @@ import org.tandem.cases.TransactionBuffer;
  * the end of the transaction that created or completed one, seen to afterwards.
  */
 @Component
+@RequiredArgsConstructor
 class CheckNewTasks {
 
     private final TaskTable table;
     private final PossiblePersons possible;
     private final RosterChanges changes;
     private final TransactionBuffer<CaseId> moved = new TransactionBuffer<>(this::check);
-
-    CheckNewTasks(TaskTable table, PossiblePersons possible, RosterChanges changes) {
-        this.table = table;
-        this.possible = possible;
-        this.changes = changes;
-    }
 
     void movedOn(CaseId id) {
         moved.add(id);

@@ -3,6 +3,8 @@ package org.tandem.tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tandem.people.MandatePattern;
@@ -12,6 +14,7 @@ import org.tandem.platform.UseCase;
 
 /** Taking a task, giving it back, handing it to a colleague who could do it too (S-034). */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ClaimTask {
 
     private final Tasks tasks;
@@ -19,14 +22,6 @@ public class ClaimTask {
     private final Roster roster;
     private final ObjectProvider<TaskService> engineTasks;
     private final Clock clock;
-
-    ClaimTask(Tasks tasks, TaskTable table, Roster roster, ObjectProvider<TaskService> engineTasks, Clock clock) {
-        this.tasks = tasks;
-        this.table = table;
-        this.roster = roster;
-        this.engineTasks = engineTasks;
-        this.clock = clock;
-    }
 
     /** Claiming what is already yours changes nothing: a double click is not an error. */
     public OpenTask claim(String taskId, SignedIn who) {

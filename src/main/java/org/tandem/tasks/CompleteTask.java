@@ -2,6 +2,8 @@ package org.tandem.tasks;
 
 import java.util.List;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.Attachments;
 import org.tandem.cases.CaseId;
@@ -19,6 +21,7 @@ import org.tandem.tasks.forms.InvalidForm;
 
 /** Completing a user task: checked against its form and its rules, decided by its stage, told to the engine, all or nothing. */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CompleteTask {
 
     private final Tasks tasks;
@@ -29,25 +32,6 @@ public class CompleteTask {
     private final TaskContexts taskContexts;
     private final FormContexts contexts;
     private final Attachments attachments;
-
-    CompleteTask(
-            Tasks tasks,
-            TaskForms forms,
-            TaskWorks works,
-            MovedTasks moved,
-            Cases cases,
-            TaskContexts taskContexts,
-            FormContexts contexts,
-            Attachments attachments) {
-        this.tasks = tasks;
-        this.forms = forms;
-        this.moved = moved;
-        this.works = works;
-        this.cases = cases;
-        this.taskContexts = taskContexts;
-        this.contexts = contexts;
-        this.attachments = attachments;
-    }
 
     /**
      * @param taskId which of several tasks of this key is meant; null for the only one offered to this person

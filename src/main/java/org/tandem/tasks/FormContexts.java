@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.UploadedFiles;
@@ -22,18 +24,13 @@ import org.tandem.tasks.forms.Option;
 
 /** What every form is filled in against: time, zone and language of the reader, and what its pickers offer. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class FormContexts {
 
     private final Countries countries;
     private final UploadedFiles uploads;
     private final Clock clock;
     private final Map<Locale, List<Option>> countryOptions = new ConcurrentHashMap<>();
-
-    FormContexts(Countries countries, UploadedFiles uploads, Clock clock) {
-        this.countries = countries;
-        this.uploads = uploads;
-        this.clock = clock;
-    }
 
     /** In the language of the request; with all countries for the country picker. */
     public FormContext of(SignedIn who) {

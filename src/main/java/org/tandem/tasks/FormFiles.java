@@ -2,6 +2,8 @@ package org.tandem.tasks;
 
 import java.util.List;
 import java.util.Map;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.UploadedFiles;
 import org.tandem.platform.Refused;
@@ -14,13 +16,10 @@ import org.tandem.tasks.forms.InvalidForm;
 
 /** Takes the files that came with a form: they are kept at once, and the form has their ids from then on. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class FormFiles {
 
     private final UploadedFiles uploads;
-
-    FormFiles(UploadedFiles uploads) {
-        this.uploads = uploads;
-    }
 
     /**
      * @param sent by the names of the file inputs

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -14,17 +16,13 @@ import org.tandem.platform.UseCase;
  * begins stays marked through all of its pages, and what comes meanwhile is marked too.
  */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class InboxLook {
 
     static final Duration PAUSE = Duration.ofMinutes(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    InboxLook(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /**
      * Notes a look.

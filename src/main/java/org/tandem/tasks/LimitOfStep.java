@@ -1,20 +1,17 @@
 package org.tandem.tasks;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 
 /** How long a step of one case may take: by where the case stands, otherwise by the data file. */
 @Component
+@RequiredArgsConstructor
 class LimitOfStep {
 
     private final StepLimits limits;
     private final ObjectProvider<CaseLimits> caseLimits;
-
-    LimitOfStep(StepLimits limits, ObjectProvider<CaseLimits> caseLimits) {
-        this.limits = limits;
-        this.caseLimits = caseLimits;
-    }
 
     StepLimit of(String taskKey, CaseId id) {
         return caseLimits

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ import org.tandem.tasks.todo.Todos;
  * case is taken first and its tasks after it, as people do.
  */
 @UseCase
+@RequiredArgsConstructor
 class LookAtCase {
 
     /** What a task that asks to name somebody is about: the id of the abandoned one follows. */
@@ -45,33 +47,6 @@ class LookAtCase {
     private final ObjectProvider<TaskService> engineTasks;
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    LookAtCase(
-            Cases cases,
-            TaskTable table,
-            TaskWorks works,
-            OfferAnew offerAnew,
-            PossiblePersons possible,
-            CaseHistory history,
-            CandidateGroups groups,
-            Roster roster,
-            Todos todos,
-            ObjectProvider<TaskService> engineTasks,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.cases = cases;
-        this.table = table;
-        this.works = works;
-        this.offerAnew = offerAnew;
-        this.possible = possible;
-        this.history = history;
-        this.groups = groups;
-        this.roster = roster;
-        this.todos = todos;
-        this.engineTasks = engineTasks;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** @return what was done, one sentence each */
     List<Message> look(CaseId id, RosterChange change) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -23,17 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class MoveTasks {
 
     private final ObjectProvider<ProcessEngine> engine;
     private final NewStep newStep;
     private final MovedTaskTable table;
-
-    MoveTasks(ObjectProvider<ProcessEngine> engine, NewStep newStep, MovedTaskTable table) {
-        this.engine = engine;
-        this.newStep = newStep;
-        this.table = table;
-    }
 
     /**
      * @param instances process instances, whose cases the caller holds

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,17 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes into the projection what became of open tasks whose case was moved to another version of its process. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class MovedTaskTable {
 
     private final JdbcClient jdbc;
     private final TaskTable table;
     private final Clock clock;
-
-    MovedTaskTable(JdbcClient jdbc, TaskTable table, Clock clock) {
-        this.jdbc = jdbc;
-        this.table = table;
-        this.clock = clock;
-    }
 
     List<OpenTask> openIn(Collection<String> instances) {
         return jdbc.sql("select " + TaskTable.COLUMNS

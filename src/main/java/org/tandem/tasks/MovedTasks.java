@@ -3,6 +3,7 @@ package org.tandem.tasks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,15 +13,11 @@ import org.tandem.platform.Refused;
 /** Where tasks went when their case was taken to another version of its process. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class MovedTasks {
 
     private final JdbcClient jdbc;
     private final TaskTable table;
-
-    MovedTasks(JdbcClient jdbc, TaskTable table) {
-        this.jdbc = jdbc;
-        this.table = table;
-    }
 
     private record Move(String task, Instant at) {}
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -18,17 +19,12 @@ import org.tandem.people.Roster;
 
 /** What the diagram a case was moved to says about one of its open tasks. */
 @Component
+@RequiredArgsConstructor
 class NewStep {
 
     private final LimitOfStep limits;
     private final Roster roster;
     private final Clock clock;
-
-    NewStep(LimitOfStep limits, Roster roster, Clock clock) {
-        this.limits = limits;
-        this.roster = roster;
-        this.clock = clock;
-    }
 
     MovedTask of(TaskEntity task, OpenTask before, boolean otherStep) {
         ProcessDefinitionEntity process = task.getExecution().getProcessDefinition();

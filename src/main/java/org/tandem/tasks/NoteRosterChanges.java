@@ -1,5 +1,6 @@
 package org.tandem.tasks;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tandem.people.MandateEnded;
@@ -8,13 +9,10 @@ import org.tandem.people.PersonDeactivated;
 
 /** Keeps every change of the roster in its own transaction, so that what rests on it is looked at, whatever happens then. */
 @Component
+@RequiredArgsConstructor
 class NoteRosterChanges {
 
     private final RosterChanges changes;
-
-    NoteRosterChanges(RosterChanges changes) {
-        this.changes = changes;
-    }
 
     @EventListener
     void on(MandateEnded event) {

@@ -1,6 +1,7 @@
 package org.tandem.tasks;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -16,17 +17,12 @@ import org.tandem.platform.MessageArgument;
 /** Asks the diagram once more whom an open task is for, and offers it to them, in the engine and in the projection alike. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class OfferAnew {
 
     private final ObjectProvider<ProcessEngine> engine;
     private final TaskTable table;
     private final CaseHistory history;
-
-    OfferAnew(ObjectProvider<ProcessEngine> engine, TaskTable table, CaseHistory history) {
-        this.engine = engine;
-        this.table = table;
-        this.history = history;
-    }
 
     /** @return the task as it is offered now */
     OpenTask offer(OpenTask before) {

@@ -3,6 +3,7 @@ package org.tandem.tasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseSection;
@@ -11,19 +12,13 @@ import org.tandem.platform.SignedIn;
 
 /** Who holds the pen on a case, since when, and whether it is the reader. */
 @Component
+@RequiredArgsConstructor
 class OpenTasksSection implements CaseSection {
 
     private final Tasks tasks;
     private final TaskHolder holder;
     private final PausedTasks standingStill;
     private final Clock clock;
-
-    OpenTasksSection(Tasks tasks, TaskHolder holder, PausedTasks standingStill, Clock clock) {
-        this.tasks = tasks;
-        this.holder = holder;
-        this.standingStill = standingStill;
-        this.clock = clock;
-    }
 
     record Pen(OpenTask task, String holder, boolean yours, String timeliness) {}
 

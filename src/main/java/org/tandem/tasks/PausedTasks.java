@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,7 @@ import org.tandem.models.TaskDeclaration;
  * time lost is given back ({@link PostponeTasks}).
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class PausedTasks {
 
     /** What the timeliness of such a task is called, in the place of {@link OpenTask#timeliness}. */
@@ -34,11 +37,6 @@ public class PausedTasks {
     private final JdbcClient jdbc;
 
     private final TaskDeclarations declarations;
-
-    PausedTasks(JdbcClient jdbc, TaskDeclarations declarations) {
-        this.jdbc = jdbc;
-        this.declarations = declarations;
-    }
 
     public Map<String, Object> params() {
         return Map.of(

@@ -1,6 +1,7 @@
 package org.tandem.tasks;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
@@ -8,15 +9,11 @@ import org.tandem.platform.SignedIn;
 
 /** Who may still do an open task: those it is offered to, without those whom a rule of the stage keeps from it. */
 @Component
+@RequiredArgsConstructor
 class PossiblePersons {
 
     private final Roster roster;
     private final TaskWorks works;
-
-    PossiblePersons(Roster roster, TaskWorks works) {
-        this.roster = roster;
-        this.works = works;
-    }
 
     boolean isAnybody(OpenTask task) {
         TaskWork work = works.of(task);

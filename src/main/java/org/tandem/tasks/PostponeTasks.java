@@ -2,6 +2,8 @@ package org.tandem.tasks;
 
 import java.time.Clock;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.cases.CaseId;
 import org.tandem.models.TaskDeclaration;
@@ -12,17 +14,12 @@ import org.tandem.platform.UseCase;
  * a divergence overlap, the time in common is given back once, by whichever of the two ends last.
  */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class PostponeTasks {
 
     private final JdbcClient jdbc;
     private final TaskDeclarations declarations;
     private final Clock clock;
-
-    PostponeTasks(JdbcClient jdbc, TaskDeclarations declarations, Clock clock) {
-        this.jdbc = jdbc;
-        this.declarations = declarations;
-        this.clock = clock;
-    }
 
     /** The pause that began then is over. */
     public void paused(CaseId id, Instant since) {

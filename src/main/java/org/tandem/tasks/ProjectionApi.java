@@ -1,5 +1,6 @@
 package org.tandem.tasks;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -7,15 +8,11 @@ import org.tandem.platform.CurrentPerson;
 
 /** Inbox against engine, for machines that watch over it. */
 @RestController
+@RequiredArgsConstructor
 class ProjectionApi {
 
     private final ReconcileTasks reconcileTasks;
     private final CurrentPerson currentPerson;
-
-    ProjectionApi(ReconcileTasks reconcileTasks, CurrentPerson currentPerson) {
-        this.reconcileTasks = reconcileTasks;
-        this.currentPerson = currentPerson;
-    }
 
     record Report(int size, ReconcileTasks.Difference difference) {}
 

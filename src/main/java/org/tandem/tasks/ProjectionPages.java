@@ -1,5 +1,6 @@
 package org.tandem.tasks;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.tandem.platform.web.NavigationEntry;
 
 /** Where an administrator sees that inbox and engine agree, and makes them agree when they do not (D5). */
 @Controller
+@RequiredArgsConstructor
 class ProjectionPages {
 
     /** More ids than this nobody reads on a page; the API gives all. */
@@ -22,12 +24,6 @@ class ProjectionPages {
     private final ReconcileTasks reconcileTasks;
     private final TaskFigures figures;
     private final CurrentPerson currentPerson;
-
-    ProjectionPages(ReconcileTasks reconcileTasks, TaskFigures figures, CurrentPerson currentPerson) {
-        this.reconcileTasks = reconcileTasks;
-        this.figures = figures;
-        this.currentPerson = currentPerson;
-    }
 
     @GetMapping("/tasks/projection")
     String show(Model model) {

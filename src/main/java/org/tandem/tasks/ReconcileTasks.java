@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -15,6 +17,7 @@ import org.tandem.platform.database.LongWork;
  * one place that reads the engine's tables itself: both sides in one statement, so that work going on makes no difference.
  */
 @UseCase
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ReconcileTasks {
 
     private static final String OFFERS_OF_THEIRS = """
@@ -93,13 +96,6 @@ public class ReconcileTasks {
     private final StepLimits limits;
     private final LongWork longWork;
     private final Clock clock;
-
-    ReconcileTasks(JdbcClient jdbc, StepLimits limits, LongWork longWork, Clock clock) {
-        this.jdbc = jdbc;
-        this.limits = limits;
-        this.longWork = longWork;
-        this.clock = clock;
-    }
 
     /**
      * @param missing open in the engine, not in the projection

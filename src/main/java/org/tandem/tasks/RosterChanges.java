@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.tandem.tasks.RosterChange.Kind;
  */
 @Component
 @Transactional
+@RequiredArgsConstructor
 class RosterChanges {
 
     /** Longer than any transaction may last. */
@@ -49,12 +51,6 @@ class RosterChanges {
     private final JdbcClient jdbc;
     private final TaskWorks works;
     private final Clock clock;
-
-    RosterChanges(JdbcClient jdbc, TaskWorks works, Clock clock) {
-        this.jdbc = jdbc;
-        this.works = works;
-        this.clock = clock;
-    }
 
     void left(MandatePattern pattern, UUID person) {
         add(Kind.LEFT, pattern, person, null, null, Duration.ZERO);

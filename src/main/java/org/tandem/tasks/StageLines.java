@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseStep;
@@ -25,6 +26,7 @@ import org.tandem.platform.web.Translator;
 
 /** Stage lines: the steps a case type declares, with who holds each, since when and until when (D16). */
 @Component
+@RequiredArgsConstructor
 class StageLines implements StageLineSource {
 
     private final CaseTypes types;
@@ -35,25 +37,6 @@ class StageLines implements StageLineSource {
     private final TaskHolder holders;
     private final Translator translator;
     private final Clock clock;
-
-    StageLines(
-            CaseTypes types,
-            Cases cases,
-            Tasks tasks,
-            PausedTasks paused,
-            Roster roster,
-            TaskHolder holders,
-            Translator translator,
-            Clock clock) {
-        this.types = types;
-        this.cases = cases;
-        this.tasks = tasks;
-        this.paused = paused;
-        this.roster = roster;
-        this.holders = holders;
-        this.translator = translator;
-        this.clock = clock;
-    }
 
     /** What is looked up once for all steps of a case. */
     private record Known(CaseView view, List<StepFact> facts, List<OpenTask> open, Map<UUID, String> names) {}

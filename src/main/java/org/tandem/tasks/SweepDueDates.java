@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ import org.tandem.platform.MessageArgument;
  * (R-037). One task is one transaction, so that a long backlog holds nobody up and a task that cannot be marked stops no other.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SweepDueDates {
 
     /** As it is called in {@link LastRuns}. */
@@ -42,25 +45,6 @@ public class SweepDueDates {
     private final PausedTasks paused;
     private final LastRuns lastRuns;
     private final Clock clock;
-
-    SweepDueDates(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            CaseHistory history,
-            Cases cases,
-            CandidateGroups groups,
-            PausedTasks paused,
-            LastRuns lastRuns,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.history = history;
-        this.cases = cases;
-        this.groups = groups;
-        this.paused = paused;
-        this.lastRuns = lastRuns;
-        this.clock = clock;
-    }
 
     private enum Mark {
         REMINDER("remind_at", "reminded_at"),

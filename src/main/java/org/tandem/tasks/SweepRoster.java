@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -20,6 +22,7 @@ import org.tandem.platform.Message;
  * for the answer, all others in the background. Each case is a transaction of its own; every node may do it (D30).
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SweepRoster {
 
     private static final Logger LOG = LoggerFactory.getLogger(SweepRoster.class);
@@ -41,13 +44,6 @@ public class SweepRoster {
     private final LookAtCase lookAtCase;
     private final RegionChanges regions;
     private final LastRuns lastRuns;
-
-    SweepRoster(RosterChanges changes, LookAtCase lookAtCase, RegionChanges regions, LastRuns lastRuns) {
-        this.changes = changes;
-        this.lookAtCase = lookAtCase;
-        this.regions = regions;
-        this.lastRuns = lastRuns;
-    }
 
     @EventListener
     void on(RosterChanged event) {

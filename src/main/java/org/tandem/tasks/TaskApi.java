@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.tandem.tasks.forms.RenderedForm;
 
 /** Tasks for machines: the same forms, rules and rights as the pages. */
 @RestController
+@RequiredArgsConstructor
 class TaskApi {
 
     private static final String ADDRESS = "/api/{module:[a-z]+}/" + CaseId.PATH + "/{taskKey:[a-z][A-Za-z]+}";
@@ -34,23 +36,6 @@ class TaskApi {
     private final Tasks tasks;
     private final CurrentPerson currentPerson;
     private final Clock clock;
-
-    TaskApi(
-            TaskReading reading,
-            CompleteTask completeTask,
-            ClaimTask claimTask,
-            TaskDrafts drafts,
-            Tasks tasks,
-            CurrentPerson currentPerson,
-            Clock clock) {
-        this.reading = reading;
-        this.completeTask = completeTask;
-        this.claimTask = claimTask;
-        this.drafts = drafts;
-        this.tasks = tasks;
-        this.currentPerson = currentPerson;
-        this.clock = clock;
-    }
 
     record TaskForm(
             OpenTask task, String path, String timeliness, RenderedForm form, String why, List<PersonName> others) {}

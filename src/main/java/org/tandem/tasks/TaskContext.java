@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseEntry;
@@ -26,6 +28,7 @@ import org.tandem.tasks.forms.FormValues;
  * A user task that is being done: what it is about, who does it and through which mandate, and what it writes. Everything
  * written belongs to the running transaction.
  */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public final class TaskContext {
 
     private final OpenTask task;
@@ -37,23 +40,6 @@ public final class TaskContext {
     private final TaskService engine;
     private final Map<String, @Nullable Object> facts = new HashMap<>();
     private final List<String> told = new ArrayList<>();
-
-    TaskContext(
-            OpenTask task,
-            SignedIn who,
-            Instant now,
-            TaskDeclaration declared,
-            CaseHistory history,
-            Cases cases,
-            TaskService engine) {
-        this.task = task;
-        this.who = who;
-        this.now = now;
-        this.declared = declared;
-        this.history = history;
-        this.cases = cases;
-        this.engine = engine;
-    }
 
     public OpenTask task() {
         return task;

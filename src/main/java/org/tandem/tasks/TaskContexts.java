@@ -1,6 +1,7 @@
 package org.tandem.tasks;
 
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.tandem.platform.SignedIn;
 
 /** Makes a {@link TaskContext} for whoever does a task. */
 @Component
+@RequiredArgsConstructor
 class TaskContexts {
 
     private final TaskDeclarations declarations;
@@ -17,19 +19,6 @@ class TaskContexts {
     private final Cases cases;
     private final ObjectProvider<TaskService> engine;
     private final Clock clock;
-
-    TaskContexts(
-            TaskDeclarations declarations,
-            CaseHistory history,
-            Cases cases,
-            ObjectProvider<TaskService> engine,
-            Clock clock) {
-        this.declarations = declarations;
-        this.history = history;
-        this.cases = cases;
-        this.engine = engine;
-        this.clock = clock;
-    }
 
     TaskContext of(OpenTask task, SignedIn who) {
         return new TaskContext(task, who, clock.instant(), declarations.of(task), history, cases, engine.getObject());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -18,6 +19,7 @@ import org.tandem.models.TaskDeclaration;
  * that says nothing, e.g. one from before it could, what this build's diagram says of a task of that name counts.
  */
 @Component
+@RequiredArgsConstructor
 class TaskDeclarations {
 
     private static final String THIS_BUILD = "";
@@ -25,11 +27,6 @@ class TaskDeclarations {
     private final ResourcePatternResolver resources;
     private final ObjectProvider<RepositoryService> repository;
     private final Map<String, Map<String, TaskDeclaration>> known = new ConcurrentHashMap<>();
-
-    TaskDeclarations(ResourcePatternResolver resources, ObjectProvider<RepositoryService> repository) {
-        this.resources = resources;
-        this.repository = repository;
-    }
 
     TaskDeclaration of(OpenTask task) {
         TaskDeclaration own = task.deploymentId() == null

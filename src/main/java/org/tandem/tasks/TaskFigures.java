@@ -2,6 +2,8 @@ package org.tandem.tasks;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,15 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** How many tasks there are, whoever they are with. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class TaskFigures {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    TaskFigures(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     public long open() {
         return jdbc.sql("select count(*) from tandem.task where state = 'OPEN'")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,14 +13,11 @@ import org.tandem.tasks.forms.FormDefinition;
 
 /** The form of a task, in the version the task began with: it is read from the deployment of the task's own diagram. */
 @Component
+@RequiredArgsConstructor
 class TaskForms {
 
     private final ObjectProvider<RepositoryService> repository;
     private final Map<String, FormDefinition> known = new ConcurrentHashMap<>();
-
-    TaskForms(ObjectProvider<RepositoryService> repository) {
-        this.repository = repository;
-    }
 
     FormDefinition of(OpenTask task) {
         return known.computeIfAbsent(

@@ -1,6 +1,7 @@
 package org.tandem.tasks;
 
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -9,15 +10,11 @@ import org.tandem.people.Roster;
 
 /** Who has an open task, in the reader's words: the colleague who claimed it, those it is offered to, or nobody. */
 @Component
+@RequiredArgsConstructor
 class TaskHolder {
 
     private final Roster roster;
     private final MessageSource messages;
-
-    TaskHolder(Roster roster, MessageSource messages) {
-        this.roster = roster;
-        this.messages = messages;
-    }
 
     String of(OpenTask task) {
         if (task.assignee() != null) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,7 @@ import org.tandem.platform.SignedIn;
  */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class TaskList {
 
     public static final int PAGE = 25;
@@ -28,13 +31,6 @@ public class TaskList {
     private final WatchedScopes regions;
     private final PausedTasks standingStill;
     private final Clock clock;
-
-    TaskList(JdbcClient jdbc, WatchedScopes regions, PausedTasks standingStill, Clock clock) {
-        this.jdbc = jdbc;
-        this.regions = regions;
-        this.standingStill = standingStill;
-        this.clock = clock;
-    }
 
     private TaskQuery query(SignedIn who, TaskFilter filter) {
         TaskQuery query = new TaskQuery(who, filter, clock.instant());

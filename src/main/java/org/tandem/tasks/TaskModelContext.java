@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
@@ -17,15 +18,11 @@ import org.tandem.tasks.forms.UnusableForm;
 
 /** What diagrams and forms may name: candidate groups, step limits, delegate beans, and the components of the renderer. */
 @Component
+@RequiredArgsConstructor
 class TaskModelContext implements ModelContext {
 
     private final StepLimits limits;
     private final ListableBeanFactory beans;
-
-    TaskModelContext(StepLimits limits, ListableBeanFactory beans) {
-        this.limits = limits;
-        this.beans = beans;
-    }
 
     @Override
     public Set<String> candidateGroups() {

@@ -1,6 +1,7 @@
 package org.tandem.tasks;
 
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -8,13 +9,10 @@ import org.tandem.platform.web.ArgumentNaming;
 
 /** The name of a task by its key, in the reader's language: what inbox, page and history call it. */
 @Component
+@RequiredArgsConstructor
 class TaskNames implements ArgumentNaming {
 
     private final ObjectProvider<MessageSource> messages;
-
-    TaskNames(ObjectProvider<MessageSource> messages) {
-        this.messages = messages;
-    }
 
     @Override
     public String kind() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ import org.tandem.tasks.forms.InvalidForm;
  * stage, the decision goes to the stage's {@link TaskWork}.
  */
 @Controller
+@RequiredArgsConstructor
 class TaskPages {
 
     private static final String ADDRESS = "/{module:[a-z]+}/" + CaseId.PATH + "/{taskKey:[a-z][A-Za-z]+}";
@@ -55,31 +57,6 @@ class TaskPages {
     private final CurrentPerson currentPerson;
     private final Translator translator;
     private final Times times;
-
-    TaskPages(
-            TaskReading reading,
-            CompleteTask completeTask,
-            ClaimTask claimTask,
-            TaskDrafts drafts,
-            FormFiles files,
-            Tasks tasks,
-            Cases cases,
-            List<CaseSection> sections,
-            CurrentPerson currentPerson,
-            Translator translator,
-            Times times) {
-        this.reading = reading;
-        this.completeTask = completeTask;
-        this.claimTask = claimTask;
-        this.drafts = drafts;
-        this.files = files;
-        this.tasks = tasks;
-        this.cases = cases;
-        this.sections = sections;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-        this.times = times;
-    }
 
     @GetMapping(ADDRESS)
     String show(

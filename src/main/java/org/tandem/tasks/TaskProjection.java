@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -20,6 +21,7 @@ import org.tandem.platform.SignedIn;
 
 /** Writes what the engine's tasks do into the projection, inside the engine's own transaction (D5). */
 @Component
+@RequiredArgsConstructor
 class TaskProjection {
 
     private final TaskTable table;
@@ -29,23 +31,6 @@ class TaskProjection {
     private final CheckNewTasks checkNewTasks;
     private final RosterChanges changes;
     private final Clock clock;
-
-    TaskProjection(
-            TaskTable table,
-            Cases cases,
-            LimitOfStep limits,
-            CurrentPerson currentPerson,
-            CheckNewTasks checkNewTasks,
-            RosterChanges changes,
-            Clock clock) {
-        this.table = table;
-        this.cases = cases;
-        this.limits = limits;
-        this.currentPerson = currentPerson;
-        this.checkNewTasks = checkNewTasks;
-        this.changes = changes;
-        this.clock = clock;
-    }
 
     void created(DelegateTask task) {
         StepLimit limit = limits.of(task.getTaskDefinitionKey(), caseOf(task));

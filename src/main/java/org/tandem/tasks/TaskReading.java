@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.tandem.tasks.forms.RenderedForm;
 /** A task with its form, as the person who may do it sees it. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class TaskReading {
 
     private final Tasks tasks;
@@ -34,27 +36,6 @@ class TaskReading {
     private final MessageSource messages;
     private final PausedTasks standingStill;
     private final Clock clock;
-
-    TaskReading(
-            Tasks tasks,
-            TaskForms forms,
-            TaskWorks works,
-            TaskDrafts drafts,
-            CompleteTask completeTask,
-            Roster roster,
-            MessageSource messages,
-            PausedTasks standingStill,
-            Clock clock) {
-        this.tasks = tasks;
-        this.forms = forms;
-        this.works = works;
-        this.drafts = drafts;
-        this.completeTask = completeTask;
-        this.roster = roster;
-        this.messages = messages;
-        this.standingStill = standingStill;
-        this.clock = clock;
-    }
 
     /** @param others who else could do it; the only ones it can be handed to */
     record Reading(

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.tandem.platform.database.LockWaiters;
 /** The projection's table (D5). Every statement joins the transaction it is called in. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class TaskTable {
 
     static final String COLUMNS = """
@@ -27,11 +29,6 @@ class TaskTable {
 
     private final JdbcClient jdbc;
     private final LockWaiters waiters;
-
-    TaskTable(JdbcClient jdbc, LockWaiters waiters) {
-        this.jdbc = jdbc;
-        this.waiters = waiters;
-    }
 
     Optional<OpenTask> find(String id) {
         return one("select " + COLUMNS + " from tandem.task t where t.id = ?", id);

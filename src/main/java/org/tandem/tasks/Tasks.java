@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,17 +18,12 @@ import org.tandem.platform.SignedIn;
 
 /** Finds the task somebody means, and says in plain words when it is not theirs, not there any more, or not there at all. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Tasks {
 
     private final TaskTable table;
     private final MovedTasks moved;
     private final Cases cases;
-
-    Tasks(TaskTable table, MovedTasks moved, Cases cases) {
-        this.table = table;
-        this.moved = moved;
-        this.cases = cases;
-    }
 
     /** Open tasks of a case, whoever they are with. */
     @Transactional(readOnly = true)

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseReaders;
 import org.tandem.countries.Countries;
@@ -18,17 +20,12 @@ import org.tandem.platform.SignedIn;
 
 /** What a person keeps an eye on without doing it: regions, countries, whole frameworks; never more than the person may read. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class WatchedScopes {
 
     private final Countries countries;
     private final Frameworks frameworks;
     private final CaseReaders readers;
-
-    WatchedScopes(Countries countries, Frameworks frameworks, CaseReaders readers) {
-        this.countries = countries;
-        this.frameworks = frameworks;
-        this.readers = readers;
-    }
 
     /** @param coordinated frameworks watched everywhere */
     record Watched(Set<String> readable, Set<String> countries, Set<String> coordinated) {

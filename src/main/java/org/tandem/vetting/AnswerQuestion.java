@@ -1,6 +1,7 @@
 package org.tandem.vetting;
 
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
@@ -8,13 +9,10 @@ import org.tandem.tasks.forms.FormValues;
 
 /** The nominating side answers a director's question and amends the file; then every director votes anew. */
 @UseCase
+@RequiredArgsConstructor
 class AnswerQuestion implements TaskWork {
 
     private final NominationFile file;
-
-    AnswerQuestion(NominationFile file) {
-        this.file = file;
-    }
 
     @Override
     public Set<String> taskKeys() {

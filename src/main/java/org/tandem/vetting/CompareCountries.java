@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +28,7 @@ import org.tandem.tasks.TaskList;
 /** The countries that wait for one director, read together: a fixed number of statements however many wait. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class CompareCountries {
 
     /** More than these nobody compares at once; the others move up. */
@@ -42,21 +44,6 @@ class CompareCountries {
     private final ObjectProvider<Register<Candidate>> register;
 
     /** @param register asked late: its rows come from here */
-    CompareCountries(
-            TaskList tasks,
-            NominationFile files,
-            Countries countries,
-            Frameworks frameworks,
-            JdbcClient jdbc,
-            ObjectProvider<Register<Candidate>> register) {
-        this.tasks = tasks;
-        this.files = files;
-        this.countries = countries;
-        this.frameworks = frameworks;
-        this.jdbc = jdbc;
-        this.register = register;
-    }
-
     /** As far as they wait for this person: all of them, or those wanted. */
     List<Candidate> candidates(SignedIn who, Collection<CaseId> wanted) {
         if (wanted.size() > MOST_WANTED) {

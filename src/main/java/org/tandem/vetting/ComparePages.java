@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ import org.tandem.platform.web.Translator;
 
 /** A director compares the countries that wait and decides several in one go: choose, look at what will be sent, send. */
 @Controller
+@RequiredArgsConstructor
 class ComparePages {
 
     private static final String ADDRESS = "/vetting/compare";
@@ -33,17 +35,6 @@ class ComparePages {
     private final DecideCountries decideCountries;
     private final CurrentPerson currentPerson;
     private final Translator translator;
-
-    ComparePages(
-            CompareCountries compareCountries,
-            DecideCountries decideCountries,
-            CurrentPerson currentPerson,
-            Translator translator) {
-        this.compareCountries = compareCountries;
-        this.decideCountries = decideCountries;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-    }
 
     /** A decision on a country that does not wait any more: what was typed, to be taken along. */
     record Lost(String caseId, @Nullable Vote decision, String reason, List<String> why) {}

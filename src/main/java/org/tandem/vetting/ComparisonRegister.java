@@ -3,6 +3,7 @@ package org.tandem.vetting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tandem.platform.CurrentPerson;
@@ -16,17 +17,13 @@ import org.tandem.platform.web.Translator;
 
 /** What a director compares of the countries that wait, the most important first; the page puts the decisions beside it. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class ComparisonRegister {
 
     private static final String FACT = "vetting.compare.fact.";
 
     private final Translator translator;
     private final Times times;
-
-    ComparisonRegister(Translator translator, Times times) {
-        this.translator = translator;
-        this.times = times;
-    }
 
     @Bean
     Register<Candidate> candidatesRegister(CompareCountries compare, CurrentPerson person) {

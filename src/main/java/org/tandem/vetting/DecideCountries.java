@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,17 +23,13 @@ import org.tandem.vetting.DecisionResult.Outcome;
  * so that one refusal leaves the others standing.
  */
 @Component
+@RequiredArgsConstructor
 class DecideCountries {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecideCountries.class);
 
     private final CompleteTask completeTask;
     private final GivenVotes givenVotes;
-
-    DecideCountries(CompleteTask completeTask, GivenVotes givenVotes) {
-        this.completeTask = completeTask;
-        this.givenVotes = givenVotes;
-    }
 
     List<DecisionResult> decide(List<CountryDecision> decisions, SignedIn who) {
         return each(decisions, who, this::complete);

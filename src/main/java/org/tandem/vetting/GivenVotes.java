@@ -1,6 +1,7 @@
 package org.tandem.vetting;
 
 import java.text.Normalizer;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,15 +11,11 @@ import org.tandem.platform.SignedIn;
 /** Whether the very same decision of this person is recorded already: sending it again is then no mistake. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class GivenVotes {
 
     private final Vettings vettings;
     private final JdbcClient jdbc;
-
-    GivenVotes(Vettings vettings, JdbcClient jdbc) {
-        this.vettings = vettings;
-        this.jdbc = jdbc;
-    }
 
     boolean holds(CountryDecision decision, SignedIn who) {
         return vettings.findById(decision.caseId())

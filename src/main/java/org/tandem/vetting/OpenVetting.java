@@ -3,6 +3,7 @@ package org.tandem.vetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -19,6 +20,7 @@ import org.tandem.platform.UseCase;
 
 /** Opens a round of vetting, or flags that a party has no director for the country (S-003, NO_DIRECTOR). */
 @UseCase
+@RequiredArgsConstructor
 class OpenVetting {
 
     private final Vettings vettings;
@@ -27,21 +29,6 @@ class OpenVetting {
     private final CandidateGroups groups;
     private final Roster roster;
     private final CaseHistory history;
-
-    OpenVetting(
-            Vettings vettings,
-            Cases cases,
-            NominationFile file,
-            CandidateGroups groups,
-            Roster roster,
-            CaseHistory history) {
-        this.vettings = vettings;
-        this.cases = cases;
-        this.file = file;
-        this.groups = groups;
-        this.roster = roster;
-        this.history = history;
-    }
 
     /** @return whether every party has a director; only then is the round open */
     boolean open(CaseId id) {

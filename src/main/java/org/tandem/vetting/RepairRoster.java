@@ -1,6 +1,7 @@
 package org.tandem.vetting;
 
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -16,6 +17,7 @@ import org.tandem.tasks.TaskWork;
 
 /** A country without a director waits; naming one resumes it, by the coordinators' word or by the roster itself. */
 @UseCase
+@RequiredArgsConstructor
 class RepairRoster implements TaskWork {
 
     private final VettingProcess process;
@@ -23,14 +25,6 @@ class RepairRoster implements TaskWork {
     private final Cases cases;
     private final CandidateGroups groups;
     private final Roster roster;
-
-    RepairRoster(VettingProcess process, CaseHistory history, Cases cases, CandidateGroups groups, Roster roster) {
-        this.process = process;
-        this.history = history;
-        this.cases = cases;
-        this.groups = groups;
-        this.roster = roster;
-    }
 
     @Override
     public Set<String> taskKeys() {

@@ -2,6 +2,7 @@ package org.tandem.vetting;
 
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,17 +16,12 @@ import org.tandem.divergence.Subject;
 /** A split vote as a matter to settle: the country ends selected or not, and not where nobody agreed (R-010, O-03). */
 @Component
 @Transactional
+@RequiredArgsConstructor
 class SettledVotes implements DisputedCase {
 
     private final Vettings vettings;
     private final NominationFile file;
     private final ApplicationEventPublisher events;
-
-    SettledVotes(Vettings vettings, NominationFile file, ApplicationEventPublisher events) {
-        this.vettings = vettings;
-        this.file = file;
-        this.events = events;
-    }
 
     @Override
     public String kind() {

@@ -1,5 +1,6 @@
 package org.tandem.vetting;
 
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
@@ -13,17 +14,12 @@ import org.tandem.platform.UseCase;
  * has left it cannot reopen the matter.
  */
 @UseCase
+@RequiredArgsConstructor
 class TakeBackVote {
 
     private final Cases cases;
     private final Vettings vettings;
     private final VetCountry vetCountry;
-
-    TakeBackVote(Cases cases, Vettings vettings, VetCountry vetCountry) {
-        this.cases = cases;
-        this.vettings = vettings;
-        this.vetCountry = vetCountry;
-    }
 
     void takeBack(CaseId id, SignedIn who) {
         cases.lock(id);

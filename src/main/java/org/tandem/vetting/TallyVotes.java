@@ -1,6 +1,7 @@
 package org.tandem.vetting;
 
 import java.util.Comparator;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
@@ -14,6 +15,7 @@ import org.tandem.platform.UseCase;
 
 /** Counts the votes and opens them, earlier rounds included: from here on they are part of the history. */
 @UseCase
+@RequiredArgsConstructor
 class TallyVotes {
 
     private final Vettings vettings;
@@ -21,19 +23,6 @@ class TallyVotes {
     private final NominationFile file;
     private final CaseHistory history;
     private final ApplicationEventPublisher events;
-
-    TallyVotes(
-            Vettings vettings,
-            Cases cases,
-            NominationFile file,
-            CaseHistory history,
-            ApplicationEventPublisher events) {
-        this.vettings = vettings;
-        this.cases = cases;
-        this.file = file;
-        this.history = history;
-        this.events = events;
-    }
 
     VettingState tally(CaseId id) {
         CaseView view = cases.find(id).orElseThrow(() -> new CaseRefused.Unknown(id.value()));

@@ -2,6 +2,7 @@ package org.tandem.vetting;
 
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -20,6 +21,7 @@ import org.tandem.tasks.forms.FormValues;
 
 /** A director approves, declines, or returns the file with a question; may take the vote back until another has voted. */
 @UseCase
+@RequiredArgsConstructor
 class VetCountry implements TaskWork {
 
     private final Vettings vettings;
@@ -28,21 +30,6 @@ class VetCountry implements TaskWork {
     private final Cases cases;
     private final Tasks tasks;
     private final CaseHistory history;
-
-    VetCountry(
-            Vettings vettings,
-            NominationFile file,
-            VettingProcess process,
-            Cases cases,
-            Tasks tasks,
-            CaseHistory history) {
-        this.vettings = vettings;
-        this.file = file;
-        this.process = process;
-        this.cases = cases;
-        this.tasks = tasks;
-        this.history = history;
-    }
 
     @Override
     public Set<String> taskKeys() {

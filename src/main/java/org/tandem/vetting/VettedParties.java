@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,13 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which parties have voted in the present round and when: all that may be known while votes are sealed. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class VettedParties {
 
     private final JdbcClient jdbc;
-
-    VettedParties(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     public Map<String, Instant> of(String caseId) {
         Map<String, Instant> voted = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.tandem.vetting;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,6 +19,7 @@ import org.tandem.platform.web.Translator;
 
 /** The vote for machines; giving a single one is {@code POST /api/vetting/<case>/vetCountry}. */
 @RestController
+@RequiredArgsConstructor
 class VettingApi {
 
     private final TakeBackVote takeBackVote;
@@ -25,19 +27,6 @@ class VettingApi {
     private final DecideCountries decideCountries;
     private final CurrentPerson currentPerson;
     private final Translator translator;
-
-    VettingApi(
-            TakeBackVote takeBackVote,
-            CompareCountries compareCountries,
-            DecideCountries decideCountries,
-            CurrentPerson currentPerson,
-            Translator translator) {
-        this.takeBackVote = takeBackVote;
-        this.compareCountries = compareCountries;
-        this.decideCountries = decideCountries;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-    }
 
     /** @param reason conditions of an approval, reason for declining, or the question that goes with a return */
     record Decision(

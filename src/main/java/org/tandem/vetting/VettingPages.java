@@ -1,5 +1,6 @@
 package org.tandem.vetting;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,15 +11,11 @@ import org.tandem.platform.web.Flash;
 
 /** What a director does with a vote already given. Voting itself is a task like any other. */
 @Controller
+@RequiredArgsConstructor
 class VettingPages {
 
     private final TakeBackVote takeBackVote;
     private final CurrentPerson currentPerson;
-
-    VettingPages(TakeBackVote takeBackVote, CurrentPerson currentPerson) {
-        this.takeBackVote = takeBackVote;
-        this.currentPerson = currentPerson;
-    }
 
     @PostMapping("/vetting/" + CaseId.PATH + "/vote/take-back")
     String takeBack(@PathVariable String caseId, RedirectAttributes redirect) {

@@ -1,5 +1,6 @@
 package org.tandem.vetting;
 
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -9,6 +10,7 @@ import org.tandem.cases.CaseId;
 
 /** What vetting tells its process. Business key is the case id. */
 @Component
+@RequiredArgsConstructor
 class VettingProcess {
 
     static final String KEY = "vetting";
@@ -19,10 +21,6 @@ class VettingProcess {
     private static final String ROSTER_REPAIRED = "rosterRepaired";
 
     private final ObjectProvider<RuntimeService> runtime;
-
-    VettingProcess(ObjectProvider<RuntimeService> runtime) {
-        this.runtime = runtime;
-    }
 
     void rosterRepaired(CaseId id) {
         runtime.getObject()

@@ -3,6 +3,7 @@ package org.tandem.vetting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseSection;
@@ -12,15 +13,11 @@ import org.tandem.platform.SignedIn;
 
 /** How far the vetting is: who has voted, the question asked, the votes once they are open; one's own sealed vote. */
 @Component
+@RequiredArgsConstructor
 class VettingSection implements CaseSection {
 
     private final Vettings vettings;
     private final Cases cases;
-
-    VettingSection(Vettings vettings, Cases cases) {
-        this.vettings = vettings;
-        this.cases = cases;
-    }
 
     /** @param own the reader's own vote, readable by nobody else while it is sealed */
     record Progress(

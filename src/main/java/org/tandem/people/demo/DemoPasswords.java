@@ -1,6 +1,7 @@
 package org.tandem.people.demo;
 
 import java.util.Collection;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * wanted: they lose it, and get it back when it is wanted again. Who chose a password of their own keeps that.
  */
 @Component
+@RequiredArgsConstructor
 class DemoPasswords {
 
     static final String PASSWORD = "tandem";
@@ -20,11 +22,6 @@ class DemoPasswords {
 
     private final JdbcTemplate jdbc;
     private final PasswordEncoder encoder;
-
-    DemoPasswords(JdbcTemplate jdbc, PasswordEncoder encoder) {
-        this.jdbc = jdbc;
-        this.encoder = encoder;
-    }
 
     /** Once for all: hashing some 700 times would take half a minute. */
     String hash() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.tandem.people.Roster;
@@ -15,6 +16,7 @@ import org.tandem.platform.Role;
 
 /** The demo accounts as the sign-in page lists them, by role; where there is one for every country, how the name is made. */
 @Component
+@RequiredArgsConstructor
 class DemoTable implements DemoAccounts {
 
     private static final Set<Role> ONE_PER_COUNTRY = EnumSet.of(Role.COUNTRY_OFFICE, Role.RESIDENT_COORDINATOR);
@@ -23,12 +25,6 @@ class DemoTable implements DemoAccounts {
     private final DemoRoster demo;
     private final Roster roster;
     private final MessageSource messages;
-
-    DemoTable(DemoRoster demo, Roster roster, MessageSource messages) {
-        this.demo = demo;
-        this.roster = roster;
-        this.messages = messages;
-    }
 
     @Override
     public String password() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Accounts by sign-in name or e-mail address, read afresh for every request. */
 @Component
+@RequiredArgsConstructor
 class Accounts implements UserDetailsService {
 
     private static final String SQL = """
@@ -27,10 +29,6 @@ class Accounts implements UserDetailsService {
             """;
 
     private final JdbcClient jdbc;
-
-    Accounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public Account loadUserByUsername(String name) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.tandem.platform.web.KnownBrowsers;
 /** Which browsers signed in to which accounts, as digests of their tokens; until a person's password changes. */
 @Component
 @Transactional
+@RequiredArgsConstructor
 class BrowsersOfPersons implements KnownBrowsers {
 
     static final int MOST = 20;
@@ -24,11 +26,6 @@ class BrowsersOfPersons implements KnownBrowsers {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    BrowsersOfPersons(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** @param personId null for an account that does not exist; asks the database all the same */
     @Transactional(readOnly = true)

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Links by which somebody without a password chooses the first one: good once, for a day, kept as a digest. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class FirstSignIns {
 
     static final Duration GOOD_FOR = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    FirstSignIns(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** A new token; earlier ones of this person are worth nothing any more. */
     public String issue(UUID personId) {

@@ -1,22 +1,20 @@
 package org.tandem.people.signin;
 
 import java.nio.charset.StandardCharsets;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Hashes passwords in the form {@link SignInText} gives them, so that it does not matter on which keyboard one is typed or
  * what was copied along with it. A password hashed as it came, before there was such a form, still matches.
  */
+@RequiredArgsConstructor
 class PasswordHashes implements PasswordEncoder {
 
     /** bcrypt looks no further. */
     private static final int LONGEST_BYTES = 72;
 
     private final PasswordEncoder hashes;
-
-    PasswordHashes(PasswordEncoder hashes) {
-        this.hashes = hashes;
-    }
 
     @Override
     public String encode(CharSequence password) {

@@ -1,5 +1,7 @@
 package org.tandem.people.signin;
 
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -8,17 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** The open sessions of a person, on all nodes. With them goes what the person's browsers are known by. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Sessions {
 
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository;
     private final BrowsersOfPersons browsers;
-
-    Sessions(
-            ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository,
-            BrowsersOfPersons browsers) {
-        this.repository = repository;
-        this.browsers = browsers;
-    }
 
     public void endAll(String mainSignInName) {
         endOthers(mainSignInName, null);

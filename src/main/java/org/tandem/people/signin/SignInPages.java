@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.tandem.platform.Demo;
 
 /** The sign-in page. What is typed there goes to the security filters. */
 @Controller
+@RequiredArgsConstructor
 class SignInPages {
 
     private static final long LONGEST_WAIT_SHOWN = 3_600;
@@ -28,17 +30,6 @@ class SignInPages {
     private final Demo demo;
     private final ObjectProvider<DemoAccounts> demoAccounts;
     private final ObjectProvider<ClientRegistrationRepository> identityProviders;
-
-    SignInPages(
-            CurrentPerson person,
-            Demo demo,
-            ObjectProvider<DemoAccounts> demoAccounts,
-            ObjectProvider<ClientRegistrationRepository> identityProviders) {
-        this.person = person;
-        this.demo = demo;
-        this.demoAccounts = demoAccounts;
-        this.identityProviders = identityProviders;
-    }
 
     record OidcLink(String name, String href) {}
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,15 +21,11 @@ import org.tandem.platform.SignInBlocked;
  */
 @Component
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SignInThrottle {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    SignInThrottle(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** @throws SignInBlocked during a pause, also for the right password */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,11 @@ import org.tandem.cases.CaseView;
 
 /** Which processes a case goes through, each in the version it runs in, and what its tasks have left behind. */
 @Component
+@RequiredArgsConstructor
 class CaseProcesses {
 
     private final ProcessFiles files;
     private final JdbcClient jdbc;
-
-    CaseProcesses(ProcessFiles files, JdbcClient jdbc) {
-        this.files = files;
-        this.jdbc = jdbc;
-    }
 
     /** In the order in which they came to be. */
     List<StepTrace> traces(CaseView view) {

@@ -2,6 +2,7 @@ package org.tandem.tasks.diagram;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,15 +15,11 @@ import org.tandem.platform.web.Download;
 
 /** The diagram of a case, and beside it the same in words. */
 @Controller
+@RequiredArgsConstructor
 class DiagramPages {
 
     private final DrawCase drawCase;
     private final CurrentPerson currentPerson;
-
-    DiagramPages(DrawCase drawCase, CurrentPerson currentPerson) {
-        this.drawCase = drawCase;
-        this.currentPerson = currentPerson;
-    }
 
     @GetMapping("/cases/" + CaseId.PATH + "/diagram")
     String show(@PathVariable String caseId, @RequestParam(required = false) @Nullable String process, Model model) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,6 +31,7 @@ import org.tandem.platform.web.Translator;
 /** Puts a case onto its diagram. That a party has voted shows; who holds the pen shows; nothing of what was answered does. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class DrawCase {
 
     private final Cases cases;
@@ -39,23 +41,6 @@ class DrawCase {
     private final MessageSource messages;
     private final Translator translator;
     private final Times times;
-
-    DrawCase(
-            Cases cases,
-            CaseProcesses processes,
-            ProcessFiles files,
-            Roster roster,
-            MessageSource messages,
-            Translator translator,
-            Times times) {
-        this.cases = cases;
-        this.processes = processes;
-        this.files = files;
-        this.roster = roster;
-        this.messages = messages;
-        this.translator = translator;
-        this.times = times;
-    }
 
     /** @param wanted the process to draw; the one where the case is now when null */
     Drawn draw(CaseId id, @Nullable String wanted, SignedIn reader) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,14 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Deployed diagrams, in the version a case began with. A deployed version never changes, so each is read once. */
 @Component
+@RequiredArgsConstructor
 class ProcessFiles {
 
     private final ObjectProvider<RepositoryService> repository;
     private final Map<String, DiagramGraph> graphs = new ConcurrentHashMap<>();
-
-    ProcessFiles(ObjectProvider<RepositoryService> repository) {
-        this.repository = repository;
-    }
 
     String keyOf(String definition) {
         return repository.getObject().getProcessDefinition(definition).getKey();

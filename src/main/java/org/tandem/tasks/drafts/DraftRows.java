@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.Refused;
 import org.tandem.platform.StorableText;
 
 /** How drafts are written to and read from their table. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class DraftRows {
 
     /** What {@link #read} needs, of a table called {@code d}. */
@@ -24,10 +27,6 @@ public class DraftRows {
     private static final int MOST_CHARACTERS = 400_000;
 
     private final ObjectMapper json;
-
-    DraftRows(ObjectMapper json) {
-        this.json = json;
-    }
 
     /**
      * What somebody types survives, whatever it is; the check of the form names the field later.

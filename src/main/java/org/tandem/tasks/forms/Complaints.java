@@ -3,20 +3,18 @@ package org.tandem.tasks.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Message;
 import org.tandem.platform.TextRules;
 
 /** Collects what is wrong; each sentence begins with the label of its field. */
+@RequiredArgsConstructor
 final class Complaints {
 
     private final FormDefinition form;
     private final List<FieldError> errors = new ArrayList<>();
     private int row;
-
-    Complaints(FormDefinition form) {
-        this.form = form;
-    }
 
     /** Always null, so that a reader can return what it complains about. */
     <T> @Nullable T about(FormField field, String key, Object... args) {

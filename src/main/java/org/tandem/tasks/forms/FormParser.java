@@ -11,9 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Camunda form file and refuses whatever the renderer or the checker would not honour. */
+@RequiredArgsConstructor
 final class FormParser {
 
     static final int NEWEST_SCHEMA = 19;
@@ -29,10 +31,6 @@ final class FormParser {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> inputs = new LinkedHashSet<>();
     private boolean inList;
-
-    FormParser(String file) {
-        this.file = file;
-    }
 
     FormDefinition parse(String json) {
         JsonNode root = read(json);

@@ -8,12 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.tandem.platform.TextRules;
 
 /**
  * The rows of a list in what was sent. The answers of a row are named {@code budget.3.amount}; the list itself has the
  * numbers of its rows in their order, so that a row keeps its number when another one goes.
  */
+@RequiredArgsConstructor
 final class FormRows {
 
     /** List, number of the row, name within the row. */
@@ -25,11 +27,6 @@ final class FormRows {
 
     private final FormField list;
     private final FormInput input;
-
-    FormRows(FormField list, FormInput input) {
-        this.list = list;
-        this.input = input;
-    }
 
     /** Numbers of the rows to show: those that were sent, or as many as the file begins with. */
     List<String> shown() {

@@ -1,6 +1,7 @@
 package org.tandem.tasks.starts;
 
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CommentOnCase;
 import org.tandem.platform.Message;
@@ -8,13 +9,10 @@ import org.tandem.tasks.forms.FormValues;
 
 /** The form to comment on a case, declared here because cases stand below tasks. */
 @Component
+@RequiredArgsConstructor
 class CommentForm implements StartForm {
 
     private final CommentOnCase commentOnCase;
-
-    CommentForm(CommentOnCase commentOnCase) {
-        this.commentOnCase = commentOnCase;
-    }
 
     @Override
     public StartPlace place() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.tandem.tasks.drafts.DraftRows;
 /** What people have begun and not sent, one draft for each form somebody opened; also knows which of them were sent already. */
 @Component
 @Transactional
+@RequiredArgsConstructor
 class StartDrafts {
 
     private static final int MOST_SHOWN = 10;
@@ -33,13 +35,6 @@ class StartDrafts {
     private final DraftRows rows;
     private final LockWaiters waiters;
     private final Clock clock;
-
-    StartDrafts(JdbcClient jdbc, DraftRows rows, LockWaiters waiters, Clock clock) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-        this.waiters = waiters;
-        this.clock = clock;
-    }
 
     /** @return when it was saved; nothing when it was sent meanwhile, or is somebody else's */
     Optional<Instant> save(

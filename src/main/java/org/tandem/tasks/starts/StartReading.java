@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import org.tandem.tasks.forms.RenderedForm;
 /** A start with its form, as the person who begins it sees it. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class StartReading {
 
     private static final int LONGEST_NAME = 80;
@@ -34,14 +36,6 @@ class StartReading {
     private final StartDrafts drafts;
     private final Translator translator;
     private final MessageSource messages;
-
-    StartReading(Starts starts, StartForms forms, StartDrafts drafts, Translator translator, MessageSource messages) {
-        this.starts = starts;
-        this.forms = forms;
-        this.drafts = drafts;
-        this.translator = translator;
-        this.messages = messages;
-    }
 
     /**
      * @param about the case it is about, if any

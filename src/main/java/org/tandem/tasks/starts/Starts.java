@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
@@ -21,17 +22,12 @@ import org.tandem.tasks.forms.FormValues;
 
 /** Puts together what a start is begun with, and looks at the answers: rules of the module first, then those of the form. */
 @Component
+@RequiredArgsConstructor
 class Starts {
 
     private final StartForms forms;
     private final FormContexts contexts;
     private final Cases cases;
-
-    Starts(StartForms forms, FormContexts contexts, Cases cases) {
-        this.forms = forms;
-        this.contexts = contexts;
-        this.cases = cases;
-    }
 
     Start begin(StartForm form, @Nullable String caseId, FormInput input, SignedIn who) {
         if (!form.isAboutACase()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -12,17 +13,12 @@ import org.tandem.tasks.forms.FormInput;
 
 /** Beginning something: checked against its form and its rules, begun by its module, once however often the button is pressed. */
 @UseCase
+@RequiredArgsConstructor
 class SubmitStart {
 
     private final Starts starts;
     private final StartForms forms;
     private final StartDrafts drafts;
-
-    SubmitStart(Starts starts, StartForms forms, StartDrafts drafts) {
-        this.starts = starts;
-        this.forms = forms;
-        this.drafts = drafts;
-    }
 
     /**
      * @param draft which form it was, null when nobody can press its button twice

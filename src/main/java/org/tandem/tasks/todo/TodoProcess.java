@@ -3,12 +3,14 @@ package org.tandem.tasks.todo;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What ad-hoc work tells its process. Business key is the case id, as in every process of a case. */
 @Component
+@RequiredArgsConstructor
 class TodoProcess {
 
     static final String KEY = "todo";
@@ -16,10 +18,6 @@ class TodoProcess {
     private static final String SETTLED = "workSettled";
 
     private final ObjectProvider<RuntimeService> runtime;
-
-    TodoProcess(ObjectProvider<RuntimeService> runtime) {
-        this.runtime = runtime;
-    }
 
     /** @return the id of the process instance */
     String asked(TodoRequest request) {

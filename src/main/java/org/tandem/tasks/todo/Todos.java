@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ import org.tandem.platform.MessageArgument;
  */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Todos {
 
     private static final String OPEN = "select * from tandem.todo where exists (select from tandem.task t"
@@ -46,23 +49,6 @@ public class Todos {
     private final CaseHistory history;
     private final ObjectMapper json;
     private final Clock clock;
-
-    Todos(
-            Cases cases,
-            CaseReaders readers,
-            JdbcClient jdbc,
-            TodoProcess process,
-            CaseHistory history,
-            ObjectMapper json,
-            Clock clock) {
-        this.cases = cases;
-        this.readers = readers;
-        this.jdbc = jdbc;
-        this.process = process;
-        this.history = history;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /**
      * Puts a task into the inboxes of those asked and a line into the history of the case, unless the same is asked already. The
