@@ -1,6 +1,7 @@
 package org.tandem.support;
 
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
 import org.tandem.people.MandatePattern;
@@ -14,6 +15,7 @@ import org.tandem.tasks.forms.FormValues;
 
 /** A focal point or technical adviser of the party chosen answers, or refers the request back (S-017). */
 @UseCase
+@RequiredArgsConstructor
 class AnswerRequest implements TaskWork {
 
     /** What whoever was asked may do. */
@@ -25,12 +27,6 @@ class AnswerRequest implements TaskWork {
     private final SupportRequests requests;
     private final SupportProcess process;
     private final Cases cases;
-
-    AnswerRequest(SupportRequests requests, SupportProcess process, Cases cases) {
-        this.requests = requests;
-        this.process = process;
-        this.cases = cases;
-    }
 
     @Override
     public Set<String> taskKeys() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
@@ -33,6 +34,7 @@ import org.tandem.tasks.starts.Started;
 
 /** A country team asks the joint mechanism (S-016, S-040): the form, and the case that it opens. */
 @UseCase
+@RequiredArgsConstructor
 class AskForSupport implements StartForm {
 
     /** No request is more urgent than another; the date asked for says how long there is. */
@@ -50,25 +52,6 @@ class AskForSupport implements StartForm {
     private final CandidateGroups groups;
     private final SupportProcess process;
     private final Clock clock;
-
-    AskForSupport(
-            Askers askers,
-            Topics topics,
-            SupportRequests requests,
-            Cases cases,
-            CaseHistory history,
-            CandidateGroups groups,
-            SupportProcess process,
-            Clock clock) {
-        this.askers = askers;
-        this.topics = topics;
-        this.requests = requests;
-        this.cases = cases;
-        this.history = history;
-        this.groups = groups;
-        this.process = process;
-        this.clock = clock;
-    }
 
     @Override
     public StartPlace place() {

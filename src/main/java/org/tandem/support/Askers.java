@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseReaders;
 import org.tandem.cases.Cases;
@@ -21,6 +22,7 @@ import org.tandem.tasks.starts.Start;
 
 /** Who may ask for support, and about what (S-040): the country team, its directors, focal points of the area, coordinators; each for their own agency. */
 @Component
+@RequiredArgsConstructor
 class Askers {
 
     private final CaseReaders readers;
@@ -28,14 +30,6 @@ class Askers {
     private final Countries countries;
     private final CandidateGroups groups;
     private final Topics topics;
-
-    Askers(CaseReaders readers, Cases cases, Countries countries, CandidateGroups groups, Topics topics) {
-        this.readers = readers;
-        this.cases = cases;
-        this.countries = countries;
-        this.groups = groups;
-        this.topics = topics;
-    }
 
     /** The frameworks with a joint mechanism that the person may read: it takes two parties to have one. */
     private Stream<Framework> frameworks(SignedIn who) {

@@ -1,6 +1,7 @@
 package org.tandem.support;
 
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
@@ -9,17 +10,12 @@ import org.tandem.platform.UseCase;
 
 /** Nobody said in time whether the answer helped: the request closes without a rating and counts in no figure. */
 @UseCase
+@RequiredArgsConstructor
 class CloseUnrated {
 
     private final SupportRequests requests;
     private final CaseHistory history;
     private final Clock clock;
-
-    CloseUnrated(SupportRequests requests, CaseHistory history, Clock clock) {
-        this.requests = requests;
-        this.history = history;
-        this.clock = clock;
-    }
 
     void close(CaseId id) {
         SupportRequest request = requests.of(id);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseEntry;
 import org.tandem.platform.SignedIn;
@@ -17,6 +18,7 @@ import org.tandem.tasks.forms.Option;
 
 /** Whoever asked says whether the answer helped; if it did not, they may ask again once. */
 @UseCase
+@RequiredArgsConstructor
 class RateAnswer implements TaskWork {
 
     /** What becomes of a request whose answer did not help. */
@@ -27,11 +29,6 @@ class RateAnswer implements TaskWork {
 
     private final SupportRequests requests;
     private final Translator translator;
-
-    RateAnswer(SupportRequests requests, Translator translator) {
-        this.requests = requests;
-        this.translator = translator;
-    }
 
     @Override
     public Set<String> taskKeys() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ import org.tandem.platform.web.Translator;
 /** Puts together what is known of a framework's joint mechanism, for those who may read its cases. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class ReadMechanism {
 
     private static final int MOST = 200;
@@ -41,25 +43,6 @@ class ReadMechanism {
     private final CandidateGroups groups;
     private final Roster roster;
     private final Translator translator;
-
-    ReadMechanism(
-            CaseColumns cases,
-            Register<SupportRow> requests,
-            Register<?> divergencesRegister,
-            Frameworks frameworks,
-            JointMechanisms mechanisms,
-            CandidateGroups groups,
-            Roster roster,
-            Translator translator) {
-        this.cases = cases;
-        this.requests = requests;
-        this.divergencesRegister = divergencesRegister;
-        this.frameworks = frameworks;
-        this.mechanisms = mechanisms;
-        this.groups = groups;
-        this.roster = roster;
-        this.translator = translator;
-    }
 
     Mechanism of(String code, SignedIn who) {
         Framework framework = cases.readableFrameworks(who)

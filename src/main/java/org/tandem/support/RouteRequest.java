@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.cases.Cases;
 import org.tandem.countries.Agencies;
@@ -20,6 +21,7 @@ import org.tandem.tasks.forms.Option;
 
 /** Task Teams and coordinators find the party that answers, or decline with a reason. */
 @UseCase
+@RequiredArgsConstructor
 class RouteRequest implements TaskWork {
 
     /** What whoever routes may choose. */
@@ -33,14 +35,6 @@ class RouteRequest implements TaskWork {
     private final CandidateGroups groups;
     private final Roster roster;
     private final Agencies agencies;
-
-    RouteRequest(SupportRequests requests, Cases cases, CandidateGroups groups, Roster roster, Agencies agencies) {
-        this.requests = requests;
-        this.cases = cases;
-        this.groups = groups;
-        this.roster = roster;
-        this.agencies = agencies;
-    }
 
     @Override
     public Set<String> taskKeys() {

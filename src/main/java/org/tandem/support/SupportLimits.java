@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.tasks.CaseLimits;
@@ -14,17 +15,12 @@ import org.tandem.tasks.StepLimits;
 
 /** An answer wanted by a certain day is due on that day, if that is sooner than the step's own limit. */
 @Component
+@RequiredArgsConstructor
 class SupportLimits implements CaseLimits {
 
     private final SupportRequests requests;
     private final StepLimits limits;
     private final Clock clock;
-
-    SupportLimits(SupportRequests requests, StepLimits limits, Clock clock) {
-        this.requests = requests;
-        this.limits = limits;
-        this.clock = clock;
-    }
 
     @Override
     public Optional<StepLimit> of(String taskKey, CaseId id) {

@@ -1,5 +1,6 @@
 package org.tandem.support;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,15 +10,11 @@ import org.tandem.platform.CurrentPerson;
 
 /** The joint mechanism of a framework, as a page (S-029) and for machines. */
 @Controller
+@RequiredArgsConstructor
 class SupportPages {
 
     private final ReadMechanism readMechanism;
     private final CurrentPerson currentPerson;
-
-    SupportPages(ReadMechanism readMechanism, CurrentPerson currentPerson) {
-        this.readMechanism = readMechanism;
-        this.currentPerson = currentPerson;
-    }
 
     @GetMapping("/support/mechanism/{shortCode}")
     String show(@PathVariable String shortCode, Model model) {

@@ -1,6 +1,7 @@
 package org.tandem.support;
 
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.tandem.cases.CaseId;
 
 /** What support tells its process. Business key is the case id. */
 @Component
+@RequiredArgsConstructor
 class SupportProcess {
 
     static final String KEY = "support";
@@ -18,10 +20,6 @@ class SupportProcess {
     private static final String ANSWERER_GONE = "answererGone";
 
     private final ObjectProvider<RuntimeService> runtime;
-
-    SupportProcess(ObjectProvider<RuntimeService> runtime) {
-        this.runtime = runtime;
-    }
 
     void asked(SupportRequest request) {
         runtime.getObject()

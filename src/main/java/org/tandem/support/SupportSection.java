@@ -1,5 +1,6 @@
 package org.tandem.support;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -9,15 +10,11 @@ import org.tandem.platform.SignedIn;
 
 /** The question, who answers, the answer, and whether it helped. */
 @Component
+@RequiredArgsConstructor
 class SupportSection implements CaseSection {
 
     private final SupportRequests requests;
     private final Topics topics;
-
-    SupportSection(SupportRequests requests, Topics topics) {
-        this.requests = requests;
-        this.topics = topics;
-    }
 
     record Asked(SupportRequest request, String topicName) {}
 
