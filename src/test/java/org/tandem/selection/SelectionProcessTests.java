@@ -326,6 +326,12 @@ class SelectionProcessTests {
                         "advice",
                         "askedBy",
                         "withdrawalAnswer",
+                        // Of ad-hoc work: the group, the person and the date asked for, and a code for what it is
+                        // called.
+                        "askedOf",
+                        "askedPerson",
+                        "due",
+                        "title",
                         "loopCounter",
                         "nrOfInstances",
                         "nrOfActiveInstances",

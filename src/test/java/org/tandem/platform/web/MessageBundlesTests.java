@@ -135,7 +135,7 @@ class MessageBundlesTests {
     private static final class Uses {
 
         private static final Pattern DOTTED = Pattern.compile("[A-Za-z][\\w-]*(?:\\.[\\w-]+)+\\.?");
-        private static final Pattern IDENTIFIED = Pattern.compile("\"?\\bid\"?\\s*[:=]\\s*\"(\\w+)\"");
+        private static final Pattern IDENTIFIED = Pattern.compile("(?:\"?\\bid\"?\\s*[:=]\\s*|\\.named\\()\"(\\w+)\"");
 
         private final Set<String> dotted;
         private final Set<String> tasks;
