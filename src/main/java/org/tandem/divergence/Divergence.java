@@ -15,11 +15,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.experimental.Accessors;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
 
 /** One diverging approach on its way up the ladder, with all positions and attempts. */
 @Entity
+@Accessors(fluent = true)
 class Divergence {
 
     @Id
@@ -28,15 +32,21 @@ class Divergence {
     private String matterId;
 
     @Enumerated(EnumType.STRING)
+    @Getter(AccessLevel.PACKAGE)
     private Subject subject;
 
+    @Getter(AccessLevel.PACKAGE)
     private String summary;
+
+    @Getter(AccessLevel.PACKAGE)
     private boolean blocking;
 
     @Enumerated(EnumType.STRING)
+    @Getter(AccessLevel.PACKAGE)
     private Level level;
 
     @Enumerated(EnumType.STRING)
+    @Getter(AccessLevel.PACKAGE)
     private DivergenceState state;
 
     @Enumerated(EnumType.STRING)
@@ -214,26 +224,6 @@ class Divergence {
 
     CaseId matter() {
         return new CaseId(matterId);
-    }
-
-    Subject subject() {
-        return subject;
-    }
-
-    String summary() {
-        return summary;
-    }
-
-    boolean blocking() {
-        return blocking;
-    }
-
-    Level level() {
-        return level;
-    }
-
-    DivergenceState state() {
-        return state;
     }
 
     @Nullable

@@ -8,11 +8,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.experimental.Accessors;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the minute: an attempt, a text put forward, an answer to it, a brief, an advice, the reason for going up. */
 @Entity
 @Table(name = "divergence_move")
+@Getter(AccessLevel.PACKAGE)
+@Accessors(fluent = true)
 class DivergenceEntry {
 
     enum Kind {
@@ -77,26 +82,6 @@ class DivergenceEntry {
         }
     }
 
-    int number() {
-        return number;
-    }
-
-    Level level() {
-        return level;
-    }
-
-    Kind kind() {
-        return kind;
-    }
-
-    String agency() {
-        return agency;
-    }
-
-    UUID person() {
-        return person;
-    }
-
     @Nullable
     Outcome outcome() {
         return outcome;
@@ -115,9 +100,5 @@ class DivergenceEntry {
     @Nullable
     String followUp() {
         return followUp;
-    }
-
-    Instant at() {
-        return at;
     }
 }

@@ -8,10 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.experimental.Accessors;
 
 /** What one side holds at one level; private until every side of that level has stated its own. */
 @Entity
 @Table(name = "divergence_position")
+@Getter(AccessLevel.PACKAGE)
+@Accessors(fluent = true)
 class Position {
 
     @Id
@@ -39,25 +44,5 @@ class Position {
         this.person = person;
         this.text = text;
         this.at = at;
-    }
-
-    Level level() {
-        return level;
-    }
-
-    String agency() {
-        return agency;
-    }
-
-    UUID person() {
-        return person;
-    }
-
-    String text() {
-        return text;
-    }
-
-    Instant at() {
-        return at;
     }
 }

@@ -8,12 +8,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.experimental.Accessors;
 import org.jspecify.annotations.Nullable;
 import org.tandem.people.MandatePattern;
 
 /** One vote of one director in one round. Sealed until the vetting is decided; never erased. */
 @Entity
 @Table(name = "vetting_vote")
+@Getter(AccessLevel.PACKAGE)
+@Accessors(fluent = true)
 class CastVote {
 
     /** SEALED: counts, unseen. OPENED: counted and shown. TAKEN_BACK, VOIDED: does not count, shown once the vetting is decided. */
@@ -68,38 +73,14 @@ class CastVote {
         this.at = at;
     }
 
-    int round() {
-        return round;
-    }
-
-    String agency() {
-        return agency;
-    }
-
     /** The group it was given for; it stays, whatever becomes of region and roster. */
     MandatePattern as() {
         return MandatePattern.parse(actingAs);
     }
 
-    UUID person() {
-        return person;
-    }
-
-    Vote decision() {
-        return decision;
-    }
-
     @Nullable
     String reason() {
         return reason;
-    }
-
-    State state() {
-        return state;
-    }
-
-    Instant at() {
-        return at;
     }
 
     boolean countsIn(int currentRound) {
