@@ -61,6 +61,13 @@ class CoordinatorsNameTests {
                         .getBody()
                         .toString())
                 .doesNotContain(id);
+        for (String last : List.of("1", "zqx", "9999999999999999999999", "-")) {
+            assertThat(Caller.of(http, "admin")
+                            .get("/api/people/changes?after=" + last)
+                            .getStatusCode())
+                    .as(last)
+                    .isEqualTo(HttpStatus.OK);
+        }
         assertThat(Caller.of(http, "fp.ilo.a7").get("/api/people/changes").getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
     }

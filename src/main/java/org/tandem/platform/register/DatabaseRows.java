@@ -1,11 +1,16 @@
 package org.tandem.platform.register;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -16,7 +21,7 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 import org.springframework.data.support.WindowIterator;
 
-/** Rows that are entities, as a rule of a query ({@code @Subselect}): one row for each thing, with a text as its id. */
+/** Rows that are entities, as a rule of a query ({@code @Subselect}): one row for each thing, with one id. */
 public final class DatabaseRows<R> implements Rows<R> {
 
     private static final int WINDOW = 1_000;
@@ -66,12 +71,27 @@ public final class DatabaseRows<R> implements Rows<R> {
                 .forEachRemaining(reader);
     }
 
+    /** An id that none of its kind can be finds nothing, as any unknown value does. */
     @Override
     public List<R> after(String id, List<Condition<R>> conditions, int most) {
-        Specification<R> beyond = (row, query, criteria) -> criteria.greaterThan(row.get("id"), id);
+        Class<?> kind = entities.getMetamodel().entity(type).getIdType().getJavaType();
+        Object last;
+        try {
+            last = DefaultConversionService.getSharedInstance().convert(id, kind);
+        } catch (ConversionException noIdOfThisKind) {
+            return List.of();
+        }
+        Specification<R> beyond =
+                (row, query, criteria) -> last == null ? criteria.conjunction() : beyond(criteria, row.get("id"), last);
         return repository.findBy(
                 beyond.and(all(conditions)),
                 query -> query.sortBy(Sort.by("id")).limit(most).all());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <C extends Comparable<? super C>> Predicate beyond(
+            CriteriaBuilder criteria, Path<?> id, Object last) {
+        return criteria.greaterThan((Path<C>) id, (C) last);
     }
 
     private static Sort total(Sort sort) {
