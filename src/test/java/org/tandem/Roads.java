@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,32 +100,37 @@ public class Roads {
 
     /** A country no other test has for this area, with a director on either side. */
     public String freshCountry() {
-        return unused().remove(0);
+        return taken(unused().stream().filter(this::isUntouchedInThisArea).findFirst());
     }
 
     /** One in this region of this agency. */
     public String freshCountry(String agency, String region) {
-        String found = unused().stream()
+        return taken(unused().stream()
                 .filter(iso3 ->
                         reference.regionOf(agency, iso3).orElseThrow().code().equals(region))
-                .reduce((first, last) -> last)
-                .orElseThrow();
-        unused().remove(found);
-        return found;
+                .filter(this::isUntouchedInThisArea)
+                .reduce((first, last) -> last));
     }
 
     /** One that nobody has nominated for any area. */
     public String untouchedCountry() {
-        String found = unused().stream()
-                .filter(iso3 -> jdbc.sql("select count(*) from tandem.nomination where country = ?")
-                                .param(iso3)
-                                .query(Integer.class)
-                                .single()
-                        == 0)
-                .findFirst()
-                .orElseThrow();
-        unused().remove(found);
-        return found;
+        return taken(unused().stream()
+                .filter(iso3 -> count("select count(*) from tandem.nomination where country = ?", iso3) == 0)
+                .findFirst());
+    }
+
+    /** Tests that name their country themselves share the database with those that ask for a fresh one. */
+    private boolean isUntouchedInThisArea(String iso3) {
+        return count("select count(*) from tandem.nomination where country = ? and area = ?", iso3, area) == 0;
+    }
+
+    private int count(String sql, String... parameters) {
+        return jdbc.sql(sql).params((Object[]) parameters).query(Integer.class).single();
+    }
+
+    private String taken(Optional<String> found) {
+        unused().remove(found.orElseThrow());
+        return found.orElseThrow();
     }
 
     private List<String> unused() {

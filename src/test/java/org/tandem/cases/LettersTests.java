@@ -15,10 +15,11 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.Caller;
-import org.tandem.TandemTest;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
 
 /** How many letters a case may have, and how large they may be together. */
-@TandemTest("tandem.demo=true")
+@ProcessTest
 class LettersTests {
 
     private static final int MOST = 100;
@@ -29,9 +30,12 @@ class LettersTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Roads roads;
+
     @Test
     void areNoMoreThanTheLimitHoweverManyComeAtOnce() {
-        String id = open("GUY");
+        String id = roads.inArea("A7").nominated();
         fill(id, MOST - 2, 1);
 
         List<ResponseEntity<JsonNode>> answers = IntStream.range(0, 6)
@@ -48,7 +52,7 @@ class LettersTests {
 
     @Test
     void countOnceWhenTheyComeAgain() {
-        String id = open("PRY");
+        String id = roads.inArea("A7").nominated();
         fill(id, MOST - 1, 1);
 
         assertThat(add(id, 1).getStatusCode()).isEqualTo(HttpStatus.CREATED);
@@ -58,7 +62,7 @@ class LettersTests {
 
     @Test
     void areNoLargerTogetherThanTheLimit() {
-        String id = open("URY");
+        String id = roads.inArea("A7").nominated();
         fill(id, 1, 100 * 1024 * 1024 - 12);
 
         assertThat(add(id, 1).getStatusCode()).isEqualTo(HttpStatus.CREATED);
@@ -69,12 +73,6 @@ class LettersTests {
     /** Eleven bytes. */
     private ResponseEntity<JsonNode> add(String id, int number) {
         return Caller.of(http, "fp.undp.a7").addLetter(id, "%PDF-1.4 " + (10 + number));
-    }
-
-    private String open(String country) {
-        assertThat(Caller.of(http, "fp.undp.a7").nominate(country, "A7").getStatusCode())
-                .isEqualTo(HttpStatus.CREATED);
-        return "FFA-" + country + "-A7";
     }
 
     private void fill(String id, int number, int bytes) {

@@ -17,7 +17,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.Caller;
-import org.tandem.TandemTest;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
 import org.tandem.cases.AttachmentKinds;
 import org.tandem.cases.Attachments;
 import org.tandem.cases.CaseId;
@@ -29,7 +30,7 @@ import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.InvalidForm;
 
 /** Files that come with a form: kept at once, lost by no error, with the case once the form is sent. */
-@TandemTest("tandem.demo=true")
+@ProcessTest
 class FormFilesTests {
 
     private static final String GROUP = "focal-point:UNDP:FFA-A7";
@@ -45,6 +46,9 @@ class FormFilesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Roads roads;
 
     @Autowired
     FormFiles files;
@@ -77,7 +81,7 @@ class FormFilesTests {
                 });
         FormValues sent =
                 form.check(typed.plus("why", "So"), contexts.of(sender, form)).orRefuse();
-        String id = open("PER");
+        String id = roads.inArea("A7").nominated();
         attachments.take(new CaseId(id), sent.files("letters"), sender, GROUP);
         attachments.take(new CaseId(id), sent.files("letters"), sender, GROUP);
 
@@ -127,7 +131,7 @@ class FormFilesTests {
                 Map.of("_file.letters", List.of(file("mine.pdf", "%PDF-1.4 mine"))),
                 sender);
         UUID mine = UUID.fromString(typed.asMap().get("letters").get(0));
-        String id = open("BOL");
+        String id = roads.inArea("A7").nominated();
 
         assertThat(form.check(typed, contexts.of(other, form)).isClean()).isFalse();
         attachments.take(new CaseId(id), List.of(mine), other, GROUP);
@@ -167,12 +171,6 @@ class FormFilesTests {
                 }
             }
         }
-    }
-
-    private String open(String country) {
-        assertThat(Caller.of(http, "fp.undp.a7").nominate(country, "A7").getStatusCode())
-                .isEqualTo(HttpStatus.CREATED);
-        return "FFA-" + country + "-A7";
     }
 
     private SignedIn person(String signInName) {
