@@ -3,7 +3,9 @@ package org.tandem.countries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.reference.ReferenceRows.Lasting;
 
 /**
  * An organisation that can be party to a framework.
@@ -19,7 +21,8 @@ public record Agency(
         List<Region> regions,
         @Nullable String regionsAsOf,
         @Nullable String regionsSource,
-        boolean retired) {
+        @With boolean retired)
+        implements Lasting<Agency> {
 
     public String name(Locale locale) {
         return "fr".equals(locale.getLanguage()) ? nameFr : nameEn;
@@ -29,9 +32,5 @@ public record Agency(
         return regions.stream()
                 .filter(region -> region.code().equals(regionCode))
                 .findFirst();
-    }
-
-    Agency asRetired() {
-        return new Agency(code, nameEn, nameFr, accent, regions, regionsAsOf, regionsSource, true);
     }
 }

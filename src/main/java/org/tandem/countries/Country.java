@@ -3,7 +3,9 @@ package org.tandem.countries;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.reference.ReferenceRows.Lasting;
 
 /**
  * A country or area as the United Nations names it.
@@ -32,7 +34,8 @@ public record Country(
         List<String> languages,
         double latitude,
         double longitude,
-        boolean retired) {
+        @With boolean retired)
+        implements Lasting<Country> {
 
     public String name(Locale locale) {
         return switch (locale.getLanguage()) {
@@ -54,11 +57,6 @@ public record Country(
         return rcOffice != null;
     }
 
-    /** Least developed or in crisis: attention goes there first. */
-    public boolean hasPriority() {
-        return ldc || fragile;
-    }
-
     /** Whether the flag of this code (ldc, lldc, sids, fragile) is set. */
     boolean has(String flag) {
         return switch (flag) {
@@ -67,27 +65,5 @@ public record Country(
             case "sids" -> sids;
             default -> fragile;
         };
-    }
-
-    Country asRetired() {
-        return new Country(
-                iso3,
-                iso2,
-                m49,
-                nameEn,
-                nameFr,
-                nameEs,
-                ldc,
-                lldc,
-                sids,
-                fragile,
-                fragileClass,
-                unStatus,
-                rcPresence,
-                rcOffice,
-                languages,
-                latitude,
-                longitude,
-                true);
     }
 }

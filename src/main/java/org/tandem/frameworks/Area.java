@@ -2,6 +2,7 @@ package org.tandem.frameworks;
 
 import java.util.List;
 import java.util.Optional;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.tandem.frameworks.Framework.Period;
 import org.tandem.frameworks.Framework.Source;
@@ -22,12 +23,12 @@ public record Area(
         List<Group> groups,
         List<Action> actions,
         List<Indicator> indicators,
-        List<EfficiencyGain> gains,
+        @With List<EfficiencyGain> gains,
         List<FocalPoints> focalPoints,
         List<String> references,
         List<Finding> findings,
         Source source,
-        boolean retired) {
+        @With boolean retired) {
 
     public record Group(String code, String title) {}
 
@@ -103,24 +104,5 @@ public record Area(
         return focalPoints.stream()
                 .filter(points -> points.agency().equals(agency))
                 .findFirst();
-    }
-
-    Area with(List<EfficiencyGain> newGains, boolean nowRetired) {
-        return new Area(
-                framework,
-                code,
-                number,
-                title,
-                summary,
-                mainOutput,
-                groups,
-                actions,
-                indicators,
-                newGains,
-                focalPoints,
-                references,
-                findings,
-                source,
-                nowRetired);
     }
 }

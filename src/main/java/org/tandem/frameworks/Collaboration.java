@@ -1,8 +1,10 @@
 package org.tandem.frameworks;
 
 import java.util.List;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.tandem.frameworks.Framework.Source;
+import org.tandem.platform.reference.ReferenceRows.Lasting;
 
 /**
  * What agencies already do together (S-076): an entry point for new work.
@@ -24,7 +26,8 @@ public record Collaboration(
         List<Place> countries,
         @Nullable String summary,
         Source source,
-        boolean retired) {
+        @With boolean retired)
+        implements Lasting<Collaboration> {
 
     public enum State {
         PLANNED,
@@ -42,10 +45,5 @@ public record Collaboration(
 
     public boolean isIn(String iso3) {
         return countries.stream().anyMatch(place -> place.iso3().equals(iso3));
-    }
-
-    Collaboration asRetired() {
-        return new Collaboration(
-                framework, code, title, kind, areas, agencies, fund, state, status, countries, summary, source, true);
     }
 }

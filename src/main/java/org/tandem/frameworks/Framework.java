@@ -3,7 +3,9 @@ package org.tandem.frameworks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.reference.ReferenceRows.Lasting;
 
 /**
  * An agreement of one or more agencies on what they do together. All texts are English, as in the data.
@@ -32,13 +34,14 @@ public record Framework(
         List<Body> bodies,
         List<FrameworkRole> roles,
         List<FundingSource> fundingSources,
-        List<Area> areas,
-        List<Area> crossCutting,
+        @With List<Area> areas,
+        @With List<Area> crossCutting,
         List<Reference> references,
         List<Milestone> milestones,
         List<Fact> facts,
-        int version,
-        boolean retired) {
+        @With int version,
+        @With boolean retired)
+        implements Lasting<Framework> {
 
     /** Where a fact stands: the document, by its number, and the place in it. */
     public record Source(String document, String place) {}
@@ -148,34 +151,5 @@ public record Framework(
                 .filter(area -> !area.retired())
                 .mapToInt(area -> area.indicators().size())
                 .sum();
-    }
-
-    Framework with(List<Area> newAreas, List<Area> newCrossCutting, int newVersion, boolean nowRetired) {
-        return new Framework(
-                code,
-                shortCode,
-                title,
-                shortTitle,
-                kind,
-                parties,
-                ledBy,
-                adopted,
-                period,
-                livingDocument,
-                fundingConditional,
-                summary,
-                source,
-                basis,
-                principles,
-                bodies,
-                roles,
-                fundingSources,
-                newAreas,
-                newCrossCutting,
-                references,
-                milestones,
-                facts,
-                newVersion,
-                nowRetired);
     }
 }

@@ -12,11 +12,8 @@ final class RetiredParts {
     private RetiredParts() {}
 
     static Framework keep(Framework before, Framework now) {
-        return now.with(
-                areas(before.areas(), now.areas(), now),
-                areas(before.crossCutting(), now.crossCutting(), now),
-                now.version(),
-                false);
+        return now.withAreas(areas(before.areas(), now.areas(), now))
+                .withCrossCutting(areas(before.crossCutting(), now.crossCutting(), now));
     }
 
     private static List<Area> areas(List<Area> before, List<Area> now, Framework framework) {
@@ -24,13 +21,13 @@ final class RetiredParts {
                 .map(area -> before.stream()
                         .filter(earlier -> earlier.code().equals(area.code()))
                         .findFirst()
-                        .map(earlier -> area.with(gains(earlier, area), false))
+                        .map(earlier -> area.withGains(gains(earlier, area)))
                         .orElse(area))
                 .toList();
         List<Area> gone = before.stream()
                 .filter(area -> framework.area(area.code()).isEmpty())
                 .toList();
-        return merge(kept, gone, Area::code, area -> area.with(area.gains(), true));
+        return merge(kept, gone, Area::code, area -> area.withRetired(true));
     }
 
     private static List<Area.EfficiencyGain> gains(Area before, Area now) {

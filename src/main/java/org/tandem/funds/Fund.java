@@ -3,7 +3,9 @@ package org.tandem.funds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.reference.ReferenceRows.Lasting;
 
 /**
  * A fund, or a kind of money, that joint proposals go to. Texts are English, as in the data.
@@ -26,7 +28,8 @@ public record Fund(
         List<Call> calls,
         Map<String, Object> details,
         List<String> sources,
-        boolean retired) {
+        @With boolean retired)
+        implements Lasting<Fund> {
 
     /** In per cent; none when not known. */
     public record Fees(
@@ -55,22 +58,5 @@ public record Fund(
     /** Takes no proposals any more. */
     public boolean closed() {
         return status.startsWith("closed");
-    }
-
-    Fund asRetired() {
-        return new Fund(
-                code,
-                aliases,
-                name,
-                shortName,
-                parent,
-                status,
-                administrativeAgent,
-                fees,
-                windows,
-                calls,
-                details,
-                sources,
-                true);
     }
 }

@@ -1,7 +1,5 @@
 package org.tandem.funds;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,25 +7,32 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.reference.Payloads;
+import org.tandem.platform.reference.ReferenceRows;
 
-/** The tables of this module; what leaves the files is marked as retired, never deleted. */
+/** The tables of this module. */
 @Component
 @RequiredArgsConstructor
 class FundTables {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final ReferenceRows rows;
 
     void write(FundData data) {
-        for (int i = 0; i < data.funds().size(); i++) {
-            upsert("fund", data.funds().get(i).code(), i, data.funds().get(i));
-        }
-        for (int i = 0; i < data.markers().size(); i++) {
-            upsert("marker", data.markers().get(i).code(), i, data.markers().get(i));
-        }
-        retireOthers("fund", data.funds().stream().map(Fund::code).toList());
-        retireOthers("marker", data.markers().stream().map(MarkerSet::code).toList());
-        data.funds().forEach(this::writeAliases);
+        List<Fund> funds = data.funds();
+        funds.forEach(fund ->
+                rows.write("tandem.fund", "code", Map.of("code", fund.code(), "position", funds.indexOf(fund)), fund));
+        data.markers()
+                .forEach(set -> rows.write(
+                        "tandem.marker",
+                        "code",
+                        Map.of("code", set.code(), "position", data.markers().indexOf(set)),
+                        set));
+        rows.keep("tandem.fund", "code", funds.stream().map(Fund::code).toList());
+        rows.keep(
+                "tandem.marker",
+                "code",
+                data.markers().stream().map(MarkerSet::code).toList());
+        funds.forEach(this::writeAliases);
         jdbc.sql("delete from tandem.fund_rule").update();
         data.commonRules().forEach(this::writeRule);
         writeRule("as_of", Map.of("date", data.asOf()));
@@ -41,56 +46,20 @@ class FundTables {
                 });
         Object asOf = rules.remove("as_of");
         return new FundData(
-                asOf instanceof Map<?, ?> map ? String.valueOf(map.get("date")) : "", funds(), rules, markers());
-    }
-
-    private List<Fund> funds() {
-        return jdbc.sql("select payload::text, retired_at is not null from tandem.fund order by position, code")
-                .query((rs, i) -> {
-                    Fund fund = Payloads.read(rs.getString(1), Fund.class);
-                    return rs.getBoolean(2) ? fund.asRetired() : fund;
-                })
-                .list();
-    }
-
-    private List<MarkerSet> markers() {
-        return jdbc.sql("select payload::text, retired_at is not null from tandem.marker order by position, code")
-                .query((rs, i) -> {
-                    MarkerSet set = Payloads.read(rs.getString(1), MarkerSet.class);
-                    return rs.getBoolean(2) ? set.asRetired() : set;
-                })
-                .list();
-    }
-
-    private void upsert(String table, String code, int position, Object payload) {
-        jdbc.sql("insert into tandem." + table + " (code, position, payload) values (:code, :position, :payload::json)"
-                        + " on conflict (code) do update"
-                        + " set position = excluded.position, payload = excluded.payload, retired_at = null")
-                .param("code", code)
-                .param("position", position)
-                .param("payload", Payloads.write(payload))
-                .update();
-    }
-
-    private void retireOthers(String table, List<String> kept) {
-        jdbc.sql("update tandem." + table + " set retired_at = :now where retired_at is null and code not in (:kept)")
-                .param("now", OffsetDateTime.now(clock))
-                .param("kept", kept)
-                .update();
+                asOf instanceof Map<?, ?> map ? String.valueOf(map.get("date")) : "",
+                rows.lasting("tandem.fund", "position, code", Fund.class),
+                rules,
+                rows.lasting("tandem.marker", "position, code", MarkerSet.class));
     }
 
     private void writeAliases(Fund fund) {
-        fund.aliases().forEach(alias -> jdbc.sql("insert into tandem.fund_alias (alias, code) values (:alias, :code)"
+        fund.aliases().forEach(alias -> jdbc.sql("insert into tandem.fund_alias (alias, code) values (?, ?)"
                         + " on conflict (alias) do update set code = excluded.code")
-                .param("alias", alias)
-                .param("code", fund.code())
+                .params(alias, fund.code())
                 .update());
     }
 
     private void writeRule(String code, Object payload) {
-        jdbc.sql("insert into tandem.fund_rule (code, payload) values (:code, :payload::json)")
-                .param("code", code)
-                .param("payload", Payloads.write(payload))
-                .update();
+        rows.write("tandem.fund_rule", "code", Map.of("code", code), payload);
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.reference.Folding;
+import org.tandem.platform.reference.ReferenceRows.Lasting;
 
 /**
  * A scale or list that proposals are marked with.
@@ -19,7 +21,8 @@ public record MarkerSet(
         Verification verification,
         List<Group> groups,
         Map<String, Object> details,
-        boolean retired) {
+        @With boolean retired)
+        implements Lasting<MarkerSet> {
 
     /** Part of a list; a list without parts has one group without a name. */
     public record Group(String code, List<Marker> markers) {}
@@ -79,9 +82,5 @@ public record MarkerSet(
                         .toList(),
                 details,
                 retired);
-    }
-
-    MarkerSet asRetired() {
-        return new MarkerSet(code, basis, verification, groups, details, true);
     }
 }

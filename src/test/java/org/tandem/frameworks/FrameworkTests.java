@@ -90,10 +90,10 @@ class FrameworkTests {
         Framework before = FrameworksMother.framework("FFA");
         List<Area> fewer = before.areas().stream()
                 .filter(area -> !area.code().equals("A7"))
-                .map(area -> area.with(area.gains().subList(0, 1), false))
+                .map(area -> area.withGains(area.gains().subList(0, 1)))
                 .toList();
 
-        Framework after = RetiredParts.keep(before, before.with(fewer, List.of(), 1, false));
+        Framework after = RetiredParts.keep(before, before.withAreas(fewer).withCrossCutting(List.of()));
 
         assertThat(after.areas()).hasSize(7);
         assertThat(after.currentAreas()).hasSize(6);

@@ -169,7 +169,7 @@ class FrameworksModuleTests {
         FrameworkData all = data(mud().text());
         List<Framework> changed = all.frameworks().stream()
                 .map(one -> one.shortCode().equals("MUD")
-                        ? wetOnly.with(wetOnly.areas().subList(0, 1), List.of(), 1, false)
+                        ? wetOnly.withAreas(wetOnly.areas().subList(0, 1)).withCrossCutting(List.of())
                         : one)
                 .toList();
         tables.write(new FrameworkData(changed, all.collaborations(), all.assessments(), all.openPoints()));

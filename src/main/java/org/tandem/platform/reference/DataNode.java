@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,17 +27,17 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value in a YAML file that knows its line and its key, so that a complaint can name both. */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class DataNode {
 
+    @Getter
     private final String file;
-    private final String path;
-    private final Node node;
 
-    private DataNode(String file, String path, Node node) {
-        this.file = file;
-        this.path = path;
-        this.node = node;
-    }
+    /** Where this value stands, such as {@code areas[2].code}. */
+    @Getter
+    private final String path;
+
+    private final Node node;
 
     public static DataNode read(ReferenceFile file) {
         try {
@@ -49,15 +52,6 @@ public final class DataNode {
         } catch (YAMLException e) {
             throw new BrokenReference(file.name(), 1, "", "is not YAML: " + e.getMessage());
         }
-    }
-
-    public String file() {
-        return file;
-    }
-
-    /** Where this value stands, such as {@code areas[2].code}. */
-    public String path() {
-        return path;
     }
 
     /** The complaint about this value. */

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,9 +16,9 @@ import org.tandem.platform.database.LongWork;
 
 /** Which files were loaded when; loads a module's files again only when one of them has changed. */
 @Component
+@Slf4j
 public class ReferenceLoads {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReferenceLoads.class);
     private static final String GONE = "gone";
 
     private final JdbcClient jdbc;
