@@ -18,9 +18,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.countries.Countries;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
-import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Translator;
+import org.tandem.platform.web.FormErrors;
 
 /** Frameworks for people to browse, and the ceiling for those who may settle it. */
 @Controller
@@ -34,7 +33,7 @@ class FrameworksPages {
     private final SetCeiling setCeiling;
     private final List<FrameworkLink> links;
     private final CurrentPerson person;
-    private final Translator translator;
+    private final FormErrors errors;
 
     /** A framework in the list, with its own figures. */
     record Row(
@@ -86,16 +85,10 @@ class FrameworksPages {
 
     /** The page again with what was typed; a refusal that is not about what was typed goes to the error page. */
     private ModelAndView again(String shortCode, String typed, Refused refused, Model model) {
-        if (refused.kind() != Refused.Kind.INVALID && refused.kind() != Refused.Kind.CONFLICT) {
-            throw refused;
-        }
+        HttpStatus status = errors.show(refused, model, "ceiling");
         show(shortCode, model);
         model.addAttribute("typedCeiling", typed);
-        model.addAttribute("errors", List.of(new FieldMessage("ceiling", translator.say(refused.words()))));
-        return new ModelAndView(
-                "frameworks/framework",
-                model.asMap(),
-                refused.kind() == Refused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+        return new ModelAndView("frameworks/framework", model.asMap(), status);
     }
 
     private void show(String shortCode, Model model) {

@@ -1,6 +1,5 @@
 package org.tandem.frameworks;
 
-import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
@@ -17,9 +16,8 @@ import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
 import org.tandem.platform.reference.PageLinks;
 import org.tandem.platform.reference.Paged;
-import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Translator;
+import org.tandem.platform.web.FormErrors;
 
 /** The registers of running collaborations and of assessments, for people. */
 @Controller
@@ -32,7 +30,7 @@ class RegistersPages {
     private final FrameworkRights rights;
     private final RecordAssessment recordAssessment;
     private final CurrentPerson person;
-    private final Translator translator;
+    private final FormErrors errors;
 
     @GetMapping("/collaborations")
     String collaborations(RegisterFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
@@ -88,18 +86,11 @@ class RegistersPages {
 
     /** The form again with what was typed; a refusal that is not about what was typed goes to the error page. */
     private ModelAndView again(String code, String state, String findings, Refused refused, Model model) {
-        if (refused.kind() != Refused.Kind.INVALID && refused.kind() != Refused.Kind.CONFLICT) {
-            throw refused;
-        }
+        HttpStatus status = errors.show(refused, model, "state");
         show(code, model);
         model.addAttribute("typedState", state.toUpperCase(Locale.ROOT));
         model.addAttribute("typedFindings", findings);
-        String field = refused.field() == null ? "state" : refused.field();
-        model.addAttribute("errors", List.of(new FieldMessage(field, translator.say(refused.words()))));
-        return new ModelAndView(
-                "frameworks/assessment",
-                model.asMap(),
-                refused.kind() == Refused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+        return new ModelAndView("frameworks/assessment", model.asMap(), status);
     }
 
     private Assessment show(String code, Model model) {

@@ -15,10 +15,11 @@ class Administrators {
 
     private final JdbcClient jdbc;
 
-    void require(SignedIn person) {
+    SignedIn require(SignedIn person) {
         if (!person.isAdministrator()) {
             throw Refused.forbidden("people.refused.administratorsOnly");
         }
+        return person;
     }
 
     /** Locks the rows, so that two administrators who remove each other at the same time cannot both succeed. */

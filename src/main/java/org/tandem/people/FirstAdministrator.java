@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -29,9 +28,9 @@ import org.tandem.platform.web.Translator;
  */
 @Component
 @Order(10)
+@Slf4j
 class FirstAdministrator implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String NAME = "admin";
 
     private final Demo demo;

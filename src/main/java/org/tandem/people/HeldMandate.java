@@ -9,6 +9,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Role;
 import org.tandem.platform.ScopeKind;
@@ -16,6 +18,7 @@ import org.tandem.platform.ScopeKind;
 /** A mandate in a person's hands, from when until when, and by whom given and taken. */
 @Entity
 @Table(name = "mandate")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class HeldMandate {
 
     @Id
@@ -37,8 +40,6 @@ class HeldMandate {
     private @Nullable UUID endedBy;
 
     @SuppressWarnings("NullAway.Init")
-    protected HeldMandate() {}
-
     HeldMandate(Person person, MandatePattern pattern, ScopeKind kind, @Nullable UUID by, Instant at) {
         this.id = UUID.randomUUID();
         this.person = person;

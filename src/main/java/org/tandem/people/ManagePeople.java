@@ -2,6 +2,7 @@ package org.tandem.people;
 
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.Message;
@@ -9,6 +10,7 @@ import org.tandem.platform.SignedIn;
 
 /** All that can be done about people, in one hand for the edges. What rests on mandates is seen to after each change of them. */
 @Component
+@RequiredArgsConstructor
 class ManagePeople {
 
     final CreatePerson create;
@@ -19,25 +21,6 @@ class ManagePeople {
     final GrantMandate grant;
     final EndMandate end;
     private final ApplicationEventPublisher events;
-
-    ManagePeople(
-            CreatePerson create,
-            DescribePerson describe,
-            ResetPassword resetPassword,
-            DeactivatePerson deactivate,
-            ReactivatePerson reactivate,
-            GrantMandate grant,
-            EndMandate end,
-            ApplicationEventPublisher events) {
-        this.create = create;
-        this.describe = describe;
-        this.resetPassword = resetPassword;
-        this.deactivate = deactivate;
-        this.reactivate = reactivate;
-        this.grant = grant;
-        this.end = end;
-        this.events = events;
-    }
 
     MandatePattern grant(SignedIn by, PersonId id, long version, WantedMandate wanted, String why) {
         MandatePattern granted = grant.grant(by, id, version, wanted, why);

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
           from tandem.person_change c join tandem.person p on p.id = c.person_id
           left join tandem.person b on b.id = c.by_person
          where c.what in ('MANDATE_GRANTED', 'MANDATE_ENDED')""")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class MandateChangeRow {
 
     @Id
@@ -41,7 +44,4 @@ class MandateChangeRow {
 
     @Nullable
     String reason;
-
-    @SuppressWarnings("NullAway")
-    protected MandateChangeRow() {}
 }

@@ -36,10 +36,11 @@ class MandateRights {
         return who.isAdministrator() || who.holds(Role.COORDINATOR);
     }
 
-    void require(SignedIn who) {
+    SignedIn require(SignedIn who) {
         if (!names(who)) {
             throw Refused.forbidden("people.refused.coordinatorsOnly");
         }
+        return who;
     }
 
     /** Agencies a coordinator names people for. */

@@ -95,7 +95,7 @@ class PeopleApi {
 
     @PostMapping(consumes = "application/json")
     ResponseEntity<Issued> create(@RequestBody NewPerson wanted) {
-        SignedIn namer = namer();
+        SignedIn namer = rights.require(person.get());
         PersonDetails details = new PersonDetails(orEmpty(wanted.displayName()), wanted.email());
         PasswordIssue issue = manage.create.create(namer, orEmpty(wanted.signInName()), details);
         return ResponseEntity.created(URI.create("/api/people/" + issue.person()))
@@ -110,7 +110,7 @@ class PeopleApi {
 
     @PutMapping(path = "/{id}", consumes = "application/json")
     Shown describe(@PathVariable String id, @RequestBody Details wanted) {
-        SignedIn administrator = administrator();
+        SignedIn administrator = administrators.require(person.get());
         PersonDetails details = new PersonDetails(orEmpty(wanted.displayName()), wanted.email());
         manage.describe.describe(administrator, PersonId.of(id), version(wanted.version()), details);
         return shown(id);
@@ -118,21 +118,21 @@ class PeopleApi {
 
     @PostMapping(path = "/{id}/deactivate", consumes = "application/json")
     Done deactivate(@PathVariable String id, @RequestBody Seen seen) {
-        SignedIn administrator = administrator();
+        SignedIn administrator = administrators.require(person.get());
         List<Message> consequences = manage.deactivate(administrator, PersonId.of(id), version(seen.version()));
         return done(id, consequences);
     }
 
     @PostMapping(path = "/{id}/reactivate", consumes = "application/json")
     Shown reactivate(@PathVariable String id, @RequestBody Seen seen) {
-        SignedIn administrator = administrator();
+        SignedIn administrator = administrators.require(person.get());
         manage.reactivate(administrator, PersonId.of(id), version(seen.version()));
         return shown(id);
     }
 
     @PostMapping(path = "/{id}/password", consumes = "application/json")
     Issued resetPassword(@PathVariable String id, @RequestBody Seen seen) {
-        SignedIn administrator = administrator();
+        SignedIn administrator = administrators.require(person.get());
         return issued(manage.resetPassword.reset(administrator, PersonId.of(id), version(seen.version())));
     }
 
@@ -142,7 +142,7 @@ class PeopleApi {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String agency,
             Locale locale) {
-        SignedIn namer = namer();
+        SignedIn namer = rights.require(person.get());
         return Arrays.stream(Role.values())
                 .filter(one -> role.isEmpty() || one.code().equals(role))
                 .flatMap(one -> scopes.agenciesOf(one).stream()
@@ -159,7 +159,7 @@ class PeopleApi {
 
     @PostMapping(path = "/{id}/mandates", consumes = "application/json")
     Shown grant(@PathVariable String id, @RequestBody Grant wanted) {
-        SignedIn namer = namer();
+        SignedIn namer = rights.require(person.get());
         WantedMandate mandate =
                 new WantedMandate(orEmpty(wanted.role()), orEmpty(wanted.agency()), orEmpty(wanted.scope()));
         manage.grant(namer, PersonId.of(id), version(wanted.version()), mandate, orEmpty(wanted.why()));
@@ -172,7 +172,7 @@ class PeopleApi {
             @PathVariable String mandate,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable String why) {
-        SignedIn namer = namer();
+        SignedIn namer = rights.require(person.get());
         List<Message> consequences =
                 manage.end(namer, PersonId.of(id), version(version), PeoplePages.mandateId(mandate), orEmpty(why));
         return done(id, consequences);
@@ -194,22 +194,10 @@ class PeopleApi {
     }
 
     private Directory.Card seen(String id) {
-        SignedIn namer = namer();
+        SignedIn namer = rights.require(person.get());
         Directory.Card card = directory.card(PersonId.of(id));
         rights.requireMaySee(namer, card);
         return card;
-    }
-
-    private SignedIn namer() {
-        SignedIn signedIn = person.get();
-        rights.require(signedIn);
-        return signedIn;
-    }
-
-    private SignedIn administrator() {
-        SignedIn signedIn = person.get();
-        administrators.require(signedIn);
-        return signedIn;
     }
 
     private Shown shown(String id) {

@@ -22,6 +22,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.FormErrors;
 
 /** Administrators manage people here, and coordinators name those of their own agency. */
 @Controller
@@ -41,7 +42,7 @@ class PeoplePages {
 
     @GetMapping("/people/new")
     String add(Model model) {
-        namer();
+        rights.require(person.get());
         return form("", "", "", model);
     }
 
@@ -52,13 +53,12 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String email,
             Model model,
             HttpServletResponse response) {
-        SignedIn namer = namer();
+        SignedIn namer = rights.require(person.get());
         try {
             PersonDetails details = new PersonDetails(displayName, email);
             return issued(manage.create.create(namer, signInName, details), details.displayName(), model);
         } catch (Refused refused) {
-            errors.show(refused, model);
-            response.setStatus(FormErrors.statusOf(refused));
+            response.setStatus(errors.show(refused, model).value());
             return form(signInName, displayName, email, model);
         }
     }
@@ -92,12 +92,11 @@ class PeoplePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        SignedIn administrator = administrator();
+        SignedIn administrator = administrators.require(person.get());
         try {
             manage.describe.describe(administrator, PersonId.of(id), version, new PersonDetails(displayName, email));
         } catch (Refused refused) {
-            errors.show(refused, model);
-            response.setStatus(FormErrors.statusOf(refused));
+            response.setStatus(errors.show(refused, model).value());
             return card(directory.card(PersonId.of(id)), displayName, email, model);
         }
         Flash.done(redirect, "people.done.described");
@@ -127,7 +126,7 @@ class PeoplePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        SignedIn administrator = administrator();
+        SignedIn administrator = administrators.require(person.get());
         return onCard(id, model, response, card -> {
             List<Message> consequences = manage.deactivate(administrator, PersonId.of(id), version);
             Flash.done(redirect, "people.done.deactivated", card.displayName());
@@ -143,7 +142,7 @@ class PeoplePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        SignedIn administrator = administrator();
+        SignedIn administrator = administrators.require(person.get());
         return onCard(id, model, response, card -> {
             manage.reactivate(administrator, PersonId.of(id), version);
             Flash.done(redirect, "people.done.reactivated", card.displayName());
@@ -154,7 +153,7 @@ class PeoplePages {
     @PostMapping("/people/{id}/password")
     String resetPassword(
             @PathVariable String id, @RequestParam long version, Model model, HttpServletResponse response) {
-        SignedIn administrator = administrator();
+        SignedIn administrator = administrators.require(person.get());
         return onCard(
                 id,
                 model,
@@ -188,15 +187,14 @@ class PeoplePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        SignedIn namer = namer();
+        SignedIn namer = rights.require(person.get());
         WantedMandate wanted = new WantedMandate(role, agency, scope);
         Directory.Card card = seen(id);
         try {
             MandatePattern granted = manage.grant(namer, PersonId.of(id), version, wanted, why);
             Flash.done(redirect, "people.done.granted", card.displayName(), roster.describeHolder(granted, locale));
         } catch (Refused refused) {
-            errors.show(refused, model);
-            response.setStatus(FormErrors.statusOf(refused));
+            response.setStatus(errors.show(refused, model).value());
             model.addAttribute("why", why);
             return grantForm(directory.card(PersonId.of(id)), wanted, locale, model);
         }
@@ -205,7 +203,7 @@ class PeoplePages {
 
     private String grantForm(Directory.Card card, WantedMandate wanted, Locale locale, Model model) {
         Role role = Role.ofCode(wanted.role()).orElse(null);
-        SignedIn namer = namer();
+        SignedIn namer = rights.require(person.get());
         List<String> having = role == null || !rights.mayName(namer, role)
                 ? List.of()
                 : scopes.agenciesOf(role).stream()
@@ -243,7 +241,7 @@ class PeoplePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        SignedIn namer = namer();
+        SignedIn namer = rights.require(person.get());
         return onCard(id, model, response, card -> {
             UUID mandateId = mandateId(mandate);
             List<Message> consequences = manage.end(namer, PersonId.of(id), version, mandateId, why);
@@ -271,8 +269,7 @@ class PeoplePages {
         try {
             return action.on(card);
         } catch (Refused refused) {
-            errors.show(refused, model);
-            response.setStatus(FormErrors.statusOf(refused));
+            response.setStatus(errors.show(refused, model).value());
             Directory.Card now = directory.card(PersonId.of(id));
             return card(now, now.displayName(), now.email(), model);
         }
@@ -285,22 +282,10 @@ class PeoplePages {
     }
 
     private Directory.Card seen(String id) {
-        SignedIn namer = namer();
+        SignedIn namer = rights.require(person.get());
         Directory.Card card = directory.card(PersonId.of(id));
         rights.requireMaySee(namer, card);
         return card;
-    }
-
-    private SignedIn namer() {
-        SignedIn signedIn = person.get();
-        rights.require(signedIn);
-        return signedIn;
-    }
-
-    private SignedIn administrator() {
-        SignedIn signedIn = person.get();
-        administrators.require(signedIn);
-        return signedIn;
     }
 
     private static String back(String id) {

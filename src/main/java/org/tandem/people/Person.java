@@ -14,12 +14,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
 import org.tandem.platform.ScopeKind;
 
 /** Somebody who signs in and holds mandates. Ended mandates stay on record. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Person {
 
     @Id
@@ -48,8 +51,6 @@ class Person {
     private List<HeldMandate> mandates = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
-    protected Person() {}
-
     Person(PersonId id, SignInName name, PersonDetails details, @Nullable UUID by, Instant at) {
         this.id = id.value();
         this.signInNames.add(name);

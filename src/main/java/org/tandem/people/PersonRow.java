@@ -2,6 +2,8 @@ package org.tandem.people;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 
@@ -21,6 +23,7 @@ import org.hibernate.annotations.Subselect;
                lower(concat_ws(chr(10), p.display_name, p.email,
                      (select string_agg(s.name, chr(10)) from tandem.sign_in_name s where s.person_id = p.id))) as words
           from tandem.person p join tandem.sign_in_name n on n.person_id = p.id and n.main""")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class PersonRow {
 
     @Id
@@ -42,9 +45,6 @@ class PersonRow {
 
     /** Everything a person is found by. */
     String words;
-
-    @SuppressWarnings("NullAway")
-    protected PersonRow() {}
 
     boolean isActive() {
         return state.equals("active");

@@ -17,6 +17,7 @@ import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.FormErrors;
 
 /** What everybody may change about themselves. */
 @Controller
@@ -48,8 +49,7 @@ class ProfilePages {
         try {
             changeProfile.change(person.get(), version, new Preferences(language, zone.strip()));
         } catch (Refused refused) {
-            errors.show(refused, model);
-            response.setStatus(FormErrors.statusOf(refused));
+            response.setStatus(errors.show(refused, model).value());
             return profile(ownCard(), language, zone, model);
         }
         Flash.done(redirect, "people.done.profile");
@@ -97,8 +97,7 @@ class ProfilePages {
         try {
             changePassword.change(self, present, password, repeated);
         } catch (Refused refused) {
-            errors.show(refused, model);
-            response.setStatus(FormErrors.statusOf(refused));
+            response.setStatus(errors.show(refused, model).value());
             return password(model);
         }
         sessions.endOthers(self.username(), session.getId());
@@ -128,8 +127,7 @@ class ProfilePages {
         try {
             chooseFirstPassword.choose(token, password, repeated);
         } catch (Refused refused) {
-            errors.show(refused, model);
-            response.setStatus(FormErrors.statusOf(refused));
+            response.setStatus(errors.show(refused, model).value());
             return firstSignIn(token, model);
         }
         return "redirect:/login?chosen"; // said there, not in a session

@@ -3,7 +3,6 @@ package org.tandem.versions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lombok.RequiredArgsConstructor;
@@ -21,9 +20,8 @@ import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.web.Download;
-import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Translator;
+import org.tandem.platform.web.FormErrors;
 
 /** Where administrators see which versions run, what the newest changes, try a move of running cases, and start it. */
 @Controller
@@ -38,7 +36,7 @@ class ModelPages {
     private final TryMigration tryMigration;
     private final StartMigration startMigration;
     private final CurrentPerson currentPerson;
-    private final Translator translator;
+    private final FormErrors errors;
 
     @GetMapping("/models")
     String flows(Model model) {
@@ -127,19 +125,13 @@ class ModelPages {
     }
 
     private ModelAndView again(String process, int version, Map<String, String> chosen, Refused refused, Model model) {
-        if (refused.kind() != Refused.Kind.INVALID && refused.kind() != Refused.Kind.CONFLICT) {
-            throw refused;
-        }
+        HttpStatus status = errors.show(refused, model);
         Map<String, String> known = new TreeMap<>(chosen);
         if (refused.field() != null) {
             known.remove(ChosenSteps.stepOf(refused.field()));
         }
         fill(process, version, known, false, "", model);
-        model.addAttribute("errors", List.of(new FieldMessage(refused.field(), translator.say(refused.words()))));
-        return new ModelAndView(
-                "models/comparison",
-                model.asMap(),
-                refused.kind() == Refused.Kind.INVALID ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT);
+        return new ModelAndView("models/comparison", model.asMap(), status);
     }
 
     private void fill(String process, int version, Map<String, String> chosen, boolean old, String after, Model model) {

@@ -2,8 +2,7 @@ package org.tandem.people.demo;
 
 import java.util.Collection;
 import lombok.RequiredArgsConstructor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -14,11 +13,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
+@Slf4j
 class DemoPasswords {
 
     static final String PASSWORD = "tandem";
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoPasswords.class);
 
     private final JdbcTemplate jdbc;
     private final PasswordEncoder encoder;

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import lombok.Getter;
 import org.tandem.people.MandatePattern;
 
 /** One account of the demo roster: a function, no invented person. Its id follows from its name, the same at every start. */
+@Getter
 class DemoPerson {
 
     private final String name;
@@ -37,26 +39,6 @@ class DemoPerson {
 
     UUID mandateId(MandatePattern mandate) {
         return idOf("mandate " + name + " " + mandate.group());
-    }
-
-    String name() {
-        return name;
-    }
-
-    MandatePattern title() {
-        return title;
-    }
-
-    int number() {
-        return number;
-    }
-
-    Set<String> furtherNames() {
-        return furtherNames;
-    }
-
-    Set<MandatePattern> mandates() {
-        return mandates;
     }
 
     private static UUID idOf(String what) {

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -34,9 +33,8 @@ import org.tandem.platform.reference.ReferenceFiles;
  */
 @Component
 @Order(5)
+@Slf4j
 class DemoRoster implements ApplicationRunner {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoRoster.class);
 
     private final Demo demo;
     private final List<DemoPerson> wanted;

@@ -1,6 +1,7 @@
 package org.tandem.people.signin;
 
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -16,6 +17,7 @@ import org.tandem.platform.web.SignInProblem;
  * choose that name themselves.
  */
 @Component
+@RequiredArgsConstructor
 class OidcSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private static final String EMAIL = "email";
@@ -27,12 +29,6 @@ class OidcSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @org.springframework.beans.factory.annotation.Autowired
     OidcSignIn(Accounts accounts, @Value("${tandem.oidc.claim:" + EMAIL + "}") String claim) {
         this(accounts, claim, new OidcUserService());
-    }
-
-    OidcSignIn(Accounts accounts, String claim, OAuth2UserService<OidcUserRequest, OidcUser> provider) {
-        this.accounts = accounts;
-        this.claim = claim;
-        this.provider = provider;
     }
 
     @Override
