@@ -18,21 +18,21 @@ record CallRules(House house, Findings findings) {
                 .map(Process::getId)
                 .collect(Collectors.toSet());
         house.diagrams().forEach(diagram -> diagram.all(CallActivity.class).forEach(call -> {
-            findings.unless(
-                    processes.contains(call.getCalledElement()),
-                    diagram.file(),
-                    call.getId(),
-                    Rule.CALLED_PROCESS_EXISTS,
-                    "it calls " + ProcessRules.said(call.getCalledElement()) + ", which is no process of the house.",
-                    "Set calledElement to one of: "
-                            + String.join(", ", processes.stream().sorted().toList()) + ".");
-            findings.unless(
-                    passesBusinessKey(call),
-                    diagram.file(),
-                    call.getId(),
-                    Rule.BUSINESS_KEY_PASSED,
-                    "it does not pass the business key on.",
-                    "Add <camunda:in businessKey=\"" + BUSINESS_KEY + "\" /> to it.");
+            findings.at(diagram.file(), call.getId())
+                    .unless(
+                            processes.contains(call.getCalledElement()),
+                            Rule.CALLED_PROCESS_EXISTS,
+                            "it calls " + ProcessRules.said(call.getCalledElement())
+                                    + ", which is no process of the house.",
+                            "Set calledElement to one of: "
+                                    + String.join(
+                                            ", ", processes.stream().sorted().toList()) + ".");
+            findings.at(diagram.file(), call.getId())
+                    .unless(
+                            passesBusinessKey(call),
+                            Rule.BUSINESS_KEY_PASSED,
+                            "it does not pass the business key on.",
+                            "Add <camunda:in businessKey=\"" + BUSINESS_KEY + "\" /> to it.");
         }));
     }
 

@@ -67,12 +67,11 @@ record CodeRules(House house, Findings findings) {
         String place = id == null ? within : id;
         String language = element.getAttribute("expressionLanguage");
         if (language != null && !LANGUAGES.matcher(language).matches()) {
-            findings.add(
-                    file,
-                    place,
-                    Rule.NO_CODE,
-                    "it holds an expression in " + language + ".",
-                    "Write it in FEEL and leave expressionLanguage out.");
+            findings.at(file, place)
+                    .add(
+                            Rule.NO_CODE,
+                            "it holds an expression in " + language + ".",
+                            "Write it in FEEL and leave expressionLanguage out.");
         }
         element.getChildElements().forEach(child -> look(file, child, place));
     }

@@ -17,28 +17,25 @@ record DecisionRules(House house, Findings findings) {
     }
 
     private void check(Diagram diagram, BusinessRuleTask task) {
-        findings.unless(
-                decisionsOf(diagram.module()).anyMatch(task.getCamundaDecisionRef()::equals),
-                diagram.file(),
-                task.getId(),
-                Rule.DECISION_EXISTS,
-                "there is no decision “" + task.getCamundaDecisionRef() + "” in processes/" + diagram.module() + ".",
-                "Create the table, or correct camunda:decisionRef.");
-        findings.unless(
-                "deployment".equals(task.getCamundaDecisionRefBinding()),
-                diagram.file(),
-                task.getId(),
-                Rule.DECISION_BOUND_TO_ITS_DEPLOYMENT,
-                "the decision binding is " + ProcessRules.said(task.getCamundaDecisionRefBinding()) + ".",
-                "Set camunda:decisionRefBinding to “deployment”.");
-        findings.unless(
-                "singleEntry".equals(task.getCamundaMapDecisionResult()) && task.getCamundaResultVariable() != null,
-                diagram.file(),
-                task.getId(),
-                Rule.DECISION_GIVES_ONE_VALUE,
-                "the result is mapped as " + ProcessRules.said(task.getCamundaMapDecisionResult()) + " to variable "
-                        + ProcessRules.said(task.getCamundaResultVariable()) + ".",
-                "Set camunda:mapDecisionResult to “singleEntry” and name a camunda:resultVariable.");
+        Findings.Place here = findings.at(diagram.file(), task.getId());
+        here.unless(
+                        decisionsOf(diagram.module()).anyMatch(task.getCamundaDecisionRef()::equals),
+                        Rule.DECISION_EXISTS,
+                        "there is no decision “" + task.getCamundaDecisionRef() + "” in processes/" + diagram.module()
+                                + ".",
+                        "Create the table, or correct camunda:decisionRef.");
+        here.unless(
+                        "deployment".equals(task.getCamundaDecisionRefBinding()),
+                        Rule.DECISION_BOUND_TO_ITS_DEPLOYMENT,
+                        "the decision binding is " + ProcessRules.said(task.getCamundaDecisionRefBinding()) + ".",
+                        "Set camunda:decisionRefBinding to “deployment”.");
+        here.unless(
+                        "singleEntry".equals(task.getCamundaMapDecisionResult())
+                                && task.getCamundaResultVariable() != null,
+                        Rule.DECISION_GIVES_ONE_VALUE,
+                        "the result is mapped as " + ProcessRules.said(task.getCamundaMapDecisionResult())
+                                + " to variable " + ProcessRules.said(task.getCamundaResultVariable()) + ".",
+                        "Set camunda:mapDecisionResult to “singleEntry” and name a camunda:resultVariable.");
     }
 
     private void check(String file, DmnModelInstance model) {
@@ -48,14 +45,14 @@ record DecisionRules(House house, Findings findings) {
                 .filter(decision -> decision.getId().equals(ModelFiles.base(file)))
                 .isPresent();
         boolean all = decisions.stream().allMatch(decision -> decision.getId().startsWith(ModelFiles.module(file)));
-        findings.unless(
-                first && all,
-                file,
-                "decision",
-                Rule.DECISION_NAMED_LIKE_ITS_FILE,
-                "the file holds " + decisions.stream().map(Decision::getId).toList() + ".",
-                "Name the first decision “" + ModelFiles.base(file) + "”, and begin every further one with “"
-                        + ModelFiles.module(file) + "”.");
+        findings.at(file, "decision")
+                .unless(
+                        first && all,
+                        Rule.DECISION_NAMED_LIKE_ITS_FILE,
+                        "the file holds "
+                                + decisions.stream().map(Decision::getId).toList() + ".",
+                        "Name the first decision “" + ModelFiles.base(file) + "”, and begin every further one with “"
+                                + ModelFiles.module(file) + "”.");
     }
 
     private Stream<String> decisionsOf(String module) {

@@ -28,22 +28,20 @@ record DelegateRules(House house, Findings findings) {
                     .forEach(task -> check(diagram, task.getId(), task.getCamundaDelegateExpression(), wanted));
             diagram.all(ThrowEvent.class).forEach(event -> check(diagram, event, wanted));
         }
-        wanted.forEach((bean, file) -> findings.unless(
-                house.surroundings().delegates().contains(bean),
-                file,
-                task(bean),
-                Rule.DELEGATE_EXISTS,
-                "there is no bean “" + bean + "”.",
-                "Add it to the …Delegates of " + ModelFiles.module(file) + ", or correct the task id."));
+        wanted.forEach((bean, file) -> findings.at(file, task(bean))
+                .unless(
+                        house.surroundings().delegates().contains(bean),
+                        Rule.DELEGATE_EXISTS,
+                        "there is no bean “" + bean + "”.",
+                        "Add it to the …Delegates of " + ModelFiles.module(file) + ", or correct the task id."));
         new TreeSet<>(house.surroundings().delegates())
                 .stream()
                         .filter(bean -> bean.endsWith(SUFFIX) && !wanted.containsKey(bean))
-                        .forEach(bean -> findings.add(
-                                "processes",
-                                bean,
-                                Rule.DELEGATE_USED,
-                                "no task calls this bean.",
-                                "Draw a service task with the id “" + task(bean) + "”, or remove the bean."));
+                        .forEach(bean -> findings.at("processes", bean)
+                                .add(
+                                        Rule.DELEGATE_USED,
+                                        "no task calls this bean.",
+                                        "Draw a service task with the id “" + task(bean) + "”, or remove the bean."));
     }
 
     private void check(Diagram diagram, Event event, Map<String, String> wanted) {
@@ -53,13 +51,12 @@ record DelegateRules(House house, Findings findings) {
 
     private void check(Diagram diagram, String id, @Nullable String expression, Map<String, String> wanted) {
         wanted.put(id + SUFFIX, diagram.file());
-        findings.unless(
-                ("${" + id + SUFFIX + "}").equals(expression),
-                diagram.file(),
-                id,
-                Rule.DELEGATE_NAMED_LIKE_ITS_TASK,
-                "the delegate expression is " + ProcessRules.said(expression) + ".",
-                "Set camunda:delegateExpression to ${" + id + SUFFIX + "}.");
+        findings.at(diagram.file(), id)
+                .unless(
+                        ("${" + id + SUFFIX + "}").equals(expression),
+                        Rule.DELEGATE_NAMED_LIKE_ITS_TASK,
+                        "the delegate expression is " + ProcessRules.said(expression) + ".",
+                        "Set camunda:delegateExpression to ${" + id + SUFFIX + "}.");
     }
 
     private static String task(String bean) {

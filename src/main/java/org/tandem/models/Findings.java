@@ -12,9 +12,21 @@ final class Findings {
         all.add(new Finding(file, element, rule, problem, remedy));
     }
 
-    void unless(boolean right, String file, String element, Rule rule, String problem, String remedy) {
-        if (!right) {
-            add(file, element, rule, problem, remedy);
+    Place at(String file, String element) {
+        return new Place(this, file, element);
+    }
+
+    /** One element, about which several things may be wrong. */
+    record Place(Findings findings, String file, String element) {
+
+        void add(Rule rule, String problem, String remedy) {
+            findings.add(file, element, rule, problem, remedy);
+        }
+
+        void unless(boolean right, Rule rule, String problem, String remedy) {
+            if (!right) {
+                add(rule, problem, remedy);
+            }
         }
     }
 

@@ -14,22 +14,20 @@ record FormRules(House house, Findings findings) {
                         .map(task -> "forms/" + diagram.module() + "/" + task.getId() + ".form"))
                 .collect(Collectors.toSet());
         house.forms().forEach((file, json) -> {
-            findings.unless(
-                    used.contains(file) || ModelFiles.isStart(file),
-                    file,
-                    "the form",
-                    Rule.FORM_USED,
-                    "no user task of the module uses it.",
-                    "Give a user task the id “" + ModelFiles.base(file) + "”, or remove the form.");
-            findings.unless(
-                    Pattern.compile("\"id\"\\s*:\\s*\"" + Pattern.quote(ModelFiles.base(file)) + "\"")
-                            .matcher(json)
-                            .find(),
-                    file,
-                    "the form",
-                    Rule.FORM_NAMED_LIKE_ITS_FILE,
-                    "its id is not the name of the file.",
-                    "Set the id of the form to “" + ModelFiles.base(file) + "”.");
+            findings.at(file, "the form")
+                    .unless(
+                            used.contains(file) || ModelFiles.isStart(file),
+                            Rule.FORM_USED,
+                            "no user task of the module uses it.",
+                            "Give a user task the id “" + ModelFiles.base(file) + "”, or remove the form.");
+            findings.at(file, "the form")
+                    .unless(
+                            Pattern.compile("\"id\"\\s*:\\s*\"" + Pattern.quote(ModelFiles.base(file)) + "\"")
+                                    .matcher(json)
+                                    .find(),
+                            Rule.FORM_NAMED_LIKE_ITS_FILE,
+                            "its id is not the name of the file.",
+                            "Set the id of the form to “" + ModelFiles.base(file) + "”.");
             house.surroundings()
                     .faultOf(file, json)
                     .ifPresent(fault ->

@@ -30,19 +30,17 @@ record House(
             try {
                 house.add(file.getKey(), file.getValue());
             } catch (ReadsOutside e) {
-                findings.add(
-                        file.getKey(),
-                        "the file",
-                        Rule.SELF_CONTAINED,
-                        "it reads something outside the file: " + reason(e),
-                        "Take it out: diagrams and decisions are read by themselves.");
+                findings.at(file.getKey(), "the file")
+                        .add(
+                                Rule.SELF_CONTAINED,
+                                "it reads something outside the file: " + reason(e),
+                                "Take it out: diagrams and decisions are read by themselves.");
             } catch (ModelException e) {
-                findings.add(
-                        file.getKey(),
-                        "the file",
-                        Rule.READABLE,
-                        "it cannot be read: " + reason(e),
-                        "Open it in the Camunda Modeler, correct it and save it again.");
+                findings.at(file.getKey(), "the file")
+                        .add(
+                                Rule.READABLE,
+                                "it cannot be read: " + reason(e),
+                                "Open it in the Camunda Modeler, correct it and save it again.");
             }
         }
         return house;

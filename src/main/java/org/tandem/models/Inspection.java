@@ -39,10 +39,8 @@ record Inspection(Folder folder, boolean ours, Drawings drawings) {
         Findings findings = new Findings();
         House house = House.read(new ModelFiles(folder.contents()), new NoContext(), findings);
         readForms(house, findings);
-        folder.unread()
-                .forEach(place -> findings.add(
-                        place,
-                        "the file",
+        folder.unread().forEach(place -> findings.at(place, "the file")
+                .add(
                         Rule.READABLE,
                         "it was not read: it is no file, or a link that leads out of the folder.",
                         "Put the file itself there."));

@@ -20,14 +20,13 @@ record ProcessRules(House house, Findings findings) {
         Map<String, String> seen = new HashMap<>();
         for (Diagram diagram : house.diagrams()) {
             Collection<Process> processes = diagram.all(Process.class);
-            findings.unless(
-                    processes.size() == 1
-                            && processes.iterator().next().getId().equals(ModelFiles.base(diagram.file())),
-                    diagram.file(),
-                    "process",
-                    Rule.PROCESS_NAMED_LIKE_ITS_FILE,
-                    "the file holds " + ids(processes) + ".",
-                    "Keep one process in it, with the id “" + ModelFiles.base(diagram.file()) + "”.");
+            findings.at(diagram.file(), "process")
+                    .unless(
+                            processes.size() == 1
+                                    && processes.iterator().next().getId().equals(ModelFiles.base(diagram.file())),
+                            Rule.PROCESS_NAMED_LIKE_ITS_FILE,
+                            "the file holds " + ids(processes) + ".",
+                            "Keep one process in it, with the id “" + ModelFiles.base(diagram.file()) + "”.");
             processes.forEach(process -> check(diagram, process, seen));
         }
         house.decisions().forEach((file, model) -> model.getModelElementsByType(Decision.class)
@@ -41,20 +40,17 @@ record ProcessRules(House house, Findings findings) {
 
     private void check(Diagram diagram, Process process, Map<String, String> seen) {
         String other = seen.putIfAbsent(process.getId(), diagram.file());
-        findings.unless(
-                other == null,
-                diagram.file(),
-                process.getId(),
-                Rule.PROCESS_UNIQUE,
-                "the process id is also used in " + other + ".",
-                "Give one of them another id.");
-        findings.unless(
-                process.isExecutable(),
-                diagram.file(),
-                process.getId(),
-                Rule.PROCESS_EXECUTABLE,
-                "the process is not executable.",
-                "Set isExecutable to true.");
+        Findings.Place here = findings.at(diagram.file(), process.getId());
+        here.unless(
+                        other == null,
+                        Rule.PROCESS_UNIQUE,
+                        "the process id is also used in " + other + ".",
+                        "Give one of them another id.");
+        here.unless(
+                        process.isExecutable(),
+                        Rule.PROCESS_EXECUTABLE,
+                        "the process is not executable.",
+                        "Set isExecutable to true.");
         lasting(
                 diagram.file(),
                 process.getId(),
@@ -63,20 +59,17 @@ record ProcessRules(House house, Findings findings) {
     }
 
     private void lasting(String file, String element, @Nullable String timeToLive, @Nullable String versionTag) {
-        findings.unless(
-                timeToLive != null && timeToLive.matches("P[0-9]+D|[0-9]+"),
-                file,
-                element,
-                Rule.HISTORY_TIME_TO_LIVE,
-                "the history time to live is " + said(timeToLive) + ".",
-                "Set camunda:historyTimeToLive to P3650D.");
-        findings.unless(
-                versionTag != null && versionTag.matches("[0-9]+\\.[0-9]+\\.[0-9]+"),
-                file,
-                element,
-                Rule.VERSION_TAG,
-                "the version tag is " + said(versionTag) + ".",
-                "Set camunda:versionTag to three numbers such as 1.0.0, and raise it with every change.");
+        Findings.Place here = findings.at(file, element);
+        here.unless(
+                        timeToLive != null && timeToLive.matches("P[0-9]+D|[0-9]+"),
+                        Rule.HISTORY_TIME_TO_LIVE,
+                        "the history time to live is " + said(timeToLive) + ".",
+                        "Set camunda:historyTimeToLive to P3650D.");
+        here.unless(
+                        versionTag != null && versionTag.matches("[0-9]+\\.[0-9]+\\.[0-9]+"),
+                        Rule.VERSION_TAG,
+                        "the version tag is " + said(versionTag) + ".",
+                        "Set camunda:versionTag to three numbers such as 1.0.0, and raise it with every change.");
     }
 
     private void everyModuleHasItsOwn() {
@@ -84,13 +77,12 @@ record ProcessRules(House house, Findings findings) {
         Set<String> modules =
                 house.diagrams().stream().map(Diagram::module).collect(Collectors.toCollection(TreeSet::new));
         modules.remove(AD_HOC_WORK);
-        modules.forEach(module -> findings.unless(
-                files.contains("processes/" + module + "/" + module + ".bpmn"),
-                "processes/" + module,
-                "the folder",
-                Rule.PROCESS_OF_THE_MODULE,
-                "no diagram bears the name of its module.",
-                "Name the first process “" + module + "”, in " + module + ".bpmn."));
+        modules.forEach(module -> findings.at("processes/" + module, "the folder")
+                .unless(
+                        files.contains("processes/" + module + "/" + module + ".bpmn"),
+                        Rule.PROCESS_OF_THE_MODULE,
+                        "no diagram bears the name of its module.",
+                        "Name the first process “" + module + "”, in " + module + ".bpmn."));
     }
 
     private static String ids(Collection<Process> processes) {

@@ -20,11 +20,10 @@ record SoundnessRules(House house, Findings findings) {
     }
 
     private void add(String file, SoundnessFinding finding) {
-        findings.add(
-                file,
-                finding.element().id(),
-                Rule.valueOf(finding.flaw().name()),
-                finding.problem(),
-                finding.flaw().remedy());
+        findings.at(file, finding.element().id())
+                .add(
+                        Rule.valueOf(finding.flaw().name()),
+                        finding.problem(),
+                        finding.flaw().remedy());
     }
 }

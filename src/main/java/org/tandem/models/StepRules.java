@@ -25,33 +25,30 @@ record StepRules(House house, Findings findings) {
     }
 
     private void describes(Diagram diagram, FlowElement element, String pattern) {
-        findings.unless(
-                element.getId() != null && element.getId().matches(pattern),
-                diagram.file(),
-                String.valueOf(element.getId()),
-                Rule.ID_DESCRIBES,
-                "the id says nothing.",
-                "Name it: a task by verb and noun (vetCountry), an event by noun and participle (countryVetted).");
+        findings.at(diagram.file(), String.valueOf(element.getId()))
+                .unless(
+                        element.getId() != null && element.getId().matches(pattern),
+                        Rule.ID_DESCRIBES,
+                        "the id says nothing.",
+                        "Name it: a task by verb and noun (vetCountry), an event by noun and participle (countryVetted).");
     }
 
     private void named(Diagram diagram, FlowNode node) {
-        findings.unless(
-                node.getName() != null && !node.getName().isBlank(),
-                diagram.file(),
-                node.getId(),
-                Rule.STEP_NAMED,
-                "the step has no name.",
-                "Write what people call it; the step list beside the diagram shows it.");
+        findings.at(diagram.file(), node.getId())
+                .unless(
+                        node.getName() != null && !node.getName().isBlank(),
+                        Rule.STEP_NAMED,
+                        "the step has no name.",
+                        "Write what people call it; the step list beside the diagram shows it.");
     }
 
     private void unique(Diagram diagram, Task task, Map<String, String> seen) {
         String other = seen.putIfAbsent(task.getId(), diagram.file());
-        findings.unless(
-                other == null,
-                diagram.file(),
-                task.getId(),
-                Rule.ID_UNIQUE,
-                "the id is also used in " + other + ".",
-                "Task ids are unique in the house: give one of them another name.");
+        findings.at(diagram.file(), task.getId())
+                .unless(
+                        other == null,
+                        Rule.ID_UNIQUE,
+                        "the id is also used in " + other + ".",
+                        "Task ids are unique in the house: give one of them another name.");
     }
 }

@@ -13,11 +13,10 @@ record TableRules(House house, Findings findings) {
     private void check(String file, DmnModelInstance model) {
         Tables.of(file, model).stream()
                 .flatMap(report -> report.findings().stream())
-                .forEach(finding -> findings.add(
-                        file,
-                        finding.decision(),
-                        Rule.valueOf(finding.flaw().name()),
-                        finding.problem(),
-                        finding.flaw().remedy()));
+                .forEach(finding -> findings.at(file, finding.decision())
+                        .add(
+                                Rule.valueOf(finding.flaw().name()),
+                                finding.problem(),
+                                finding.flaw().remedy()));
     }
 }
