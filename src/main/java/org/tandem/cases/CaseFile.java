@@ -12,11 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** The cover of a case: what it is about, where it stands, and the flags one side may set. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class CaseFile {
 
     static final String SUSPENDED = "SUSPENDED";
@@ -65,9 +68,6 @@ class CaseFile {
 
     @Version
     private @Nullable Integer version;
-
-    @SuppressWarnings("NullAway")
-    protected CaseFile() {}
 
     CaseFile(CaseOpening opening, @Nullable Integer frameworkVersion, Instant now) {
         CaseSubject subject = opening.subject();

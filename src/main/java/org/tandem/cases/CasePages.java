@@ -1,8 +1,8 @@
 package org.tandem.cases;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +25,7 @@ import org.tandem.platform.web.Translator;
 
 /** The case page: where it stands, who holds the pen, what has happened, and what I may do. */
 @Controller
+@RequiredArgsConstructor
 class CasePages {
 
     private final CaseReading reading;
@@ -34,23 +35,6 @@ class CasePages {
     private final CurrentPerson currentPerson;
     private final Translator translator;
     private final UuidV7 ids;
-
-    CasePages(
-            CaseReading reading,
-            CaseTypes types,
-            CaseHistoryText texts,
-            Attachments attachments,
-            CurrentPerson currentPerson,
-            Translator translator,
-            Clock clock) {
-        this.reading = reading;
-        this.types = types;
-        this.texts = texts;
-        this.attachments = attachments;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-        this.ids = new UuidV7(clock);
-    }
 
     @GetMapping("/cases/" + CaseId.PATH)
     String show(@PathVariable String caseId, Model model) {

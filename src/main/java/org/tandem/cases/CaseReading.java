@@ -1,11 +1,11 @@
 package org.tandem.cases;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.platform.SignedIn;
@@ -14,6 +14,7 @@ import org.tandem.platform.web.StageLine;
 /** Everything a reader sees of a case, for the page and its API twin alike. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class CaseReading {
 
     private final Cases cases;
@@ -22,23 +23,6 @@ class CaseReading {
     private final ActingAs actingAs;
     private final List<CaseSection> sections;
     private final StageLineSource stageLines;
-
-    CaseReading(
-            Cases cases,
-            CaseHistory history,
-            Attachments attachments,
-            ActingAs actingAs,
-            List<CaseSection> sections,
-            StageLineSource stageLines) {
-        this.cases = cases;
-        this.history = history;
-        this.attachments = attachments;
-        this.actingAs = actingAs;
-        this.sections = sections.stream()
-                .sorted(Comparator.comparingInt(CaseSection::order))
-                .toList();
-        this.stageLines = stageLines;
-    }
 
     record Reading(
             CaseView view,

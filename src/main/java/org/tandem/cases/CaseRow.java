@@ -9,6 +9,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * extends it, as an entity of {@code select c.*, … from tandem.case_row c join …}.
  */
 @MappedSuperclass
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public abstract class CaseRow {
 
     @Id
@@ -24,32 +29,49 @@ public abstract class CaseRow {
     private @Nullable String parent;
     private String framework;
     private String area;
+
+    /** Scope of the area's focal points, e.g. {@code FFA-A3}. */
     private String areaKey;
 
     /** The country where there is one, else {@code MUL} or {@code ALL}; like the area it is what rows are sorted by. */
     private String country;
 
+    /** The state shown: SUSPENDED while one side has paused the case. */
     private String state;
+
     private @Nullable String reason;
+
+    /** Since when it is in its state. */
     private Instant since;
+
     private boolean noDirector;
     private int priority;
+
+    /** Agency it was opened for. */
     private String openedFor;
+
     private Instant openedAt;
+
+    @Getter(AccessLevel.NONE)
     private String countryEn;
+
+    @Getter(AccessLevel.NONE)
     private String countryFr;
 
+    @Getter(AccessLevel.NONE)
     @ElementCollection
     @CollectionTable(name = "case_country", joinColumns = @JoinColumn(name = "case_id"))
     @Column(name = "country")
     private Set<String> countries;
 
+    @Getter(AccessLevel.NONE)
     @ElementCollection
     @CollectionTable(name = "case_area", joinColumns = @JoinColumn(name = "case_id"))
     @Column(name = "area")
     private Set<String> areas;
 
     /** Like countries and areas never read as a whole: filters ask whether one of them exists. */
+    @Getter(AccessLevel.NONE)
     @ElementCollection
     @CollectionTable(name = "case_region", joinColumns = @JoinColumn(name = "case_id"))
     private Set<FiledUnder> regions;
@@ -63,64 +85,5 @@ public abstract class CaseRow {
 
         @SuppressWarnings("NullAway")
         protected FiledUnder() {}
-    }
-
-    @SuppressWarnings("NullAway")
-    protected CaseRow() {}
-
-    public String id() {
-        return id;
-    }
-
-    public @Nullable String parent() {
-        return parent;
-    }
-
-    public String framework() {
-        return framework;
-    }
-
-    public String area() {
-        return area;
-    }
-
-    /** Scope of the area's focal points, e.g. {@code FFA-A3}. */
-    public String areaKey() {
-        return areaKey;
-    }
-
-    public String country() {
-        return country;
-    }
-
-    /** The state shown: SUSPENDED while one side has paused the case. */
-    public String state() {
-        return state;
-    }
-
-    public @Nullable String reason() {
-        return reason;
-    }
-
-    /** Since when it is in its state. */
-    public Instant since() {
-        return since;
-    }
-
-    public boolean noDirector() {
-        return noDirector;
-    }
-
-    public int priority() {
-        return priority;
-    }
-
-    /** Agency it was opened for. */
-    public String openedFor() {
-        return openedFor;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
     }
 }

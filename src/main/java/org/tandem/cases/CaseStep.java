@@ -3,12 +3,15 @@ package org.tandem.cases;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.tandem.platform.web.StageLine.Status;
 
 /**
  * A step of the stage line of a kind of case, as data. What it shows is decided in this order: what the stage knows of it
  * ({@link StepFact}); an open task that holds it; the state of the case; otherwise that it comes next.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class CaseStep {
 
     private final String key;
@@ -22,11 +25,6 @@ public final class CaseStep {
      * @param dated whether the case came into the state by this step
      */
     public record InState(Status status, String label, boolean dated) {}
-
-    private CaseStep(String key, boolean ofEachParty) {
-        this.key = key;
-        this.ofEachParty = ofEachParty;
-    }
 
     /** @param key of the message that names it */
     public static CaseStep joint(String key) {

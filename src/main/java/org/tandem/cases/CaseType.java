@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.web.NavigationEntry;
 
@@ -17,23 +20,27 @@ import org.tandem.platform.web.NavigationEntry;
  * cases.kind.<kind>} says what one is called, with {@code .all} behind it all of them, {@code cases.state.<state>} what its
  * states are called.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class CaseType {
 
+    @Getter
     private final String kind;
+
     private final Map<String, CaseTone> tones = new LinkedHashMap<>();
     private final Set<String> ends = new LinkedHashSet<>();
     private final List<CaseReader> readers = new ArrayList<>();
     private final List<CaseStep> steps = new ArrayList<>();
     private @Nullable Character letter;
+
+    @Getter
     private Set<String> parents = Set.of();
+
+    @Getter
     private String address = "";
+
     private @Nullable NavigationEntry navigation;
     private Function<CaseView, Stream<@Nullable String>> words = view -> Stream.empty();
     private Function<CaseView, List<StepFact>> facts = view -> List.of();
-
-    private CaseType(String kind) {
-        this.kind = kind;
-    }
 
     /** @param kind word of the stage it belongs to, also its first process */
     public static CaseType of(String kind) {
@@ -103,16 +110,8 @@ public final class CaseType {
         return this;
     }
 
-    public String kind() {
-        return kind;
-    }
-
     public Optional<Character> letter() {
         return Optional.ofNullable(letter);
-    }
-
-    public Set<String> parents() {
-        return parents;
     }
 
     public Set<String> ends() {
@@ -122,10 +121,6 @@ public final class CaseType {
     /** By code of the state. */
     Map<String, CaseTone> tones() {
         return tones;
-    }
-
-    public String address() {
-        return address;
     }
 
     Optional<NavigationEntry> navigation() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.AccessLevel;
+import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +18,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CountedCases implements CaseFigure {
 
     private final JdbcClient jdbc;
+
+    @Getter
     private final String code;
+
+    @Getter
     private final String kind;
+
+    @Getter
     private final String dimension;
+
+    @Getter
     private final Map<String, String> values = new LinkedHashMap<>();
+
     private final Map<String, Object> params = new HashMap<>();
     private Function<FigureScope, String> noun = scope -> "";
     private Function<FigureScope, String> rows = scope -> "";
     private String order = "id";
+
+    @Getter
     private boolean addsUp = true;
 
     /** @param dimension by what it counts */
@@ -63,33 +75,8 @@ public final class CountedCases implements CaseFigure {
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String kind() {
-        return kind;
-    }
-
-    @Override
-    public String dimension() {
-        return dimension;
-    }
-
-    @Override
-    public Map<String, String> values() {
-        return values;
-    }
-
-    @Override
     public String noun(FigureScope scope) {
         return noun.apply(scope);
-    }
-
-    @Override
-    public boolean addsUp() {
-        return addsUp;
     }
 
     @Override

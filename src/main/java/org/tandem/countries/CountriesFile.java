@@ -18,24 +18,10 @@ import org.tandem.platform.reference.ReferenceFile;
 /** Reads the list of countries and checks every line. */
 final class CountriesFile {
 
-    private static final List<String> COLUMNS = List.of(
-            "iso2",
-            "iso3",
-            "m49",
-            "name_en",
-            "name_fr",
-            "name_es",
-            "ldc",
-            "lldc",
-            "sids",
-            "fragile",
-            "lat",
-            "lon",
-            "languages",
-            "un_status",
-            "rc_presence",
-            "rc_office",
-            "fragile_class");
+    private static final List<String> COLUMNS = List.of("""
+            iso2 iso3 m49 name_en name_fr name_es ldc lldc sids fragile lat lon languages
+            un_status rc_presence rc_office fragile_class
+            """.split("\\s+"));
     private static final List<String> UNIQUE = List.of("iso3", "iso2", "m49", "name_en", "name_fr", "name_es");
     private static final Set<String> UN_STATUS = new TreeSet<>(Set.of("member", "observer", "area"));
     private static final Set<String> RC_PRESENCE =

@@ -1,10 +1,10 @@
 package org.tandem.countries;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,21 +19,13 @@ import org.tandem.platform.reference.Paged;
 
 /** Countries for people to browse. */
 @Controller
+@RequiredArgsConstructor
 class CountriesPages {
 
     private final Countries countries;
     private final Agencies agencies;
     private final List<CountrySection> sections;
     private final CurrentPerson currentPerson;
-
-    CountriesPages(Countries countries, Agencies agencies, List<CountrySection> sections, CurrentPerson currentPerson) {
-        this.countries = countries;
-        this.agencies = agencies;
-        this.sections = sections.stream()
-                .sorted(Comparator.comparingInt(CountrySection::order))
-                .toList();
-        this.currentPerson = currentPerson;
-    }
 
     /** One agency in one country, ready to show. */
     record Place(

@@ -1,6 +1,11 @@
 package org.tandem.dashboard;
 
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+
 /** How many full days ago a task came. */
+@Getter
+@RequiredArgsConstructor
 enum Age {
     FRESH("0-2", 0, 2),
     WEEK("3-7", 3, 7),
@@ -11,22 +16,4 @@ enum Age {
     private final String word;
     private final int from;
     private final int to;
-
-    Age(String word, int from, int to) {
-        this.word = word;
-        this.from = from;
-        this.to = to;
-    }
-
-    String word() {
-        return word;
-    }
-
-    int from() {
-        return from;
-    }
-
-    int to() {
-        return to;
-    }
 }

@@ -51,10 +51,10 @@ class Ageing {
     }
 
     private static Step step(ResultSet row, View view) throws SQLException {
-        FigureFilter list = FigureFilter.of(Figure.AGEING).task(row.getString("task_key"));
+        FigureFilter list = FigureFilter.of(Figure.AGEING).withTask(row.getString("task_key"));
         Map<String, Counted> ages = new LinkedHashMap<>();
         for (Age age : Age.values()) {
-            ages.put(age.word(), list.age(age).counted(row.getLong(age.name()), view));
+            ages.put(age.word(), list.withAge(age).counted(row.getLong(age.name()), view));
         }
         return new Step(
                 row.getString("task_key"),

@@ -30,7 +30,7 @@ record CaseTable(
                 long number = numbers.stream()
                         .mapToLong(one -> one.getOrDefault(value, 0L))
                         .sum();
-                counted.put(value, list.value(value).counted(number, view));
+                counted.put(value, list.withValue(value).counted(number, view));
                 total += number;
             }
             return new Column(counted, list.counted(total, view));

@@ -74,7 +74,7 @@ class DashboardPages {
                 "last", first + listing.cases().size() + listing.tasks().size());
         model.addAttribute("previous", behind.page() > 1 ? at(behind.page() - 1, behind, view) : null);
         model.addAttribute("next", listing.next() == null ? null : at(behind.page() + 1, behind, view));
-        model.addAttribute("csv", behind.page(1).query(view).after(LIST + ".csv"));
+        model.addAttribute("csv", behind.withPage(1).query(view).after(LIST + ".csv"));
         model.addAttribute("back", view.query().after(PATH));
         model.addAttribute("here", at(behind.page(), behind, view));
         return "dashboard/list";
@@ -87,14 +87,14 @@ class DashboardPages {
     }
 
     private static String at(int page, FigureFilter behind, View view) {
-        return behind.page(page).query(view).after(LIST);
+        return behind.withPage(page).query(view).after(LIST);
     }
 
     @GetMapping(LIST + ".csv")
     Download file(HttpServletRequest request) {
         View view = View.parse(request::getParameterValues);
         FigureFilter behind = DashboardApi.behind(reading, request);
-        DashboardReading.Listing listing = reading.list(view, behind.page(1), 0, MOST_IN_FILE, currentPerson.get());
+        DashboardReading.Listing listing = reading.list(view, behind.withPage(1), 0, MOST_IN_FILE, currentPerson.get());
         List<List<String>> lines = file.lines(listing, behind.figure().ofTasks());
         return Download.of(
                 Download.Type.CSV,

@@ -137,7 +137,7 @@ class DashboardReading {
                 total,
                 cases,
                 tasks,
-                more ? behind.page(behind.page() + 1).query(view).after("/api/dashboard/list") : null);
+                more ? behind.withPage(behind.page() + 1).query(view).after("/api/dashboard/list") : null);
     }
 
     private long count(Scope scope, FigureFilter behind, Instant now) {

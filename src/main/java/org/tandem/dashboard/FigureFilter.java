@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseFigure;
 import org.tandem.platform.Refused;
@@ -20,6 +21,7 @@ import org.tandem.platform.Role;
  * @param holder on whom tasks wait
  * @param page counted from 1
  */
+@With
 record FigureFilter(
         Figure figure,
         @Nullable String value,
@@ -100,34 +102,6 @@ record FigureFilter(
 
     private static int page(@Nullable String number) {
         return number == null || !number.matches("\\d{1,6}") ? 1 : Math.max(1, Integer.parseInt(number));
-    }
-
-    FigureFilter value(String wanted) {
-        return new FigureFilter(figure, wanted, role, due, task, holder, age, page);
-    }
-
-    FigureFilter role(Role wanted) {
-        return new FigureFilter(figure, value, wanted, due, task, holder, age, page);
-    }
-
-    FigureFilter due(@Nullable String wanted) {
-        return new FigureFilter(figure, value, role, wanted, task, holder, age, page);
-    }
-
-    FigureFilter task(String wanted) {
-        return new FigureFilter(figure, value, role, due, wanted, holder, age, page);
-    }
-
-    FigureFilter holder(Holder wanted) {
-        return new FigureFilter(figure, value, role, due, task, wanted, age, page);
-    }
-
-    FigureFilter age(Age wanted) {
-        return new FigureFilter(figure, value, role, due, task, holder, wanted, page);
-    }
-
-    FigureFilter page(int wanted) {
-        return new FigureFilter(figure, value, role, due, task, holder, age, wanted);
     }
 
     Query query(View view) {

@@ -13,8 +13,8 @@ record Load(Counted open, Counted dueSoon, Counted overdue) {
     static Load of(long open, long soon, long overdue, FigureFilter list, View view) {
         return new Load(
                 list.counted(open, view),
-                list.due(FigureFilter.SOON).counted(soon, view),
-                list.due(FigureFilter.OVERDUE).counted(overdue, view));
+                list.withDue(FigureFilter.SOON).counted(soon, view),
+                list.withDue(FigureFilter.OVERDUE).counted(overdue, view));
     }
 
     static Load read(ResultSet row, FigureFilter list, View view) throws SQLException {

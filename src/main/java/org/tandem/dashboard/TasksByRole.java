@@ -26,7 +26,7 @@ class TasksByRole {
         Map<String, Load> roles = new LinkedHashMap<>();
         for (Role role : Role.values()) {
             if (role.isAskedToAct()) {
-                roles.put(role.code(), Load.none(list.role(role), view));
+                roles.put(role.code(), Load.none(list.withRole(role), view));
             }
         }
         work.asked(scope, now, """
@@ -35,7 +35,7 @@ class TasksByRole {
                 select role, %s from offered group by role order by role""".formatted(OpenWork.LOAD)).query(row -> {
             String code = row.getString("role");
             Role role = Role.ofCode(code).orElseThrow();
-            roles.put(code, Load.read(row, list.role(role), view));
+            roles.put(code, Load.read(row, list.withRole(role), view));
         });
         return new Tasks(roles, total(scope, now, list));
     }

@@ -47,11 +47,6 @@ record View(@Nullable String framework, @Nullable String area, Map<String, Strin
         return chosen;
     }
 
-    /** Whether it is one area, and not all of a framework. */
-    boolean namesArea() {
-        return area != null && !area.endsWith("-*");
-    }
-
     View in(String otherFramework) {
         return new View(otherFramework, area, regions, flags);
     }

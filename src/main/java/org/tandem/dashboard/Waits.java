@@ -37,7 +37,7 @@ class Waits {
                     Holder holder = Holder.parse(row.getString("holder"));
                     return new Line(
                             holder,
-                            Load.read(row, list.holder(holder), scope.view()),
+                            Load.read(row, list.withHolder(holder), scope.view()),
                             row.getObject("since", OffsetDateTime.class).toInstant());
                 })
                 .list();

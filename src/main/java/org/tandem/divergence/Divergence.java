@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
-import lombok.experimental.Accessors;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
 
 /** One diverging approach on its way up the ladder, with all positions and attempts. */
 @Entity
-@Accessors(fluent = true)
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Divergence {
 
     @Id
@@ -50,11 +50,19 @@ class Divergence {
     private DivergenceState state;
 
     @Enumerated(EnumType.STRING)
+    @Getter(AccessLevel.PACKAGE)
     private @Nullable Outcome outcome;
 
+    @Getter(AccessLevel.PACKAGE)
     private @Nullable String resolution;
+
+    @Getter(AccessLevel.PACKAGE)
     private @Nullable String settledText;
+
+    @Getter(AccessLevel.PACKAGE)
     private @Nullable String followUp;
+
+    @Getter(AccessLevel.PACKAGE)
     private @Nullable Instant settledAt;
 
     @OneToMany(cascade = CascadeType.ALL)
@@ -74,9 +82,6 @@ class Divergence {
 
     @Version
     private @Nullable Integer version;
-
-    @SuppressWarnings("NullAway")
-    protected Divergence() {}
 
     Divergence(CaseId id, CaseId matter, Subject subject, String summary, boolean blocking, Level start) {
         if (start.isTop()) {
@@ -224,31 +229,6 @@ class Divergence {
 
     CaseId matter() {
         return new CaseId(matterId);
-    }
-
-    @Nullable
-    Outcome outcome() {
-        return outcome;
-    }
-
-    @Nullable
-    String resolution() {
-        return resolution;
-    }
-
-    @Nullable
-    String settledText() {
-        return settledText;
-    }
-
-    @Nullable
-    String followUp() {
-        return followUp;
-    }
-
-    @Nullable
-    Instant settledAt() {
-        return settledAt;
     }
 
     List<Position> positions() {

@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
-import lombok.experimental.Accessors;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the minute: an attempt, a text put forward, an answer to it, a brief, an advice, the reason for going up. */
 @Entity
 @Table(name = "divergence_move")
 @Getter(AccessLevel.PACKAGE)
-@Accessors(fluent = true)
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class DivergenceEntry {
 
     enum Kind {
@@ -61,9 +61,6 @@ class DivergenceEntry {
     private @Nullable String followUp;
     private Instant at;
 
-    @SuppressWarnings("NullAway")
-    protected DivergenceEntry() {}
-
     DivergenceEntry(
             String caseId, int number, Level level, Kind kind, Side side, @Nullable ProposedOutcome said, Instant at) {
         this.id = UUID.randomUUID();
@@ -80,25 +77,5 @@ class DivergenceEntry {
             this.resolution = said.resolution();
             this.followUp = said.followUp();
         }
-    }
-
-    @Nullable
-    Outcome outcome() {
-        return outcome;
-    }
-
-    @Nullable
-    String resolution() {
-        return resolution;
-    }
-
-    @Nullable
-    String text() {
-        return text;
-    }
-
-    @Nullable
-    String followUp() {
-        return followUp;
     }
 }

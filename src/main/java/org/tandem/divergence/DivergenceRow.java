@@ -1,6 +1,8 @@
 package org.tandem.divergence;
 
 import jakarta.persistence.Entity;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.tandem.cases.CaseRow;
         select c.*, d.matter_id as matter, d.subject, d.summary, d.level, d.outcome, d.settled_text,
                case when d.outcome is null then 0 else 1 end as settled
           from tandem.case_row c join tandem.divergence d on d.case_id = c.id""")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class DivergenceRow extends CaseRow {
 
     String matter;
@@ -28,7 +31,4 @@ class DivergenceRow extends CaseRow {
 
     /** 0 while it is open, 1 from then on: what is open stands first. */
     int settled;
-
-    @SuppressWarnings("NullAway")
-    protected DivergenceRow() {}
 }

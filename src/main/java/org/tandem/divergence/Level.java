@@ -1,20 +1,18 @@
 package org.tandem.divergence;
 
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+
 /** Where a divergence is being settled; never the other way round. */
+@Getter(AccessLevel.PACKAGE)
+@RequiredArgsConstructor
 public enum Level {
     COUNTRY(DivergenceState.COUNTRY_LEVEL),
     REGION(DivergenceState.REGIONAL_LEVEL),
     JOINT_MECHANISM(DivergenceState.JOINT_MECHANISM);
 
     private final DivergenceState state;
-
-    Level(DivergenceState state) {
-        this.state = state;
-    }
-
-    DivergenceState state() {
-        return state;
-    }
 
     boolean isTop() {
         return this == JOINT_MECHANISM;

@@ -8,11 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /** From when until when a divergence was at a level. */
 @Entity
 @Table(name = "divergence_stay")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class LevelStay {
 
     @Id
@@ -21,14 +25,14 @@ class LevelStay {
     @Column(name = "case_id")
     private String caseId;
 
+    @Getter
     @Enumerated(EnumType.STRING)
     private Level level;
 
+    @Getter
     private Instant enteredAt;
-    private @Nullable Instant leftAt;
 
-    @SuppressWarnings("NullAway")
-    protected LevelStay() {}
+    private @Nullable Instant leftAt;
 
     LevelStay(String caseId, Level level, Instant enteredAt) {
         this.id = UUID.randomUUID();
@@ -41,14 +45,6 @@ class LevelStay {
         if (leftAt == null) {
             leftAt = now;
         }
-    }
-
-    Level level() {
-        return level;
-    }
-
-    Instant enteredAt() {
-        return enteredAt;
     }
 
     @Nullable

@@ -1,6 +1,12 @@
 package org.tandem.divergence;
 
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+
 /** How a divergence ends. "Address" is not "rule": nobody has a casting vote. */
+@Getter(AccessLevel.PACKAGE)
+@RequiredArgsConstructor
 public enum Outcome {
     AGREEMENT(DivergenceState.RESOLVED),
     AGREED_TO_DIFFER(DivergenceState.AGREED_TO_DIFFER),
@@ -10,12 +16,4 @@ public enum Outcome {
     MATTER_ENDED(DivergenceState.CLOSED_NO_AGREEMENT);
 
     private final DivergenceState state;
-
-    Outcome(DivergenceState state) {
-        this.state = state;
-    }
-
-    DivergenceState state() {
-        return state;
-    }
 }

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
-import lombok.experimental.Accessors;
+import lombok.NoArgsConstructor;
 
 /** What one side holds at one level; private until every side of that level has stated its own. */
 @Entity
 @Table(name = "divergence_position")
 @Getter(AccessLevel.PACKAGE)
-@Accessors(fluent = true)
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Position {
 
     @Id
@@ -32,9 +32,6 @@ class Position {
     private UUID person;
     private String text;
     private Instant at;
-
-    @SuppressWarnings("NullAway")
-    protected Position() {}
 
     Position(String caseId, Level level, String agency, UUID person, String text, Instant at) {
         this.id = UUID.randomUUID();

@@ -18,31 +18,12 @@ import org.tandem.platform.reference.DataNode;
 record AreaReader(String framework, Set<String> references, Set<String> funds, Set<String> roles, Countries countries) {
 
     private static final Set<String> MEASURES = Set.of("number", "yes-no", "narrative");
-    private static final Set<String> KINDS = Set.of(
-            "joint-proposal",
-            "joint-programme",
-            "repurposing",
-            "advocacy",
-            "communication",
-            "guidance",
-            "coordination",
-            "register",
-            "measurement",
-            "event",
-            "meeting",
-            "assessment",
-            "research",
-            "capacity-development",
-            "policy-support",
-            "partnership",
-            "resource-mobilization",
-            "mainstreaming",
-            "scaling",
-            "innovation",
-            "data",
-            "process-improvement",
-            "accountability",
-            "knowledge-sharing");
+    private static final Set<String> KINDS = Set.of("""
+            joint-proposal joint-programme repurposing advocacy communication guidance
+            coordination register measurement event meeting assessment research
+            capacity-development policy-support partnership resource-mobilization mainstreaming
+            scaling innovation data process-improvement accountability knowledge-sharing
+            """.split("\\s+"));
 
     Area area(DataNode node) {
         node.keys(

@@ -9,6 +9,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
@@ -16,16 +19,22 @@ import org.tandem.platform.SignedIn;
 /** How far an assessment is and what it found, as the offices record it. */
 @Entity
 @Table(name = "assessment")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class AssessmentProgress {
 
     static final int FINDINGS_LIMIT = 4000;
 
+    @Getter
     @Id
     private String code = "";
 
+    @Getter
     private String framework = "";
+
+    @Getter
     private String country = "";
 
+    @Getter
     @Enumerated(EnumType.STRING)
     private AssessmentState state = AssessmentState.PROPOSED;
 
@@ -37,8 +46,6 @@ class AssessmentProgress {
     private @Nullable UUID recordedBy;
     private @Nullable String recordedByName;
     private @Nullable Instant recordedAt;
-
-    protected AssessmentProgress() {}
 
     AssessmentProgress(String code, String framework, String country, AssessmentState state) {
         this.code = code;
@@ -66,22 +73,6 @@ class AssessmentProgress {
         recordedBy = by.personId();
         recordedByName = by.displayName();
         recordedAt = at;
-    }
-
-    String code() {
-        return code;
-    }
-
-    String framework() {
-        return framework;
-    }
-
-    String country() {
-        return country;
-    }
-
-    AssessmentState state() {
-        return state;
     }
 
     @Nullable

@@ -29,19 +29,10 @@ import org.tandem.platform.reference.ReferenceFile;
 final class FrameworkFile {
 
     private static final String SCHEMA = "joint-framework/1";
-    private static final List<String> SECTIONS = List.of(
-            "basis",
-            "principles",
-            "bodies",
-            "roles",
-            "fundingSources",
-            "areas",
-            "crossCutting",
-            "references",
-            "collaborations",
-            "assessments",
-            "milestones",
-            "facts");
+    private static final List<String> SECTIONS = List.of("""
+            basis principles bodies roles fundingSources areas crossCutting references
+            collaborations assessments milestones facts
+            """.split("\\s+"));
 
     private final DataNode root;
     private final Countries countries;

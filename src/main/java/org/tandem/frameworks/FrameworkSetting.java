@@ -4,11 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.Objects;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
 
 /** What the parties have settled for their framework: how many countries a wave may have (R-004, O-01). */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class FrameworkSetting {
 
     /** There are not more countries than this. */
@@ -21,8 +24,6 @@ class FrameworkSetting {
 
     @Version
     private int version;
-
-    protected FrameworkSetting() {}
 
     FrameworkSetting(String framework) {
         this.framework = framework;

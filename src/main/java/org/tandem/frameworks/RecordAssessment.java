@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.Refused;
@@ -14,6 +15,7 @@ import org.tandem.platform.UuidV7;
 
 /** An office records how far an assessment is and what it found. */
 @UseCase
+@RequiredArgsConstructor
 class RecordAssessment {
 
     private final AssessmentProgresses progresses;
@@ -22,20 +24,6 @@ class RecordAssessment {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final UuidV7 ids;
-
-    RecordAssessment(
-            AssessmentProgresses progresses,
-            Frameworks frameworks,
-            FrameworkRights rights,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.progresses = progresses;
-        this.frameworks = frameworks;
-        this.rights = rights;
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.ids = new UuidV7(clock);
-    }
 
     /** @param seenVersion the version the reader had before their eyes */
     void record(String code, AssessmentState state, @Nullable String findings, int seenVersion, SignedIn by) {

@@ -2,6 +2,7 @@ package org.tandem.frameworks;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.Refused;
@@ -11,6 +12,7 @@ import org.tandem.platform.UuidV7;
 
 /** A coordinator settles how many countries a wave may have, or that there is no such limit. */
 @UseCase
+@RequiredArgsConstructor
 class SetCeiling {
 
     private final FrameworkSettings settings;
@@ -19,16 +21,6 @@ class SetCeiling {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final UuidV7 ids;
-
-    SetCeiling(
-            FrameworkSettings settings, Frameworks frameworks, FrameworkRights rights, JdbcClient jdbc, Clock clock) {
-        this.settings = settings;
-        this.frameworks = frameworks;
-        this.rights = rights;
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.ids = new UuidV7(clock);
-    }
 
     void set(String shortCode, @Nullable Integer ceiling, int seenVersion, SignedIn by) {
         Framework framework = frameworks

@@ -3,12 +3,18 @@ package org.tandem.funds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.Getter;
 
 /** All funds, in memory, with the rules they have in common. */
 public class Funds {
 
     private final List<Fund> funds;
+
+    /** Fees and forms that most funds share, as they stand in the data. */
+    @Getter
     private final Map<String, Object> commonRules;
+
+    @Getter
     private final String asOf;
 
     Funds(FundData data) {
@@ -32,14 +38,5 @@ public class Funds {
     /** The windows of a fund that are funds of their own. */
     public List<Fund> windowsOf(String code) {
         return all().stream().filter(fund -> code.equals(fund.parent())).toList();
-    }
-
-    /** Fees and forms that most funds share, as they stand in the data. */
-    public Map<String, Object> commonRules() {
-        return commonRules;
-    }
-
-    public String asOf() {
-        return asOf;
     }
 }

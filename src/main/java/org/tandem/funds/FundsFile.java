@@ -20,96 +20,32 @@ import org.tandem.platform.reference.ReferenceFile;
 final class FundsFile {
 
     private static final String SCHEMA = "funds/1";
-    private static final Set<String> REQUIRED = Set.of(
-            "code",
-            "name",
-            "short_name",
-            "status",
-            "administrative_agent",
-            "fees",
-            "decision",
-            "submission",
-            "sources");
+    private static final Set<String> REQUIRED =
+            Set.of("code name short_name status administrative_agent fees decision submission sources".split(" "));
     /** Keys read into the record; the others become details. */
-    private static final Set<String> READ = Set.of(
-            "code",
-            "aliases",
-            "name",
-            "short_name",
-            "parent_fund",
-            "status",
-            "administrative_agent",
-            "fees",
-            "calls",
-            "sources");
+    private static final Set<String> READ = Set.of("""
+            code aliases name short_name parent_fund status administrative_agent fees calls
+            sources
+            """.split("\\s+"));
 
-    private static final Set<String> DETAILS = Set.of(
-            "crs_channel",
-            "established",
-            "windows",
-            "later_frame",
-            "eligible",
-            "financial_requirement",
-            "totals",
-            "countries_2020_report",
-            "pathfinder_countries_2024_12",
-            "pillars",
-            "coordination",
-            "coordination_of_calls",
-            "facilities",
-            "priority_areas",
-            "priority_windows_2020_2024",
-            "thematic_areas",
-            "thematic_basis",
-            "markers",
-            "participating",
-            "frame",
-            "main_contributor",
-            "project_budget");
-    private static final Set<String> CALL_READ = Set.of(
-            "id",
-            "name",
-            "opened",
-            "deadline",
-            "ceiling_per_proposal",
-            "ceiling_per_programme",
-            "ceiling_per_country",
-            "basis");
-    private static final Set<String> CALL_DETAILS = Set.of(
-            "grants",
-            "windows",
-            "months",
-            "max_months",
-            "stages",
-            "rhythm",
-            "countries_seen",
-            "decided",
-            "co_funding",
-            "fund_label",
-            "detail",
-            "allocated",
-            "envelope",
-            "applications",
-            "note",
-            "first_disbursement",
-            "benefiting_countries",
-            "projects",
-            "approved",
-            "preparatory_funding",
-            "seen_amounts",
-            "period",
-            "pipeline",
-            "tracks",
-            "known",
-            "countries",
-            "announced",
-            "shortlisted",
-            "selected",
-            "countries_covered",
-            "donor",
-            "applicants",
-            "start",
-            "opened_basis");
+    private static final Set<String> DETAILS = Set.of("""
+            crs_channel established windows later_frame eligible financial_requirement totals
+            countries_2020_report pathfinder_countries_2024_12 pillars coordination
+            coordination_of_calls facilities priority_areas priority_windows_2020_2024
+            thematic_areas thematic_basis markers participating frame main_contributor
+            project_budget
+            """.split("\\s+"));
+    private static final Set<String> CALL_READ = Set.of("""
+            id name opened deadline ceiling_per_proposal ceiling_per_programme
+            ceiling_per_country basis
+            """.split("\\s+"));
+    private static final Set<String> CALL_DETAILS = Set.of("""
+            grants windows months max_months stages rhythm countries_seen decided co_funding
+            fund_label detail allocated envelope applications note first_disbursement
+            benefiting_countries projects approved preparatory_funding seen_amounts period
+            pipeline tracks known countries announced shortlisted selected countries_covered
+            donor applicants start opened_basis
+            """.split("\\s+"));
     private static final Set<String> COUNTRY_LISTS =
             Set.of("countries", "countries_seen", "pathfinder_countries_2024_12");
 

@@ -76,11 +76,11 @@ record InboxAddress(TaskFilter filter, boolean exact) {
 
     /** What a saved view keeps: the choice, neither the page nor how exactly it was counted. */
     InboxAddress worthKeeping() {
-        return new InboxAddress(filter.from(null), false);
+        return new InboxAddress(filter.withAfter(null), false);
     }
 
     InboxAddress in(Box box) {
-        return new InboxAddress(filter.in(box).from(null), exact);
+        return new InboxAddress(filter.withBox(box).withAfter(null), exact);
     }
 
     public InboxAddress by(Sort sort) {
@@ -91,7 +91,7 @@ record InboxAddress(TaskFilter filter, boolean exact) {
     }
 
     public InboxAddress from(@Nullable String cursor) {
-        return new InboxAddress(filter.from(cursor), exact);
+        return new InboxAddress(filter.withAfter(cursor), exact);
     }
 
     public InboxAddress counted() {

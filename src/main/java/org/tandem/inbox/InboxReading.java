@@ -60,7 +60,7 @@ class InboxReading {
         for (Box box : Box.values()) {
             boolean current = box == address.filter().box();
             if (box != Box.REGIONS || current || regions.any(who)) {
-                TaskFilter filter = address.filter().in(box);
+                TaskFilter filter = address.filter().withBox(box);
                 TaskCount count = address.exact() ? list.exactCount(who, filter) : list.count(who, filter);
                 tabs.add(new Tab(
                         box, InboxAddress.word(box), count, address.in(box).path(), current));
@@ -72,7 +72,7 @@ class InboxReading {
     private @Nullable String several(SignedIn who) {
         return bulkPages.stream()
                 .filter(page -> who.holds(page.role())
-                        && list.count(who, TaskFilter.all().only(page.taskKey()))
+                        && list.count(who, TaskFilter.all().withTaskKey(page.taskKey()))
                                         .number()
                                 > 1)
                 .map(BulkPage::href)

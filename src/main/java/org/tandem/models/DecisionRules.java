@@ -19,23 +19,21 @@ record DecisionRules(House house, Findings findings) {
     private void check(Diagram diagram, BusinessRuleTask task) {
         Findings.Place here = findings.at(diagram.file(), task.getId());
         here.unless(
-                        decisionsOf(diagram.module()).anyMatch(task.getCamundaDecisionRef()::equals),
-                        Rule.DECISION_EXISTS,
-                        "there is no decision “" + task.getCamundaDecisionRef() + "” in processes/" + diagram.module()
-                                + ".",
-                        "Create the table, or correct camunda:decisionRef.");
+                decisionsOf(diagram.module()).anyMatch(task.getCamundaDecisionRef()::equals),
+                Rule.DECISION_EXISTS,
+                "there is no decision “" + task.getCamundaDecisionRef() + "” in processes/" + diagram.module() + ".",
+                "Create the table, or correct camunda:decisionRef.");
         here.unless(
-                        "deployment".equals(task.getCamundaDecisionRefBinding()),
-                        Rule.DECISION_BOUND_TO_ITS_DEPLOYMENT,
-                        "the decision binding is " + ProcessRules.said(task.getCamundaDecisionRefBinding()) + ".",
-                        "Set camunda:decisionRefBinding to “deployment”.");
+                "deployment".equals(task.getCamundaDecisionRefBinding()),
+                Rule.DECISION_BOUND_TO_ITS_DEPLOYMENT,
+                "the decision binding is " + ProcessRules.said(task.getCamundaDecisionRefBinding()) + ".",
+                "Set camunda:decisionRefBinding to “deployment”.");
         here.unless(
-                        "singleEntry".equals(task.getCamundaMapDecisionResult())
-                                && task.getCamundaResultVariable() != null,
-                        Rule.DECISION_GIVES_ONE_VALUE,
-                        "the result is mapped as " + ProcessRules.said(task.getCamundaMapDecisionResult())
-                                + " to variable " + ProcessRules.said(task.getCamundaResultVariable()) + ".",
-                        "Set camunda:mapDecisionResult to “singleEntry” and name a camunda:resultVariable.");
+                "singleEntry".equals(task.getCamundaMapDecisionResult()) && task.getCamundaResultVariable() != null,
+                Rule.DECISION_GIVES_ONE_VALUE,
+                "the result is mapped as " + ProcessRules.said(task.getCamundaMapDecisionResult()) + " to variable "
+                        + ProcessRules.said(task.getCamundaResultVariable()) + ".",
+                "Set camunda:mapDecisionResult to “singleEntry” and name a camunda:resultVariable.");
     }
 
     private void check(String file, DmnModelInstance model) {

@@ -19,10 +19,10 @@ record GatewayRules(House house, Findings findings) {
     private void check(Diagram diagram, Gateway gateway) {
         Findings.Place here = findings.at(diagram.file(), gateway.getId());
         here.unless(
-                        gateway.getName() != null && gateway.getName().strip().endsWith("?"),
-                        Rule.GATEWAY_ASKS,
-                        "the gateway is called " + ProcessRules.said(gateway.getName()) + ", which is no question.",
-                        "Name it by what decides the way, as in “Same answer?”.");
+                gateway.getName() != null && gateway.getName().strip().endsWith("?"),
+                Rule.GATEWAY_ASKS,
+                "the gateway is called " + ProcessRules.said(gateway.getName()) + ", which is no question.",
+                "Name it by what decides the way, as in “Same answer?”.");
         SequenceFlow otherwise = gateway instanceof ExclusiveGateway exclusive
                 ? exclusive.getDefault()
                 : gateway instanceof InclusiveGateway inclusive ? inclusive.getDefault() : null;
@@ -34,9 +34,9 @@ record GatewayRules(House house, Findings findings) {
                 .map(SequenceFlow::getId)
                 .toList();
         here.unless(
-                        blind.isEmpty(),
-                        Rule.GATEWAY_ALWAYS_GOES_ON,
-                        "these ways have no condition: " + String.join(", ", blind) + ".",
-                        "Give them one, or make one of them the default.");
+                blind.isEmpty(),
+                Rule.GATEWAY_ALWAYS_GOES_ON,
+                "these ways have no condition: " + String.join(", ", blind) + ".",
+                "Give them one, or make one of them the default.");
     }
 }

@@ -42,15 +42,15 @@ record ProcessRules(House house, Findings findings) {
         String other = seen.putIfAbsent(process.getId(), diagram.file());
         Findings.Place here = findings.at(diagram.file(), process.getId());
         here.unless(
-                        other == null,
-                        Rule.PROCESS_UNIQUE,
-                        "the process id is also used in " + other + ".",
-                        "Give one of them another id.");
+                other == null,
+                Rule.PROCESS_UNIQUE,
+                "the process id is also used in " + other + ".",
+                "Give one of them another id.");
         here.unless(
-                        process.isExecutable(),
-                        Rule.PROCESS_EXECUTABLE,
-                        "the process is not executable.",
-                        "Set isExecutable to true.");
+                process.isExecutable(),
+                Rule.PROCESS_EXECUTABLE,
+                "the process is not executable.",
+                "Set isExecutable to true.");
         lasting(
                 diagram.file(),
                 process.getId(),
@@ -61,15 +61,15 @@ record ProcessRules(House house, Findings findings) {
     private void lasting(String file, String element, @Nullable String timeToLive, @Nullable String versionTag) {
         Findings.Place here = findings.at(file, element);
         here.unless(
-                        timeToLive != null && timeToLive.matches("P[0-9]+D|[0-9]+"),
-                        Rule.HISTORY_TIME_TO_LIVE,
-                        "the history time to live is " + said(timeToLive) + ".",
-                        "Set camunda:historyTimeToLive to P3650D.");
+                timeToLive != null && timeToLive.matches("P[0-9]+D|[0-9]+"),
+                Rule.HISTORY_TIME_TO_LIVE,
+                "the history time to live is " + said(timeToLive) + ".",
+                "Set camunda:historyTimeToLive to P3650D.");
         here.unless(
-                        versionTag != null && versionTag.matches("[0-9]+\\.[0-9]+\\.[0-9]+"),
-                        Rule.VERSION_TAG,
-                        "the version tag is " + said(versionTag) + ".",
-                        "Set camunda:versionTag to three numbers such as 1.0.0, and raise it with every change.");
+                versionTag != null && versionTag.matches("[0-9]+\\.[0-9]+\\.[0-9]+"),
+                Rule.VERSION_TAG,
+                "the version tag is " + said(versionTag) + ".",
+                "Set camunda:versionTag to three numbers such as 1.0.0, and raise it with every change.");
     }
 
     private void everyModuleHasItsOwn() {

@@ -58,6 +58,7 @@ class GiveToCoordinators {
                     MessageArgument.time(asked.askedAt()));
         });
         String coordinators = groups.allCoordinators(cases.readable(id, by).framework());
-        return todos.ask(TodoRequest.of(id, about, coordinators).noted(note), by.personId(), groups.administrators());
+        return todos.ask(
+                TodoRequest.of(id, about, coordinators).withNote(note), by.personId(), groups.administrators());
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.platform;
 
 import java.util.List;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Arguments that are a {@link Message} themselves are translated before they are put into the sentence.
  */
+@Getter
 public class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -30,6 +32,8 @@ public class Refused extends RuntimeException {
 
     private final Kind kind;
     private final transient Message words;
+
+    /** The form field the refusal is about, if it is about one. */
     private final @Nullable String field;
 
     public Refused(Kind kind, String messageKey, Object... args) {
@@ -63,19 +67,6 @@ public class Refused extends RuntimeException {
     /** The same about a field of the form. */
     public Refused about(String name) {
         return new Refused(kind, name, words.key(), words.args().toArray());
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    public Message words() {
-        return words;
-    }
-
-    /** The form field the refusal is about, if it is about one. */
-    public @Nullable String field() {
-        return field;
     }
 
     /** What is wrong with one of several fields. */

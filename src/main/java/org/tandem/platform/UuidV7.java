@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
 
 /** Time-ordered ids (RFC 9562, version 7): new rows land at the right edge of an index, and ids still cannot be guessed. */
+@Component
 @RequiredArgsConstructor
 public final class UuidV7 {
 

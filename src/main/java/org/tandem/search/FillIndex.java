@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.platform.database.LongWork;
 
@@ -24,12 +23,13 @@ import org.tandem.platform.database.LongWork;
  */
 @Component
 @Order(100)
+@RequiredArgsConstructor
+@Slf4j
 class FillIndex implements ApplicationRunner {
 
     /** Raise it when documents change shape or words: all are written anew at the next start. */
     private static final String FORMAT = "search-3";
 
-    private static final Logger LOG = LoggerFactory.getLogger(FillIndex.class);
     private static final int AT_ONCE = 500;
 
     private final List<SearchSource> sources;
@@ -38,21 +38,6 @@ class FillIndex implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final LongWork longWork;
     private final Clock clock;
-
-    FillIndex(
-            List<SearchSource> sources,
-            SearchIndex index,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            LongWork longWork,
-            Clock clock) {
-        this.sources = sources;
-        this.index = index;
-        this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
-        this.longWork = longWork;
-        this.clock = clock;
-    }
 
     @Override
     public void run(ApplicationArguments arguments) {

@@ -8,11 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /** What one other party said to a nomination. */
 @Entity
 @Table(name = "nomination_agreement")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Agreement {
 
     enum Answer {
@@ -26,7 +30,10 @@ class Agreement {
     @Column(name = "case_id")
     private String caseId;
 
+    @Getter
     private String agency;
+
+    @Getter
     private UUID person;
 
     @Enumerated(EnumType.STRING)
@@ -34,9 +41,6 @@ class Agreement {
 
     private @Nullable String reason;
     private Instant at;
-
-    @SuppressWarnings("NullAway")
-    protected Agreement() {}
 
     Agreement(String caseId, String agency, UUID person, Answer answer, @Nullable String reason, Instant at) {
         this.id = UUID.randomUUID();
@@ -46,14 +50,6 @@ class Agreement {
         this.answer = answer;
         this.reason = reason;
         this.at = at;
-    }
-
-    String agency() {
-        return agency;
-    }
-
-    UUID person() {
-        return person;
     }
 
     NominationView.AgreementView view() {

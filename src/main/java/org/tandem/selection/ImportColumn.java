@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 
 /** The columns of a spreadsheet of nominations, by the name in its first line. */
+@RequiredArgsConstructor
 enum ImportColumn {
     FRAMEWORK(true, "framework"),
     COUNTRY(true, "country"),
@@ -24,11 +26,6 @@ enum ImportColumn {
 
     private final boolean required;
     private final String field;
-
-    ImportColumn(boolean required, String field) {
-        this.required = required;
-        this.field = field;
-    }
 
     /** As it stands in the first line of the file. */
     public String code() {

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -25,9 +24,9 @@ import org.tandem.platform.SignedInPersons;
  * what is done is in the database, and nothing else counts.
  */
 @Component
+@Slf4j
 class ImportRuns implements DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
     private static final int BATCH = 20;
     private static final int SHUTDOWN_SECONDS = 10;
 

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +29,20 @@ import org.tandem.platform.Refused;
 
 /** One country proposed for one area by one party, and what the others say to it (S-001, R-001, R-006 to R-008). */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Nomination {
 
+    @Getter
     @Id
     private String caseId;
 
     private String framework;
     private String country;
     private String area;
+
+    @Getter
     private String nominatedBy;
+
     private UUID nominator;
     private String entryPoint;
     private @Nullable String existingCapacity;
@@ -49,6 +57,7 @@ class Nomination {
     private @Nullable String absenceExplanation;
     private @Nullable String amendments;
 
+    @Getter
     @Enumerated(EnumType.STRING)
     private SelectionState state;
 
@@ -61,9 +70,6 @@ class Nomination {
 
     @Version
     private @Nullable Integer version;
-
-    @SuppressWarnings("NullAway")
-    protected Nomination() {}
 
     Nomination(
             String caseId,
@@ -131,18 +137,6 @@ class Nomination {
         persons.add(nominator);
         agreements.forEach(agreement -> persons.add(agreement.person()));
         return persons;
-    }
-
-    SelectionState state() {
-        return state;
-    }
-
-    String caseId() {
-        return caseId;
-    }
-
-    String nominatedBy() {
-        return nominatedBy;
     }
 
     NominationView view() {

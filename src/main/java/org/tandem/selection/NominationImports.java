@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ import org.tandem.selection.NominationImport.Verdict;
 /** Where uploaded spreadsheets are kept, for their owner alone. */
 @Component
 @Transactional
+@RequiredArgsConstructor
 class NominationImports {
 
     private static final int RECENT = 10;
@@ -47,14 +49,6 @@ class NominationImports {
     private final StoredMessages messages;
     private final Clock clock;
     private final UuidV7 ids;
-
-    NominationImports(JdbcClient jdbc, ObjectMapper json, StoredMessages messages, Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
-        this.messages = messages;
-        this.clock = clock;
-        this.ids = new UuidV7(clock);
-    }
 
     UUID add(UUID person, String signInName, String fileName, List<Message> notices, List<Row> rows) {
         UUID id = ids.next();

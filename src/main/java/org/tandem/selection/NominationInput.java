@@ -38,19 +38,10 @@ record NominationInput(
     static final int MOST_CODES = 100;
 
     /** The fields from top to bottom. */
-    private static final List<String> FORM = List.of(
-            "framework",
-            "country",
-            "areas",
-            "gain",
-            "gains",
-            "entryPoint",
-            "existingCapacity",
-            "replicable",
-            "reasons",
-            "collaborations",
-            "noCollaboration",
-            "absenceExplanation");
+    private static final List<String> FORM = List.of("""
+            framework country areas gain gains entryPoint existingCapacity replicable reasons
+            collaborations noCollaboration absenceExplanation
+            """.split("\\s+"));
 
     /** All that is wrong with a nomination. */
     static final class Invalid extends Refused {

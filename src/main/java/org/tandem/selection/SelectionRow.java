@@ -1,6 +1,8 @@
 package org.tandem.selection;
 
 import jakarta.persistence.Entity;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.tandem.cases.CaseRow;
@@ -9,12 +11,5 @@ import org.tandem.cases.CaseRow;
 @Entity
 @Immutable
 @Subselect("select c.* from tandem.case_row c where c.kind = 'selection'")
-class SelectionRow extends CaseRow {
-
-    protected SelectionRow() {}
-
-    /** While this case is as it is, the country cannot be nominated again for this area. */
-    boolean keepsFromRenewal() {
-        return state().equals("SUSPENDED") || !SelectionState.valueOf(state()).allowsRenewal();
-    }
-}
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+class SelectionRow extends CaseRow {}

@@ -10,8 +10,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.AccessLevel;
 import lombok.Getter;
-import lombok.experimental.Accessors;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseSubject;
@@ -19,8 +20,8 @@ import org.tandem.cases.CaseSubject;
 /** One request for support: who asks what, who answers, and whether it helped (S-016, S-040). */
 @Entity
 @Getter
-@Accessors(fluent = true)
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class SupportRequest {
 
     /** A request comes back to be routed anew this often, and no more: then it is closed with what was said. */
@@ -69,9 +70,6 @@ class SupportRequest {
     @Version
     @JsonIgnore
     private @Nullable Integer version;
-
-    @SuppressWarnings("NullAway")
-    protected SupportRequest() {}
 
     SupportRequest(
             CaseId id,

@@ -3,6 +3,8 @@ package org.tandem.support;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.tandem.cases.CaseRow;
         select c.*, r.topic, r.question, r.asked_at, r.wanted_by, r.agency,
                case when r.state = 'DONE' then coalesce(r.rating, 'WAITING') end as rating
           from tandem.case_row c join tandem.support_request r on r.case_id = c.id""")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class SupportRow extends CaseRow {
 
     String topic;
@@ -30,7 +33,4 @@ class SupportRow extends CaseRow {
     /** WAITING once it is answered, and neither rated nor closed yet. */
     @Nullable
     String rating;
-
-    @SuppressWarnings("NullAway")
-    protected SupportRow() {}
 }

@@ -106,7 +106,7 @@ class LookAtCase {
             table.abandon(task.id(), clock.instant());
             todos.ask(TodoRequest.of(task.caseOf(), ABOUT + task.id(), whoCanName(task))
                     .named("nameSomebody", words)
-                    .doneAt("/people"));
+                    .withLink("/people"));
         }
         done.add(Message.of(
                 waits ? "tasks.consequence.abandoned" : "tasks.consequence.movedOn",

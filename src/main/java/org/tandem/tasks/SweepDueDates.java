@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,12 +26,11 @@ import org.tandem.platform.MessageArgument;
  */
 @Component
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+@Slf4j
 public class SweepDueDates {
 
     /** As it is called in {@link LastRuns}. */
     public static final String WORK = "due-dates";
-
-    private static final Logger LOG = LoggerFactory.getLogger(SweepDueDates.class);
 
     private static final int BATCH = 500;
     private static final int MOST_NAMED = 20;

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,9 +22,8 @@ import org.tandem.platform.Message;
  */
 @Component
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+@Slf4j
 public class SweepRoster {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SweepRoster.class);
 
     /** As it is called in {@link LastRuns}. */
     public static final String WORK = "roster";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import lombok.AccessLevel;
+import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,22 @@ import org.tandem.tasks.forms.FormValues;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public final class TaskContext {
 
+    @Getter
     private final OpenTask task;
+
+    @Getter
     private final SignedIn who;
+
+    /** One moment for everything that is written. */
+    @Getter
     private final Instant now;
+
     private final TaskDeclaration declared;
     private final CaseHistory history;
     private final Cases cases;
     private final TaskService engine;
     private final Map<String, @Nullable Object> facts = new HashMap<>();
     private final List<String> told = new ArrayList<>();
-
-    public OpenTask task() {
-        return task;
-    }
 
     public CaseId caseId() {
         return task.caseOf();
@@ -54,17 +58,8 @@ public final class TaskContext {
         return cases.find(caseId()).orElseThrow();
     }
 
-    public SignedIn who() {
-        return who;
-    }
-
     public UUID person() {
         return who.personId();
-    }
-
-    /** One moment for everything that is written. */
-    public Instant now() {
-        return now;
     }
 
     /** The group through which the person has the task. */

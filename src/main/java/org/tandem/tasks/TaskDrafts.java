@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,19 +18,13 @@ import org.tandem.tasks.drafts.DraftRows;
 /** What somebody has typed into a task's form: one draft for each task and person. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class TaskDrafts {
 
     private final JdbcClient jdbc;
     private final DraftRows rows;
     private final Clock clock;
     private final UuidV7 ids;
-
-    TaskDrafts(JdbcClient jdbc, DraftRows rows, Clock clock) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-        this.clock = clock;
-        this.ids = new UuidV7(clock);
-    }
 
     /** @return when it was saved */
     public Instant save(OpenTask task, UUID person, Map<String, List<String>> typed) {

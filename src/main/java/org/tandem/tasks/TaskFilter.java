@@ -1,5 +1,6 @@
 package org.tandem.tasks;
 
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param box whose tasks
  * @param after cursor of keyset paging as handed out by {@link TaskPage#next()}, null for the first page
  */
+@With
 public record TaskFilter(
         Box box,
         @Nullable String framework,
@@ -46,18 +48,6 @@ public record TaskFilter(
 
     public static TaskFilter of(Box box) {
         return new TaskFilter(box, null, null, null, null, null, Sort.DUE, null);
-    }
-
-    public TaskFilter in(Box other) {
-        return new TaskFilter(other, framework, area, country, taskKey, timeliness, sort, after);
-    }
-
-    public TaskFilter from(@Nullable String cursor) {
-        return new TaskFilter(box, framework, area, country, taskKey, timeliness, sort, cursor);
-    }
-
-    public TaskFilter only(String key) {
-        return new TaskFilter(box, framework, area, country, key, timeliness, sort, after);
     }
 
     /** Whether anything but the box is asked for. */

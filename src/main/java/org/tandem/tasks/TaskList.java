@@ -77,7 +77,7 @@ public class TaskList {
     }
 
     public TaskCount count(SignedIn who, TaskFilter filter) {
-        TaskQuery query = query(who, filter.from(null));
+        TaskQuery query = query(who, filter.withAfter(null));
         return TaskCount.capped(
                 switch (filter.box()) {
                     case MINE -> number(claimed(query) + " limit " + MANY, query);
@@ -87,7 +87,7 @@ public class TaskList {
     }
 
     public TaskCount exactCount(SignedIn who, TaskFilter filter) {
-        TaskQuery query = query(who, filter.from(null));
+        TaskQuery query = query(who, filter.withAfter(null));
         String rows =
                 switch (filter.box()) {
                     case MINE -> claimed(query);

@@ -2,6 +2,7 @@ package org.tandem.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -17,13 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** Hangs the projection's listeners on every user task, so that no diagram has to name them. */
 @Component
+@RequiredArgsConstructor
 class TaskProjectionPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<TaskProjection> projection;
-
-    TaskProjectionPlugin(ObjectProvider<TaskProjection> projection) {
-        this.projection = projection;
-    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {

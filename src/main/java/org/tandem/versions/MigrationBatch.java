@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.platform.Message;
@@ -17,9 +16,8 @@ import org.tandem.versions.MigratingCases.Waiting;
  */
 @Component
 @RequiredArgsConstructor
+@Slf4j
 class MigrationBatch {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MigrationBatch.class);
 
     private final Migrations migrations;
     private final MigratingCases cases;

@@ -20,12 +20,7 @@ class ReadVersions {
     record Running(Version version, long cases, @Nullable Migration migration) {}
 
     /** @param older those that still have cases, newest first */
-    record Flow(String process, Running newest, List<Running> older) {
-
-        public long casesBehind() {
-            return older.stream().mapToLong(Running::cases).sum();
-        }
-    }
+    record Flow(String process, Running newest, List<Running> older) {}
 
     List<Flow> all(SignedIn who) {
         Administrators.require(who);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.tandem.models.difference.Difference;
@@ -16,6 +17,7 @@ import org.tandem.versions.MigratingCases.Waiting;
 
 /** Sends all running cases of a version on their way to the newest one; the work is done in the background. */
 @UseCase
+@RequiredArgsConstructor
 class StartMigration {
 
     private final Versions versions;
@@ -26,25 +28,6 @@ class StartMigration {
     private final RuntimeService runtime;
     private final LongWork longWork;
     private final UuidV7 ids;
-
-    StartMigration(
-            Versions versions,
-            Planning planning,
-            RestingCases resting,
-            Migrations migrations,
-            MigratingCases cases,
-            RuntimeService runtime,
-            LongWork longWork,
-            java.time.Clock clock) {
-        this.versions = versions;
-        this.planning = planning;
-        this.resting = resting;
-        this.migrations = migrations;
-        this.cases = cases;
-        this.runtime = runtime;
-        this.longWork = longWork;
-        this.ids = new UuidV7(clock);
-    }
 
     /** @param isNew false when somebody else had started it already; then it is theirs */
     record Started(Migration migration, boolean isNew) {}

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
-import lombok.experimental.Accessors;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.people.MandatePattern;
 
@@ -18,7 +18,7 @@ import org.tandem.people.MandatePattern;
 @Entity
 @Table(name = "vetting_vote")
 @Getter(AccessLevel.PACKAGE)
-@Accessors(fluent = true)
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class CastVote {
 
     /** SEALED: counts, unseen. OPENED: counted and shown. TAKEN_BACK, VOIDED: does not count, shown once the vetting is decided. */
@@ -49,9 +49,6 @@ class CastVote {
     private State state;
 
     private Instant at;
-
-    @SuppressWarnings("NullAway")
-    protected CastVote() {}
 
     CastVote(
             String caseId,

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.Refused;
@@ -24,9 +23,8 @@ import org.tandem.vetting.DecisionResult.Outcome;
  */
 @Component
 @RequiredArgsConstructor
+@Slf4j
 class DecideCountries {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DecideCountries.class);
 
     private final CompleteTask completeTask;
     private final GivenVotes givenVotes;

@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.people.MandatePattern;
 import org.tandem.platform.Refused;
 
 /** The directors' decision on one country, round by round. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Vetting {
 
     @Id
@@ -30,8 +34,11 @@ class Vetting {
 
     private String framework;
     private String country;
+
+    @Getter
     private int round;
 
+    @Getter
     @Enumerated(EnumType.STRING)
     private VettingState state;
 
@@ -44,9 +51,6 @@ class Vetting {
 
     @Version
     private @Nullable Integer version;
-
-    @SuppressWarnings("NullAway")
-    protected Vetting() {}
 
     Vetting(String caseId, String framework, String country) {
         this.caseId = caseId;
@@ -139,14 +143,6 @@ class Vetting {
         if (state != VettingState.IN_VETTING) {
             throw VettingRefused.notOpen();
         }
-    }
-
-    int round() {
-        return round;
-    }
-
-    VettingState state() {
-        return state;
     }
 
     @Nullable

@@ -97,7 +97,7 @@ class TaskListScaleTests {
             for (TaskFilter filter : filters()) {
                 String next = list.page(who, filter).next();
                 assertReadsLittle(who, filter, () -> list.page(who, filter));
-                assertReadsLittle(who, filter.from(next), () -> list.page(who, filter.from(next)));
+                assertReadsLittle(who, filter.withAfter(next), () -> list.page(who, filter.withAfter(next)));
                 assertReadsLittle(who, filter, () -> list.count(who, filter));
             }
         }
@@ -128,7 +128,7 @@ class TaskListScaleTests {
             for (TaskFilter.Sort sort : TaskFilter.Sort.values()) {
                 TaskFilter filter = new TaskFilter(TaskFilter.Box.ALL, null, null, null, null, null, sort, null);
                 TaskPage first = list.page(person(some), filter);
-                TaskPage second = list.page(person(some), filter.from(first.next()));
+                TaskPage second = list.page(person(some), filter.withAfter(first.next()));
 
                 assertThat(Stream.of(first, second)
                                 .flatMap(page -> page.tasks().stream())

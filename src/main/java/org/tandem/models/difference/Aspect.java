@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -22,6 +23,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /** What an element says about itself, as one text for each way in which it can change. */
+@RequiredArgsConstructor
 enum Aspect {
     CANDIDATES(
             Change.Kind.CANDIDATES_CHANGED,
@@ -48,11 +50,6 @@ enum Aspect {
 
     private final Change.Kind kind;
     private final Function<FlowNode, @Nullable String> text;
-
-    Aspect(Change.Kind kind, Function<FlowNode, @Nullable String> text) {
-        this.kind = kind;
-        this.text = text;
-    }
 
     Change.Kind kind() {
         return kind;

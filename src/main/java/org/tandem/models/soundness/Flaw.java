@@ -1,6 +1,11 @@
 package org.tandem.models.soundness;
 
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+
 /** The classic ways in which a diagram goes wrong, by the names they have in the literature. */
+@Getter
+@RequiredArgsConstructor
 public enum Flaw {
     /** A token waits for company that never comes. */
     DEADLOCK(
@@ -25,17 +30,4 @@ public enum Flaw {
 
     private final String problem;
     private final String remedy;
-
-    Flaw(String problem, String remedy) {
-        this.problem = problem;
-        this.remedy = remedy;
-    }
-
-    public String problem() {
-        return problem;
-    }
-
-    public String remedy() {
-        return remedy;
-    }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 
 /** One process as the token game sees it. */
+@RequiredArgsConstructor
 final class Net {
 
     final Element process;
@@ -32,10 +34,6 @@ final class Net {
 
     private final Map<Node, BitSet> upstream = new HashMap<>();
     private final Map<Node, BitSet> downstream = new HashMap<>();
-
-    Net(Element process) {
-        this.process = process;
-    }
 
     Node holder(int place) {
         return holders[place];

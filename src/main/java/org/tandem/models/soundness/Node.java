@@ -2,9 +2,11 @@ package org.tandem.models.soundness;
 
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /** A flow node of the diagram. */
+@RequiredArgsConstructor
 final class Node {
 
     enum Kind {
@@ -61,14 +63,6 @@ final class Node {
 
     /** A step between two others that can be left as soon as it is reached, when steps are drawn together. */
     boolean passed;
-
-    Node(int number, String id, String name, Kind kind, Scope scope) {
-        this.number = number;
-        this.id = id;
-        this.name = name;
-        this.kind = kind;
-        this.scope = scope;
-    }
 
     boolean joins() {
         return (kind == Kind.PARALLEL || kind == Kind.INCLUSIVE) && in.size() > 1;

@@ -2,9 +2,11 @@ package org.tandem.models.soundness;
 
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /** The process itself, or the inside of a subprocess: what lives and dies together. */
+@RequiredArgsConstructor
 final class Scope {
 
     /** The subprocess it is the inside of; none for the process. */
@@ -23,10 +25,6 @@ final class Scope {
 
     /** Work within may raise an error or an escalation. */
     boolean works;
-
-    Scope(@Nullable Node host) {
-        this.host = host;
-    }
 
     /** The sets of nodes one of which begins a process. */
     List<List<Node>> beginnings() {

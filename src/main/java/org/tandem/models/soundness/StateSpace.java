@@ -10,8 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 
 /** Every marking that can come about, nearest to the start first, and how it came about. */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class StateSpace {
 
     /** A move to a marking with two tokens in one place; from there on nothing is looked at. */
@@ -38,10 +41,6 @@ final class StateSpace {
     private final List<List<Node>> labels = new ArrayList<>();
     private final List<List<Integer>> predecessors = new ArrayList<>();
     private boolean exhausted = true;
-
-    private StateSpace(Net net) {
-        this.net = net;
-    }
 
     static StateSpace of(Net net, Limit limit) {
         StateSpace space = new StateSpace(net);

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 
 /** Walks column by column through everything the inputs may be, together with the rules that still apply. */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class Cutting {
 
     /** Some input, in words, and the rules that answer it. */
@@ -20,10 +23,6 @@ final class Cutting {
     private final List<Column> columns;
     private final Set<List<Object>> seen = new HashSet<>();
     private final List<Answer> answers = new ArrayList<>();
-
-    private Cutting(List<Column> columns) {
-        this.columns = columns;
-    }
 
     /** One example for each set of rules that can answer together, the empty set included. */
     static List<Answer> of(List<Column> columns, int rules) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the FEEL of an input entry: values, comparisons, ranges, lists of them, and their negation. */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class EntryReader {
 
     private static final Pattern NUMBER = Pattern.compile("-?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)");
@@ -24,11 +27,6 @@ final class EntryReader {
     private final String text;
     private final List<Object> values;
     private int at;
-
-    private EntryReader(String text, List<Object> values) {
-        this.text = text;
-        this.values = values;
-    }
 
     /** Says for every value whether the entry admits it, and adds the values it speaks of to the list. */
     static Predicate<Object> read(String entry, List<Object> values) {

@@ -1,6 +1,11 @@
 package org.tandem.models.tables;
 
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+
 /** What can be wrong with the rules of a table taken together. */
+@Getter
+@RequiredArgsConstructor
 public enum TableFlaw {
     /** For some input no rule answers. */
     GAP("Add a rule for it, or widen one."),
@@ -8,12 +13,4 @@ public enum TableFlaw {
     OVERLAP("Narrow one of the rules, or choose another hit policy.");
 
     private final String remedy;
-
-    TableFlaw(String remedy) {
-        this.remedy = remedy;
-    }
-
-    public String remedy() {
-        return remedy;
-    }
 }

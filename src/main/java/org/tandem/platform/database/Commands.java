@@ -5,18 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.tandem.platform.CannotStart;
 
 /** Runs PostgreSQL's own programs; they refuse to be root, so root runs them in a user namespace of their own. */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class Commands {
 
     private static final List<String> AS_NOBODY = List.of("unshare", "-U");
 
     private final List<String> prefix;
-
-    private Commands(List<String> prefix) {
-        this.prefix = prefix;
-    }
 
     static Commands forThisUser() {
         if (!"root".equals(System.getProperty("user.name"))) {

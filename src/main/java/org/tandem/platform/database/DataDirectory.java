@@ -11,6 +11,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.CannotStart;
 
@@ -18,15 +20,11 @@ import org.tandem.platform.CannotStart;
  * Our claim on a data directory. The operating system gives the lock back when the process dies, however it dies, so
  * nothing stale can remain.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class DataDirectory implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
-
-    private DataDirectory(Path path, FileChannel channel) {
-        this.path = path;
-        this.channel = channel;
-    }
 
     static DataDirectory claim(Path directory) {
         Path path = directory.toAbsolutePath();

@@ -8,9 +8,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -21,9 +20,9 @@ import org.tandem.platform.DatabaseTrouble;
  * Whether the database answers and has room, asked on a connection of its own: when all of the pool are in use the node is
  * busy, not ill. Many who ask within a second get one answer.
  */
+@Slf4j
 class DatabaseHealth implements HealthIndicator, DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealth.class);
     private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
     private final OwnConnections connections;

@@ -5,17 +5,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.tandem.platform.DatabaseTrouble;
 
 /**
  * Whether the database has room left to write. PostgreSQL goes on answering questions when it has none, so every failure on
  * the pool is looked at; once it has said so, only a write that succeeds shows that there is room again.
  */
+@Slf4j
 class DiskRoom implements SQLExceptionOverride {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DiskRoom.class);
 
     /** About a megabyte, because a few bytes may still find a place in a page that is there. */
     private static final String WRITE = "create temporary table tandem_room on commit drop as"

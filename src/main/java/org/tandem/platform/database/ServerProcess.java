@@ -11,15 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.util.FileSystemUtils;
 import org.tandem.platform.CannotStart;
 
 /** Makes, starts and stops the PostgreSQL server on one cluster directory. */
+@Slf4j
 final class ServerProcess {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),

@@ -4,13 +4,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 
 /** Looks every second whether the embedded server is there, and has it started again when it ended unasked. */
+@Slf4j
 final class ServerWatch implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
     private static final int MOST_SECONDS_BETWEEN_TRIES = 15;
 
     private final Runnable start;

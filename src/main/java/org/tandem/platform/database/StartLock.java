@@ -5,8 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -18,9 +17,9 @@ import org.tandem.platform.CannotStart;
  * Nodes on one database set it up one after the other: migrations, engine tables, deployments and reference data happen
  * under this lock, which the database itself gives back if the node dies.
  */
+@Slf4j
 class StartLock implements DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StartLock.class);
     private static final long KEY = 0x54414E44454DL;
 
     private final Connection connection;

@@ -5,8 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.tandem.platform.CannotStart;
 
 /**
@@ -14,9 +13,9 @@ import org.tandem.platform.CannotStart;
  * PostgreSQL refuses to start on it. It is removed when no server can be at work on that directory, and only then: two would
  * destroy it.
  */
+@Slf4j
 final class UnreadablePid {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UnreadablePid.class);
     private static final Path PROCESSES = Path.of("/proc");
 
     private UnreadablePid() {}

@@ -1,8 +1,10 @@
 package org.tandem.platform.edge;
 
+import lombok.Getter;
 import org.apache.coyote.BadRequestException;
 
 /** A client sent or read too much, too slowly, or while too many others did. Noted at the request under {@link #NOTE}. */
+@Getter
 public class ClientRefused extends BadRequestException {
 
     /** The name of a request attribute: the server drops what is thrown while it reads a form. */
@@ -22,9 +24,5 @@ public class ClientRefused extends BadRequestException {
     public ClientRefused(Reason reason) {
         super(reason.name());
         this.reason = reason;
-    }
-
-    public Reason reason() {
-        return reason;
     }
 }

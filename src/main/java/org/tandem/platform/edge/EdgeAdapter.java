@@ -1,18 +1,16 @@
 package org.tandem.platform.edge;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What every request passes through first and last, also one that could not be read. */
+@Slf4j
 final class EdgeAdapter implements Adapter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EdgeAdapter.class);
 
     private final Adapter container;
     private final ClientLimits limits;

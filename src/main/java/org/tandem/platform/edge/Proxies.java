@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.tandem.platform.CannotStart;
 
 /** The proxies an operator has named, by address or network: they alone are asked who a request comes from. */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Proxies {
 
     /** Never a name: nothing a client sends is looked up. */
@@ -16,10 +19,6 @@ public final class Proxies {
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}|(?=.*:)[0-9a-fA-F:.]{2,45}");
 
     private final List<IpAddressMatcher> named;
-
-    private Proxies(List<IpAddressMatcher> named) {
-        this.named = named;
-    }
 
     /** @param addresses such as {@code 10.0.0.5} or {@code 2001:db8::/32} */
     public static Proxies of(List<String> addresses) {

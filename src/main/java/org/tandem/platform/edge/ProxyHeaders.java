@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.apache.tomcat.util.http.parser.Host;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes address, scheme and host of the client from the three headers of a proxy we know, then takes every header of that
  * kind away, so that nothing behind believes them from anybody.
  */
+@Slf4j
 public final class ProxyHeaders extends ValveBase {
 
     static final String CLIENT = ProxyHeaders.class.getName();
@@ -39,8 +39,6 @@ public final class ProxyHeaders extends ValveBase {
             "x-http-method",
             "x-http-method-override",
             "x-method-override");
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProxyHeaders.class);
 
     private final Proxies proxies;
     private final AtomicBoolean warned = new AtomicBoolean();

@@ -7,11 +7,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 
 /**
  * The waiting of one request for its client, in one direction. It tries again and again without blocking: only so does it
  * have a say in how long the thread is taken, also between the bytes that frame a chunk and never reach the application.
  */
+@RequiredArgsConstructor
 final class Waiting {
 
     /** Sends or takes some bytes now; 0 when the client is not ready. */
@@ -35,19 +37,6 @@ final class Waiting {
 
     Waiting(ClientLimits limits, WaitingPlaces places, Supplier<String> address) {
         this(limits, places, address, System::nanoTime, LockSupport::parkNanos);
-    }
-
-    Waiting(
-            ClientLimits limits,
-            WaitingPlaces places,
-            Supplier<String> address,
-            LongSupplier nanos,
-            LongConsumer pause) {
-        this.limits = limits;
-        this.places = places;
-        this.address = address;
-        this.nanos = nanos;
-        this.pause = pause;
     }
 
     /** @return never 0 */

@@ -6,10 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @RequiredArgsConstructor
+@Slf4j
 class EngineDeployments implements SmartInitializingSingleton {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EngineDeployments.class);
 
     private final RepositoryService repository;
     private final JdbcClient jdbc;

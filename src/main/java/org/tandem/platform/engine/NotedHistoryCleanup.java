@@ -1,5 +1,6 @@
 package org.tandem.platform.engine;
 
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobHandlerConfiguration;
@@ -8,13 +9,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tandem.platform.LastRuns;
 
 /** The engine's own clean-up, which leaves a note of when it ran: at our level of history the engine keeps none. */
+@RequiredArgsConstructor
 class NotedHistoryCleanup extends HistoryCleanupJobHandler {
 
     private final ObjectProvider<LastRuns> lastRuns;
-
-    NotedHistoryCleanup(ObjectProvider<LastRuns> lastRuns) {
-        this.lastRuns = lastRuns;
-    }
 
     @Override
     public void execute(

@@ -3,15 +3,13 @@ package org.tandem.platform.logs;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.EncoderBase;
+import lombok.RequiredArgsConstructor;
 
 /** Writes each line as another encoder does, whichever format that has, and leaves out what must not stand in a log. */
+@RequiredArgsConstructor
 final class QuietEncoder extends EncoderBase<ILoggingEvent> {
 
     private final Encoder<ILoggingEvent> format;
-
-    QuietEncoder(Encoder<ILoggingEvent> format) {
-        this.format = format;
-    }
 
     @Override
     public byte[] headerBytes() {

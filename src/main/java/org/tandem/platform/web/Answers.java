@@ -13,10 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,9 +29,8 @@ import org.tandem.platform.edge.ClientRefused;
 
 /** Tells a {@link Problem}: an error page to people, a problem document (RFC 9457) to machines. */
 @RequiredArgsConstructor
+@Slf4j
 class Answers {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     /** Shorter values are quickly typed again; what is long is given back. */
     private static final int WORTH_KEEPING = 12;

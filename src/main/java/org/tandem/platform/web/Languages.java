@@ -3,9 +3,11 @@ package org.tandem.platform.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
 /** The languages a person may choose; with pseudo-locales also an accented and a right-to-left one, for testing (D22). */
+@Getter
 public class Languages {
 
     /** English, accented and longer: shows text that is not translated and boxes that are too narrow. */
@@ -19,10 +21,6 @@ public class Languages {
         this.all = pseudoLocales
                 ? List.of(Locale.ENGLISH, Locale.FRENCH, ACCENTED, MIRRORED)
                 : List.of(Locale.ENGLISH, Locale.FRENCH);
-    }
-
-    public List<Locale> all() {
-        return all;
     }
 
     /** The supported language for a tag such as {@code fr}, {@code fr-CH} or {@code en_XA}. */

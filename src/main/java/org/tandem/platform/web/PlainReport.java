@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lombok.RequiredArgsConstructor;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -17,13 +18,10 @@ import org.tandem.platform.edge.SafetyHeaders;
  * Tells the errors of the server itself: of requests it could not read, which go no further, and of those nobody behind
  * could explain.
  */
+@RequiredArgsConstructor
 class PlainReport extends ErrorReportValve {
 
     private final PlainPage page;
-
-    PlainReport(PlainPage page) {
-        this.page = page;
-    }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -31,9 +31,9 @@ import org.tandem.platform.edge.ClientRefused;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@RequiredArgsConstructor
+@Slf4j
 class RequestGate extends OncePerRequestFilter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RequestGate.class);
 
     /** Set by the server when it could not read the fields of a form. */
     private static final String UNREAD = "org.apache.catalina.parameter_parse_failed_reason";
@@ -42,11 +42,6 @@ class RequestGate extends OncePerRequestFilter {
 
     private final ClientLimits limits;
     private final PlainPage page;
-
-    RequestGate(ClientLimits limits, PlainPage page) {
-        this.limits = limits;
-        this.page = page;
-    }
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {

@@ -2,10 +2,12 @@ package org.tandem.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** From where somebody signs in by the form: the address, and the token by which the browser says it is known. */
+@Getter
 public class SignInDetails extends WebAuthenticationDetails {
 
     private static final long serialVersionUID = 1L;
@@ -15,10 +17,6 @@ public class SignInDetails extends WebAuthenticationDetails {
     SignInDetails(HttpServletRequest request) {
         super(request);
         this.browser = RememberBrowser.COOKIE.in(request);
-    }
-
-    public @Nullable String browser() {
-        return browser;
     }
 
     @Override

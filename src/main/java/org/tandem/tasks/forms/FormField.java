@@ -2,6 +2,7 @@ package org.tandem.tasks.forms;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hide FEEL condition under which the component is not there
  * @param valuesKey name under which the caller supplies the options, if the file does not list them
  */
+@With
 record FormField(
         FieldKind kind,
         String id,
@@ -39,21 +41,10 @@ record FormField(
     }
 
     private FormField inRow(String list, String number) {
-        return new FormField(
-                kind,
-                id,
-                kind.isInput() ? list + "." + number + name.substring(list.length()) : name + "-" + number,
-                text,
-                hint,
-                readonly,
-                hide,
-                rules,
-                options,
-                valuesKey,
-                defaults,
-                prefix,
-                suffix,
-                children.stream().map(child -> child.inRow(list, number)).toList());
+        return withName(kind.isInput() ? list + "." + number + name.substring(list.length()) : name + "-" + number)
+                .withChildren(children.stream()
+                        .map(child -> child.inRow(list, number))
+                        .toList());
     }
 
     /** This component and everything in it but what stands in the rows of a list. */
@@ -78,21 +69,7 @@ record FormField(
     /** The field for one of the choices it depends on: named after it, shown when it is chosen, with options of its own. */
     FormField forChoice(String choice) {
         Condition unchosen = Condition.of("=not(list contains(" + rules.each() + ", \"" + choice + "\"))");
-        return new FormField(
-                kind,
-                id,
-                name + "." + choice,
-                text,
-                hint,
-                readonly,
-                unchosen,
-                rules,
-                options,
-                valuesKey + "." + choice,
-                defaults,
-                prefix,
-                suffix,
-                children);
+        return withName(name + "." + choice).withHide(unchosen).withValuesKey(valuesKey + "." + choice);
     }
 
     /** This component and everything in it, in reading order. */

@@ -2,9 +2,11 @@ package org.tandem.tasks.forms;
 
 import java.util.List;
 import java.util.Objects;
+import lombok.Getter;
 import org.tandem.platform.Refused;
 
 /** A form with answers that do not fit; carries them all, so that a page can show each beside its field. */
+@Getter
 public class InvalidForm extends Refused {
 
     private static final long serialVersionUID = 1L;
@@ -32,14 +34,6 @@ public class InvalidForm extends Refused {
     /** What was refused for another reason than the form's, shown beside one field. */
     public static InvalidForm because(FormInput input, String field, Refused refused) {
         return new InvalidForm(input, List.of(new FieldError(field, refused.words())));
-    }
-
-    public FormInput input() {
-        return input;
-    }
-
-    public List<FieldError> errors() {
-        return errors;
     }
 
     @Override

@@ -2,11 +2,14 @@ package org.tandem.tasks.forms;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 
 /**
  * A regular expression that means the same in the Modeler's preview (JavaScript) and here, and whose matching time is
  * bounded: repetition within repetition is refused, and a match that takes too many steps counts as none.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class SafePattern {
 
     private static final int MOST_STEPS = 2_000_000;
@@ -14,10 +17,6 @@ final class SafePattern {
             "\\(\\?(?![:=!])|\\\\[pPhHRQEAzZGXkKNvV1-9]|[*+?}]\\+|&&|\\[[^\\]\\\\]*(?:\\\\.[^\\]\\\\]*)*\\[");
 
     private final Pattern pattern;
-
-    private SafePattern(Pattern pattern) {
-        this.pattern = pattern;
-    }
 
     /** @throws IllegalArgumentException saying what is wrong with the expression */
     static SafePattern of(String expression) {

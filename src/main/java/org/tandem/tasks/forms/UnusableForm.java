@@ -1,12 +1,18 @@
 package org.tandem.tasks.forms;
 
+import lombok.Getter;
+
 /** A form file Tandem cannot use; says where, what is wrong and what to do about it. */
+@Getter
 public class UnusableForm extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String file;
+
+    /** Key or id of the component with its type, as in {@code letter (filepicker)}. */
     private final String element;
+
     private final String problem;
     private final String remedy;
 
@@ -16,22 +22,5 @@ public class UnusableForm extends RuntimeException {
         this.element = element;
         this.problem = problem;
         this.remedy = remedy;
-    }
-
-    public String file() {
-        return file;
-    }
-
-    /** Key or id of the component with its type, as in {@code letter (filepicker)}. */
-    public String element() {
-        return element;
-    }
-
-    public String problem() {
-        return problem;
-    }
-
-    public String remedy() {
-        return remedy;
     }
 }

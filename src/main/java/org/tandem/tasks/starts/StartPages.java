@@ -1,13 +1,13 @@
 package org.tandem.tasks.starts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.http.HttpStatus;
@@ -36,6 +36,7 @@ import org.tandem.tasks.forms.InvalidForm;
 
 /** One page for every start, at the addresses it declares: kept as it is typed, sent once. */
 @Controller
+@RequiredArgsConstructor
 class StartPages implements SmartInitializingSingleton {
 
     /** Which draft is filled in; in the address, so that each tab has its own. */
@@ -54,31 +55,6 @@ class StartPages implements SmartInitializingSingleton {
     private final Translator translator;
     private final Times times;
     private final UuidV7 ids;
-
-    StartPages(
-            StartForms forms,
-            Starts starts,
-            StartReading reading,
-            StartDrafts drafts,
-            SubmitStart submitStart,
-            FormFiles files,
-            DeclaredAddresses addresses,
-            CurrentPerson currentPerson,
-            Translator translator,
-            Times times,
-            Clock clock) {
-        this.forms = forms;
-        this.starts = starts;
-        this.reading = reading;
-        this.drafts = drafts;
-        this.submitStart = submitStart;
-        this.files = files;
-        this.addresses = addresses;
-        this.currentPerson = currentPerson;
-        this.translator = translator;
-        this.times = times;
-        this.ids = new UuidV7(clock);
-    }
 
     @Override
     public void afterSingletonsInstantiated() {

@@ -1,9 +1,11 @@
 package org.tandem.tasks.starts;
 
 import java.util.List;
+import lombok.Getter;
 import org.tandem.platform.Refused;
 
 /** Everything that is wrong with what was sent, from top to bottom. */
+@Getter
 final class StartRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
@@ -17,10 +19,6 @@ final class StartRefused extends Refused {
                 problems.get(0).words().key(),
                 problems.get(0).words().args().toArray());
         this.problems = List.copyOf(problems);
-    }
-
-    List<Refused> problems() {
-        return problems;
     }
 
     /** What stands first among kinds: a form to be mended is one, whoever might not send it. */

@@ -2,6 +2,7 @@ package org.tandem.tasks.todo;
 
 import java.time.Instant;
 import java.util.UUID;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.Message;
@@ -18,6 +19,7 @@ import org.tandem.platform.Message;
  * @param due null for the usual time
  * @param link address of the page where it is done
  */
+@With
 public record TodoRequest(
         CaseId caseId,
         String about,
@@ -34,22 +36,6 @@ public record TodoRequest(
     }
 
     public TodoRequest named(String code, Message why) {
-        return new TodoRequest(caseId, about, groups, code, why, note, person, due, link);
-    }
-
-    public TodoRequest noted(String typed) {
-        return new TodoRequest(caseId, about, groups, title, words, typed, person, due, link);
-    }
-
-    public TodoRequest of(UUID oneOfThem) {
-        return new TodoRequest(caseId, about, groups, title, words, note, oneOfThem, due, link);
-    }
-
-    public TodoRequest until(Instant end) {
-        return new TodoRequest(caseId, about, groups, title, words, note, person, end, link);
-    }
-
-    public TodoRequest doneAt(String address) {
-        return new TodoRequest(caseId, about, groups, title, words, note, person, due, address);
+        return withTitle(code).withWords(why);
     }
 }

@@ -1,8 +1,5 @@
 package org.tandem.tasks.todo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,6 +26,7 @@ import org.tandem.cases.Cases;
 import org.tandem.people.MandatePattern;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
+import org.tandem.platform.StoredMessages;
 
 /**
  * All ad-hoc work: asked by any module, by an administrator or by a sweep, and open until those asked have said what was done
@@ -47,7 +45,7 @@ public class Todos {
     private final JdbcClient jdbc;
     private final TodoProcess process;
     private final CaseHistory history;
-    private final ObjectMapper json;
+    private final StoredMessages messages;
     private final Clock clock;
 
     /**
@@ -133,7 +131,7 @@ public class Todos {
                         todo.about(),
                         todo.title(),
                         words == null ? null : words.key(),
-                        words == null ? null : write(words.args()),
+                        words == null ? null : messages.write(words.args()),
                         todo.note(),
                         todo.link(),
                         todo.askedBy(),
@@ -145,33 +143,17 @@ public class Todos {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    private String write(List<Object> args) {
-        try {
-            return json.writeValueAsString(args);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("arguments must be plain values", e);
-        }
-    }
-
     private Todo read(ResultSet row, int number) throws SQLException {
         String key = row.getString("words_key");
-        try {
-            return new Todo(
-                    row.getString("id"),
-                    row.getString("case_id"),
-                    row.getString("about"),
-                    row.getString("title"),
-                    key == null
-                            ? null
-                            : new Message(
-                                    key,
-                                    json.readValue(row.getString("words_args"), new TypeReference<List<Object>>() {})),
-                    row.getString("note"),
-                    row.getString("link"),
-                    row.getObject("asked_by", UUID.class),
-                    row.getObject("asked_at", OffsetDateTime.class).toInstant());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable words of ad-hoc work", e);
-        }
+        return new Todo(
+                row.getString("id"),
+                row.getString("case_id"),
+                row.getString("about"),
+                row.getString("title"),
+                key == null ? null : messages.read(key, row.getString("words_args")),
+                row.getString("note"),
+                row.getString("link"),
+                row.getObject("asked_by", UUID.class),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant());
     }
 }

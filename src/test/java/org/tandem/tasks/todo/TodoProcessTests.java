@@ -86,8 +86,8 @@ class TodoProcessTests {
         String about = "test:" + id;
         asks(TodoRequest.of(new CaseId(id), about, "task-team:ILO:FFA,coordinator:UNDP:FFA")
                 .named("vetCountry", Message.of("tasks.history.seenTo"))
-                .until(due)
-                .doneAt("/people"));
+                .withDue(due)
+                .withLink("/people"));
 
         Roads.Open task = roads.open(id, "seeToCase", null);
         assertThat(task.offers()).containsExactly("coordinator:UNDP:FFA", "task-team:ILO:FFA");
@@ -129,7 +129,7 @@ class TodoProcessTests {
                 .get(0)
                 .id();
 
-        asks(TodoRequest.of(new CaseId(id), "test:" + id, "coordinator:ILO:FFA").of(person));
+        asks(TodoRequest.of(new CaseId(id), "test:" + id, "coordinator:ILO:FFA").withPerson(person));
 
         assertThat(roads.open(id, "seeToCase", null).assignee()).isEqualTo(person);
     }
