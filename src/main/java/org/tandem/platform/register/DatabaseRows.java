@@ -1,14 +1,20 @@
 package org.tandem.platform.register;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.data.domain.Page;
@@ -48,17 +54,31 @@ public final class DatabaseRows<R> implements Rows<R> {
     }
 
     @Override
-    public List<String> values(String property, List<Condition<R>> conditions) {
-        var criteria = entities.getCriteriaBuilder();
-        CriteriaQuery<String> query = criteria.createQuery(String.class);
+    public Map<String, Set<String>> values(Map<String, List<Condition<R>>> wanted) {
+        Map<String, Set<String>> values = new HashMap<>();
+        wanted.keySet().forEach(property -> values.put(property, new HashSet<>()));
+        wanted.entrySet().stream()
+                .map(one -> values(one.getKey(), one.getValue()))
+                .reduce((one, other) -> criteria().unionAll(one, other))
+                .ifPresent(all -> entities.createQuery(all)
+                        .getResultList()
+                        .forEach(found ->
+                                values.get(found.get(0, String.class)).add(found.get(1, String.class))));
+        return values;
+    }
+
+    private CriteriaQuery<Tuple> values(String property, List<Condition<R>> conditions) {
+        CriteriaQuery<Tuple> query = criteria().createTupleQuery();
         Root<R> root = query.from(type);
         boolean several = root.getModel().getAttribute(property).isCollection();
-        query.select(several ? root.<R, String>join(property) : root.get(property))
-                .distinct(true);
-        query.where(all(conditions).toPredicate(root, query, criteria));
-        return entities.createQuery(query).getResultList().stream()
-                .filter(Objects::nonNull)
-                .toList();
+        Expression<String> value = several ? root.<R, String>join(property) : root.get(property);
+        return query.multiselect(criteria().literal(property), value)
+                .distinct(true)
+                .where(all(conditions).and((row, q, c) -> c.isNotNull(value)).toPredicate(root, query, criteria()));
+    }
+
+    private HibernateCriteriaBuilder criteria() {
+        return (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
     }
 
     /** Window by window, each a statement of its own: neither memory nor a connection is kept for the whole list. */

@@ -1,11 +1,14 @@
 package org.tandem.platform.register;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -37,12 +40,15 @@ public final class ListRows<R> implements Rows<R> {
     }
 
     @Override
-    public List<String> values(String property, List<Condition<R>> conditions) {
-        return rows.get().stream()
-                .filter(row -> fulfils(row, conditions))
-                .map(row -> value(property, row).toString())
-                .distinct()
-                .toList();
+    public Map<String, Set<String>> values(Map<String, List<Condition<R>>> wanted) {
+        Map<String, Set<String>> values = new HashMap<>();
+        wanted.forEach((property, conditions) -> values.put(
+                property,
+                rows.get().stream()
+                        .filter(row -> fulfils(row, conditions))
+                        .map(row -> value(property, row).toString())
+                        .collect(Collectors.toSet())));
+        return values;
     }
 
     @Override

@@ -1,13 +1,13 @@
 package org.tandem.platform.register;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -44,11 +44,7 @@ class ReadRegister {
                         .map(action -> new RegisterTable.Button(action.label(), address.action(action)))
                         .toList(),
                 register.notes.apply(who),
-                register.filters.stream()
-                        .filter(filter -> filter.label() != null)
-                        .map(filter -> field(filter, address, who))
-                        .filter(Objects::nonNull)
-                        .toList(),
+                fields(address, who),
                 register.orders.stream()
                         .map(order -> new Choice(order.key(), translator.say(order.label())))
                         .toList(),
@@ -137,24 +133,40 @@ class ReadRegister {
         return sentences;
     }
 
-    /** Null where there is nothing to choose. */
-    private <R> RegisterTable.@Nullable Field field(Filter<R> filter, RegisterAddress<R> address, SignedIn who) {
-        String chosen = address.values().get(filter.key());
+    private <R> List<RegisterTable.Field> fields(RegisterAddress<R> address, SignedIn who) {
+        Register<R> register = address.register();
+        List<Filter<R>> shown = register.filters.stream()
+                .filter(filter -> filter.label() != null)
+                .toList();
+        Map<String, Set<String>> occurring = register.rows.values(shown.stream()
+                .filter(filter -> filter.known() != null && filter.property() != null)
+                .collect(Collectors.toMap(
+                        Filter::property, filter -> register.within(who, address.conditions(filter.key())))));
+        return shown.stream()
+                .map(filter -> field(filter, address.values().get(filter.key()), occurring.get(filter.property())))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Null where there is nothing to choose.
+     *
+     * @param occurring null where all that is known can be chosen
+     */
+    private RegisterTable.@Nullable Field field(
+            Filter<?> filter, @Nullable String chosen, @Nullable Set<String> occurring) {
         String label = translator.say(Objects.requireNonNull(filter.label()));
         if (filter.known() == null) {
             return new RegisterTable.Field(filter.key(), label, chosen, null);
         }
         List<Choice> choices = new ArrayList<>(filter.known().get());
-        if (filter.property() != null) {
-            Set<String> occurring = new HashSet<>(address.register()
-                    .rows
-                    .values(filter.property(), address.register().within(who, address.conditions(filter.key()))));
+        if (occurring != null) {
             choices.removeIf(choice ->
                     !occurring.contains(choice.value()) && !choice.value().equals(chosen));
             choices.forEach(choice -> occurring.remove(choice.value()));
             occurring.stream().sorted().forEach(value -> choices.add(new Choice(value, value)));
         }
-        boolean pointless = filter.property() != null && chosen == null && choices.size() < 2;
+        boolean pointless = occurring != null && chosen == null && choices.size() < 2;
         return pointless ? null : new RegisterTable.Field(filter.key(), label, chosen, grouped(choices));
     }
 

@@ -1,6 +1,8 @@
 package org.tandem.platform.register;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -14,8 +16,8 @@ public interface Rows<R> {
 
     long count(List<Condition<R>> conditions);
 
-    /** The values of a property that occur; a property may have several. */
-    List<String> values(String property, List<Condition<R>> conditions);
+    /** The values that occur, of each property under its own conditions; a property may have several. */
+    Map<String, Set<String>> values(Map<String, List<Condition<R>>> wanted);
 
     /** All of them, however many there are. */
     void each(List<Condition<R>> conditions, Sort sort, Consumer<R> reader);

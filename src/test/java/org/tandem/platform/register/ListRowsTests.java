@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -47,7 +48,8 @@ class ListRowsTests {
 
     @Test
     void offerTheValuesThatOccur() {
-        assertThat(rows.values("kind", List.of(Condition.is("id", "t1")))).containsExactly("elm");
+        assertThat(rows.values(Map.of("kind", List.of(Condition.is("id", "t1")))))
+                .isEqualTo(Map.of("kind", Set.of("elm")));
     }
 
     @Test
