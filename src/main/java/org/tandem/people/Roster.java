@@ -23,6 +23,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.database.OncePerTransaction;
 
 /** Who answers for what. Gives functions, not personal data; in templates {@code ${@roster…}}. */
 @Component
@@ -125,14 +126,19 @@ public class Roster {
                         .toList());
     }
 
-    /** Whether somebody who can sign in holds exactly this, not the whole world. */
+    /**
+     * Whether somebody who can sign in holds exactly this, not the whole world. Looked up once in a transaction: a case asks
+     * for each of its parties, more than once.
+     */
     boolean isNamed(MandatePattern pattern) {
-        return jdbc.sql("""
-                        select exists (select from tandem.mandate m join tandem.person p on p.id = m.person_id and p.active
-                        where m.role = ? and m.agency = ? and m.scope = ? and m.ended_at is null)""")
-                .params(pattern.role().code(), pattern.agency(), pattern.scope())
-                .query(Boolean.class)
-                .single();
+        String role = pattern.role().code();
+        return OncePerTransaction.get(List.of(Roster.class, role, pattern.scope()), () -> jdbc.sql("""
+                        select m.agency from tandem.mandate m join tandem.person p on p.id = m.person_id and p.active
+                         where m.role = ? and m.scope = ? and m.ended_at is null""")
+                        .params(role, pattern.scope())
+                        .query(String.class)
+                        .set())
+                .contains(pattern.agency());
     }
 
     private static String[] texts(Collection<MandatePattern> patterns, Function<MandatePattern, String> part) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.SignedIn;
+import org.tandem.platform.database.OncePerTransaction;
 
 /**
  * Reads the inbox: matched by joining mandates with offers (D6), never by the engine's task query (D5). Every group is read in
@@ -105,7 +106,7 @@ public class TaskList {
 
     /** The planner takes every group for a small one, and would read a large one whole to sort it for one page. */
     private JdbcClient alongTheIndexes() {
-        jdbc.sql("set local enable_bitmapscan = off").update();
+        OncePerTransaction.get(TaskList.class, jdbc.sql("set local enable_bitmapscan = off")::update);
         return jdbc;
     }
 
