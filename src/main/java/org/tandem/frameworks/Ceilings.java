@@ -1,16 +1,27 @@
 package org.tandem.frameworks;
 
 import java.util.List;
+import java.util.OptionalInt;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the ceilings with their history. */
+/** Reads the ceilings, with their history where it is asked for. */
 @Component
 @RequiredArgsConstructor
 class Ceilings {
 
     private final JdbcClient jdbc;
+
+    OptionalInt countries(String framework) {
+        return jdbc
+                .sql("select ceiling from tandem.framework_setting where framework = ? and ceiling is not null")
+                .param(framework)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
 
     Ceiling of(String framework) {
         return jdbc.sql("select ceiling, version from tandem.framework_setting where framework = :framework")

@@ -99,8 +99,7 @@ public class Frameworks {
 
     /** How many countries a wave may have; empty when none is set, which is the default (O-01). */
     public OptionalInt ceiling(String shortCode) {
-        Integer ceiling = ceilings.of(shortCode).countries();
-        return ceiling == null ? OptionalInt.empty() : OptionalInt.of(ceiling);
+        return ceilings.countries(shortCode);
     }
 
     public Ceiling ceilingWithHistory(String shortCode) {
