@@ -14,8 +14,7 @@ class Ceilings {
     private final JdbcClient jdbc;
 
     OptionalInt countries(String framework) {
-        return jdbc
-                .sql("select ceiling from tandem.framework_setting where framework = ? and ceiling is not null")
+        return jdbc.sql("select ceiling from tandem.framework_setting where framework = ? and ceiling is not null")
                 .param(framework)
                 .query(Integer.class)
                 .optional()

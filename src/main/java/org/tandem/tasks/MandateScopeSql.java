@@ -1,9 +1,9 @@
 package org.tandem.tasks;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tandem.platform.Mandate;
-import org.tandem.platform.SignedIn;
 
 /**
  * The groups a person's mandates reach, as SQL (D6). A worldwide mandate is spelt out into the scopes that have offers, found
@@ -36,20 +36,20 @@ final class MandateScopeSql {
                 + " or o.role || ':' || o.agency = any(:worldwide)) offset 0)";
     }
 
-    static void put(Map<String, Object> params, SignedIn who) {
-        params.put("roles", parts(who, mandate -> mandate.role().code()));
-        params.put("agencies", parts(who, Mandate::agency));
-        params.put("scopes", parts(who, Mandate::scope));
-        params.put("groups", parts(who, Mandate::group));
+    static void put(Map<String, Object> params, List<Mandate> mandates) {
+        params.put("roles", parts(mandates, mandate -> mandate.role().code()));
+        params.put("agencies", parts(mandates, Mandate::agency));
+        params.put("scopes", parts(mandates, Mandate::scope));
+        params.put("groups", parts(mandates, Mandate::group));
         params.put(
                 "worldwide",
-                who.mandates().stream()
+                mandates.stream()
                         .filter(mandate -> mandate.scope().equals(Mandate.WORLD))
                         .map(mandate -> mandate.role().code() + ":" + mandate.agency())
                         .toArray(String[]::new));
     }
 
-    private static String[] parts(SignedIn who, Function<Mandate, String> part) {
-        return who.mandates().stream().map(part).toArray(String[]::new);
+    private static String[] parts(List<Mandate> mandates, Function<Mandate, String> part) {
+        return mandates.stream().map(part).toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.tasks;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.people.MandatePattern;
@@ -16,12 +17,32 @@ class PossiblePersons {
     private final TaskWorks works;
 
     boolean isAnybody(OpenTask task) {
+        return isAnybody(task, offeredTo(task));
+    }
+
+    private boolean isAnybody(OpenTask task, List<SignedIn> persons) {
         TaskWork work = works.of(task);
-        return offeredTo(task).stream()
-                .anyMatch(person -> work.obstacle(task, person).isEmpty());
+        return persons.stream().anyMatch(person -> work.obstacle(task, person).isEmpty());
+    }
+
+    /** Those of the tasks that nobody may do; everybody they are offered to is read by one statement. */
+    List<OpenTask> nobodys(List<OpenTask> tasks) {
+        List<SignedIn> persons = roster.reached(
+                tasks.stream().flatMap(PossiblePersons::offers).distinct().toList());
+        return tasks.stream()
+                .filter(task -> !isAnybody(
+                        task,
+                        persons.stream()
+                                .filter(person -> offers(task).anyMatch(offer -> offer.isHeldBy(person)))
+                                .toList()))
+                .toList();
     }
 
     List<SignedIn> offeredTo(OpenTask task) {
-        return roster.reached(task.offers().stream().map(MandatePattern::parse).toList());
+        return roster.reached(offers(task).toList());
+    }
+
+    private static Stream<MandatePattern> offers(OpenTask task) {
+        return task.offers().stream().map(MandatePattern::parse);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -41,28 +42,28 @@ class TaskProjection {
         task.setDueDate(java.util.Date.from(due));
         OpenTask open = describe(task, now, due, limit.remindAt(due));
         table.insert(open, task.getProcessDefinitionId(), task.getProcessInstanceId());
-        checkNewTasks.movedOn(open.caseOf());
+        checkNewTasks.add(open);
     }
 
     void completed(DelegateTask task) {
-        end(
-                task,
-                OpenTask.State.DONE,
-                currentPerson.find().map(SignedIn::personId).orElse(null));
+        end(task, OpenTask.State.DONE, currentPerson.find());
     }
 
     /** Takes the case first, as people do: a timer and a person who act at once come one after the other. */
     void deleted(DelegateTask task) {
         cases.lock(caseOf(task));
-        end(task, OpenTask.State.CANCELLED, null);
+        end(task, OpenTask.State.CANCELLED, Optional.empty());
     }
 
-    private void end(DelegateTask task, OpenTask.State state, @Nullable UUID person) {
+    private void end(DelegateTask task, OpenTask.State state, Optional<SignedIn> person) {
         CaseId id = caseOf(task);
-        if (table.end(task.getId(), state, person, clock.instant())) {
+        TaskTable.Ended ended = table.end(task.getId(), state, person, clock.instant());
+        if (ended.abandoned()) {
             changes.look(id);
         }
-        checkNewTasks.movedOn(id);
+        if (ended.alike()) {
+            table.openOf(id.value()).forEach(checkNewTasks::add);
+        }
     }
 
     private static CaseId caseOf(DelegateTask task) {

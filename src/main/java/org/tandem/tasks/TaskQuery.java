@@ -16,7 +16,7 @@ final class TaskQuery {
 
     TaskQuery(SignedIn who, TaskFilter filter, Instant now) {
         this.filter = filter;
-        MandateScopeSql.put(params, who);
+        MandateScopeSql.put(params, who.mandates());
         params.put("me", who.personId());
         if (filter.timeliness() != null) {
             params.put("now", TaskTable.utc(now));

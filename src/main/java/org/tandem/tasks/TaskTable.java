@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.platform.SignedIn;
 import org.tandem.platform.database.LockWaiters;
 
 /** The projection's table (D5). Every statement joins the transaction it is called in. */
@@ -26,6 +29,13 @@ class TaskTable {
     static final String COLUMNS = """
             t.*, array(select o.role || ':' || o.agency || ':' || o.scope from tandem.task_offer o
             where o.task_id = t.id order by 1) as offers""";
+
+    /** The task {@code t} must be there before its offers: the trigger that copies its columns to them reads it. */
+    private static final String OFFER = """
+
+            insert into tandem.task_offer (task_id, role, agency, scope)
+            select t.id, split_part(o, ':', 1), split_part(o, ':', 2), split_part(o, ':', 3)
+              from t cross join unnest(:offers) o on conflict do nothing""";
 
     private final JdbcClient jdbc;
     private final LockWaiters waiters;
@@ -78,30 +88,42 @@ class TaskTable {
     }
 
     /**
-     * Ends offers with it, and the draft of the person who has done it: what was sent is kept elsewhere.
+     * What the end of a task may mean for others.
      *
-     * @return whether nobody could do it, so that somebody was asked to see to that
+     * @param abandoned nobody could do it, so that somebody was asked to see to that
+     * @param alike the case has other open tasks that were offered to who has done it
      */
-    boolean end(String id, OpenTask.State state, @Nullable UUID person, Instant at) {
+    record Ended(boolean abandoned, boolean alike) {}
+
+    /** Ends offers with it, and the draft of the person who has done it: what was sent is kept elsewhere. */
+    Ended end(String id, OpenTask.State state, Optional<SignedIn> person, Instant at) {
+        Map<String, Object> params = new HashMap<>();
+        MandateScopeSql.put(params, person.map(SignedIn::mandates).orElse(List.of()));
         return jdbc.sql("""
                         with nobodys as (delete from tandem.task_offer where task_id = :id),
                              sent as (delete from tandem.form_draft d using tandem.task t
                                 where t.id = :id and d.person = cast(:by as uuid) and d.case_id = t.case_id
                                   and d.form = t.task_key and (d.task_id = t.id or d.task_id is null))
                         update tandem.task set state = :state, ended_by = cast(:by as uuid), ended_at = :at, version = version + 1
-                        where id = :id and state = 'OPEN' returning abandoned_since is not null""")
+                        where id = :id and state = 'OPEN'
+                        returning abandoned_since is not null, exists (select from tandem.task other
+                          where other.case_id = task.case_id and other.state = 'OPEN' and other.id <> :id and\s""" + MandateScopeSql.offered("other.id") + ")")
+                .params(params)
                 .param("id", id)
                 .param("state", state.name())
-                .param("by", person)
+                .param("by", person.map(SignedIn::personId).orElse(null))
                 .param("at", utc(at))
-                .query(Boolean.class)
+                .query((row, number) -> new Ended(row.getBoolean(1), row.getBoolean(2)))
                 .optional()
-                .orElse(false);
+                .orElse(new Ended(false, false));
     }
 
     void offerAnew(String id, List<String> groups) {
         jdbc.sql("delete from tandem.task_offer where task_id = ?").param(id).update();
-        groups.forEach(group -> offer(id, group));
+        jdbc.sql("with t as (select cast(:id as text) as id)" + OFFER)
+                .param("id", id)
+                .param("offers", groups.toArray(String[]::new))
+                .update();
     }
 
     void abandon(String id, Instant at) {
@@ -121,23 +143,15 @@ class TaskTable {
                         where same.id = t.id and t.id = :id""").param("at", utc(at)).param("id", id).update();
     }
 
-    private void offer(String id, String group) {
-        String[] parts = group.split(":", 3);
-        jdbc.sql(
-                        "insert into tandem.task_offer (task_id, role, agency, scope) values (?, ?, ?, ?) on conflict do nothing")
-                .params(id, parts[0], parts[1], parts[2])
-                .update();
-    }
-
     void insert(OpenTask task, String processDefinitionId, String processInstanceId) {
         jdbc.sql("""
-                        insert into tandem.task (id, case_id, module, task_key, form_key, deployment_id,
+                        with t as (insert into tandem.task (id, case_id, module, task_key, form_key, deployment_id,
                           process_definition_id, process_instance_id, framework, area, country, party, state, priority,
                           assignee, claimed_at, created_at, due_at, remind_at, title)
                         values (:id, :case, :module, :key, :form, :deployment, :definition, :instance, :framework, :area,
                           :country, :party, 'OPEN', :priority, cast(:assignee as uuid), cast(:claimed as timestamptz), :created, :due,
                           :remind, :title)
-                        on conflict (id) do nothing""")
+                        on conflict (id) do nothing returning id)""" + OFFER)
                 .param("id", task.id())
                 .param("case", task.caseId())
                 .param("module", task.module())
@@ -157,8 +171,8 @@ class TaskTable {
                 .param("created", utc(task.createdAt()))
                 .param("due", task.dueAt() == null ? null : utc(task.dueAt()))
                 .param("remind", task.remindAt() == null ? null : utc(task.remindAt()))
+                .param("offers", task.offers().toArray(String[]::new))
                 .update();
-        task.offers().forEach(group -> offer(task.id(), group));
     }
 
     private Optional<OpenTask> one(String sql, String id) {

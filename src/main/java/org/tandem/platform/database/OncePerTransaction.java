@@ -14,8 +14,7 @@ public final class OncePerTransaction {
 
     @SuppressWarnings("unchecked") // of the same key
     public static <T> T get(Object key, Supplier<T> look) {
-        return (T) kept()
-                .filter(kept -> kept.key().equals(key))
+        return (T) kept().filter(kept -> kept.key().equals(key))
                 .findFirst()
                 .map(Kept::value)
                 .orElseGet(() -> keep(key, look.get()));

@@ -2,15 +2,15 @@ package org.tandem.platform.register;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.util.List;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,8 +62,7 @@ public final class DatabaseRows<R> implements Rows<R> {
                 .reduce((one, other) -> criteria().unionAll(one, other))
                 .ifPresent(all -> entities.createQuery(all)
                         .getResultList()
-                        .forEach(found ->
-                                values.get(found.get(0, String.class)).add(found.get(1, String.class))));
+                        .forEach(found -> values.get(found.get(0, String.class)).add(found.get(1, String.class))));
         return values;
     }
 
