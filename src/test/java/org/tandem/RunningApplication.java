@@ -2,6 +2,7 @@ package org.tandem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,6 +29,14 @@ public final class RunningApplication implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Path PROGRAMS = Path.of("target", "programs").toAbsolutePath();
+
+    /** Tests run in several processes at once: what one of them takes apart, and the ports it gives out, are its own. */
+    private static final int FORK = Integer.getInteger("tandem.fork", 1);
+
+    /** Below those that the system gives to connections. */
+    private static final AtomicInteger PORTS = new AtomicInteger(
+            10_000 + 4_000 * FORK + ThreadLocalRandom.current().nextInt(2_000));
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -109,8 +120,11 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        int port = PORTS.incrementAndGet();
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (BindException taken) {
+            return freePort();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -197,16 +211,16 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /** The jar taken apart by its own tools, once per test run, with the archive that makes starts quick. */
+    /** The jar taken apart by its own tools, once in each process of a test run, with the archive that makes starts quick. */
     private static final class Extracted {
 
-        static final Path HOME = Path.of("target", "app-under-test").toAbsolutePath();
+        static final Path HOME = Path.of("target", "app-under-test-" + FORK).toAbsolutePath();
         static final Path ARCHIVE = HOME.resolve("tandem.jsa");
         static final Path APPLICATION = extract();
 
         private static Path extract() {
             try {
-                Path half = HOME.resolveSibling("app-under-test.new");
+                Path half = HOME.resolveSibling(HOME.getFileName() + ".new");
                 FileSystemUtils.deleteRecursively(HOME);
                 FileSystemUtils.deleteRecursively(half);
                 PackagedJar.tools("extract", "--destination", half.toString());
