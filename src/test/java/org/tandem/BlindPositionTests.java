@@ -76,7 +76,7 @@ class BlindPositionTests {
     @Test
     void standsNowhereBeforeEverySideHasSpokenAndLaterOnlyWhereItConcerns() {
         raise();
-        List<Browser> readers = readers();
+        List<Visitor> readers = readers();
         draft(UNDP, DRAFTED_IN_COUNTRY);
         answer(ILO, "statePosition", Map.of("position", HELD_IN_COUNTRY));
 
@@ -95,9 +95,9 @@ class BlindPositionTests {
         }
 
         answer(ILO_DIRECTOR, "statePosition", Map.of("position", "We see it as in the country"));
-        for (Browser reader : readers) {
+        for (Visitor reader : readers) {
             boolean concerned = CONCERNED.contains(reader.name());
-            MINUTES.forEach(address -> assertThat(reader.get(address).body().contains(HELD_IN_REGION))
+            MINUTES.forEach(address -> assertThat(reader.see(address).body().contains(HELD_IN_REGION))
                     .as("%s %s", reader.name(), address)
                     .isEqualTo(concerned));
         }
@@ -128,7 +128,7 @@ class BlindPositionTests {
     }
 
     /** @param readable what those concerned may read by now */
-    private void readAll(List<Browser> readers, List<String> readable) {
+    private void readAll(List<Visitor> readers, List<String> readable) {
         Set<String> addresses = addresses();
         List<String> found = new CopyOnWriteArrayList<>();
         AtomicInteger read = new AtomicInteger();
@@ -137,7 +137,7 @@ class BlindPositionTests {
                 if (!CONCERNED.contains(reader.name()) && !Share.takes(readable.size(), reader.name(), address)) {
                     continue;
                 }
-                Browser.Answer answer = reader.get(address);
+                Seen answer = reader.see(address);
                 read.addAndGet(answer.status() == 200 ? 1 : 0);
                 if (answer.status() >= 500) {
                     found.add(reader.name() + " gets " + answer.status() + " at " + address);
@@ -194,13 +194,11 @@ class BlindPositionTests {
         return text.split(" ")[2];
     }
 
-    private List<Browser> readers() {
+    private List<Visitor> readers() {
         Set<String> names = EveryAddress.oneOfEveryRole(jdbc);
         names.addAll(NEIGHBOURS);
         names.addAll(CONCERNED);
-        return names.stream()
-                .map(name -> Browser.signedIn(port, name, "tandem"))
-                .toList();
+        return names.stream().map(name -> Visitor.of(port, name)).toList();
     }
 
     private void draft(String who, String position) {

@@ -73,7 +73,7 @@ class BlindVoteTests {
     void isSealedForEverybodyElseUntilAllHaveVoted() {
         Caller voter = Caller.of(http, VOTER);
         nominate(voter);
-        List<Browser> others = others();
+        List<Visitor> others = others();
         Map<String, String> typed = Map.of("decision", "APPROVE", "conditions", DRAFTED);
         assertThat(voter.as(OTHER_DIRECTOR)
                         .put("/api/vetting/" + CASE + "/vetCountry/draft", typed)
@@ -81,7 +81,7 @@ class BlindVoteTests {
                 .isEqualTo(HttpStatus.OK);
 
         vote(voter, "DECLINE", "reason", DECLINED_BECAUSE);
-        Map<Browser, Map<String, String>> declined = readAll(others, addresses());
+        Map<Visitor, Map<String, String>> declined = readAll(others, addresses());
         assertThat(body(VOTER, "/cases/" + CASE)).contains(DECLINED_BECAUSE);
         assertThat(body(VOTER, "/api/cases/" + CASE)).contains(DECLINED_BECAUSE);
         assertThat(body(OTHER_DIRECTOR, "/vetting/" + CASE + "/vetCountry")).contains(DRAFTED);
@@ -115,16 +115,16 @@ class BlindVoteTests {
     }
 
     /** What each reader finds of words of deciding where the country is mentioned; the texts themselves nowhere. */
-    private static Map<Browser, Map<String, String>> readAll(List<Browser> others, Collection<String> addresses) {
-        Map<Browser, Map<String, String>> found = new LinkedHashMap<>();
+    private static Map<Visitor, Map<String, String>> readAll(List<Visitor> others, Collection<String> addresses) {
+        Map<Visitor, Map<String, String>> found = new LinkedHashMap<>();
         int read = 0;
-        for (Browser other : others) {
+        for (Visitor other : others) {
             Map<String, String> words = new LinkedHashMap<>();
             for (String address : addresses) {
                 if (!CLOSE.contains(other.name()) && !Share.takes(0, other.name(), address)) {
                     continue;
                 }
-                Browser.Answer answer = other.get(address);
+                Seen answer = other.see(address);
                 read += answer.status() == 200 ? 1 : 0;
                 holdsNoSecret(other, address, answer);
                 if (answer.body().contains(CASE) || answer.body().contains("Myanmar")) {
@@ -138,9 +138,9 @@ class BlindVoteTests {
     }
 
     /** What a decision would show by is the same whether it was a no or a yes. */
-    private static void readsTheSameAgain(Browser reader, Map<String, String> whenDeclined) {
+    private static void readsTheSameAgain(Visitor reader, Map<String, String> whenDeclined) {
         whenDeclined.forEach((address, words) -> {
-            Browser.Answer answer = reader.get(address);
+            Seen answer = reader.see(address);
             holdsNoSecret(reader, address, answer);
             assertThat(decisionWords(answer))
                     .as("%s %s", reader.name(), address)
@@ -148,7 +148,7 @@ class BlindVoteTests {
         });
     }
 
-    private static void holdsNoSecret(Browser reader, String address, Browser.Answer answer) {
+    private static void holdsNoSecret(Visitor reader, String address, Seen answer) {
         String where = reader.name() + " " + address;
         assertThat(answer.status()).as(where).isLessThan(500);
         for (String secret : SECRETS) {
@@ -161,7 +161,7 @@ class BlindVoteTests {
         }
     }
 
-    private static String decisionWords(Browser.Answer answer) {
+    private static String decisionWords(Seen answer) {
         return DECISION.matcher(answer.body())
                 .results()
                 .map(word -> word.group().toLowerCase(Locale.ROOT))
@@ -169,13 +169,13 @@ class BlindVoteTests {
                 .collect(Collectors.joining(" "));
     }
 
-    private void seesBothVotes(Caller voter, List<Browser> others) {
+    private void seesBothVotes(Caller voter, List<Visitor> others) {
         int readers = 0;
-        for (Browser other : others) {
-            if (other.get("/api/cases/" + CASE).status() == 200) {
+        for (Visitor other : others) {
+            if (other.see("/api/cases/" + CASE).status() == 200) {
                 readers++;
                 for (String address : List.of("/cases/" + CASE, "/api/cases/" + CASE)) {
-                    assertThat(other.get(address).body())
+                    assertThat(other.see(address).body())
                             .as("%s %s", other.name(), address)
                             .contains(DECLINED_BECAUSE, CONDITION);
                 }
@@ -186,14 +186,12 @@ class BlindVoteTests {
     }
 
     /** One account for every role of every agency, and those who are close to the case; not the voter. */
-    private List<Browser> others() {
+    private List<Visitor> others() {
         Set<String> names = EveryAddress.oneOfEveryRole(jdbc);
         names.remove(VOTER);
         names.addAll(CLOSE);
         names.addAll(List.of("admin", "observer"));
-        return names.stream()
-                .map(name -> Browser.signedIn(port, name, "tandem"))
-                .toList();
+        return names.stream().map(name -> Visitor.of(port, name)).toList();
     }
 
     private String body(String name, String address) {

@@ -51,7 +51,7 @@ class EveryAnswerTests {
     @LocalServerPort
     int port;
 
-    private List<Browser> readers = List.of();
+    private List<Visitor> readers = List.of();
     private EveryAddress every;
 
     @BeforeEach
@@ -62,7 +62,7 @@ class EveryAnswerTests {
             assertThat(List.of(undp.addLetter(CASE), undp.as("coord.undp").importNomination("PER", "A4")))
                     .containsOnly(HttpStatus.CREATED);
         }
-        readers = List.of(Browser.signedIn(port, "coord.undp", "tandem"), Browser.signedIn(port, "admin", "tandem"));
+        readers = List.of(Visitor.of(port, "coord.undp"), Visitor.of(port, "admin"));
         every = new EveryAddress(
                 context,
                 jdbc,
@@ -78,7 +78,7 @@ class EveryAnswerTests {
     void isAPageOrDataOrAFileToKeep() {
         Set<String> wrong = new TreeSet<>();
         Set<String> left = new TreeSet<>(every.all());
-        for (Browser reader : readers) {
+        for (Visitor reader : readers) {
             Set<String> found = new TreeSet<>();
             // Who comes second looks at what was not there for the first.
             for (String address : left) {
@@ -105,7 +105,7 @@ class EveryAnswerTests {
                     .filter(answer -> answer.statusCode() == 200)
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("nobody gets " + address));
-            Browser reader =
+            Visitor reader =
                     readers.get(readers.get(0).ask("GET", address, "*/*").statusCode() == 200 ? 0 : 1);
             for (String accepted : ACCEPTED) {
                 for (String method : List.of("GET", "HEAD")) {
@@ -122,7 +122,7 @@ class EveryAnswerTests {
 
     @Test
     void isNeverAPageWhereMachinesAsk() {
-        Browser reader = readers.get(0);
+        Visitor reader = readers.get(0);
         List<String> wrong = new ArrayList<>();
         for (String address : every.all()) {
             boolean data = address.startsWith("/api/") || address.startsWith("/v3/") || address.startsWith("/actuator");

@@ -41,14 +41,14 @@ class RequestFiguresTests {
 
     @Test
     void everyAddressIsCounted() {
-        Browser admin = Browser.signedIn(port, "admin", "tandem");
+        Visitor admin = Visitor.of(port, "admin");
         Set<String> patterns = EveryAddress.patterns(context, (mapping, method) -> EveryAddress.isRead(mapping));
         patterns.removeIf(pattern -> pattern.endsWith("/**"));
 
-        patterns.forEach(pattern -> admin.get(EveryAddress.filled(pattern, RequestFiguresTests::something)));
+        patterns.forEach(pattern -> admin.see(EveryAddress.filled(pattern, RequestFiguresTests::something)));
 
         Set<String> counted = new TreeSet<>();
-        ADDRESS.matcher(admin.get("/actuator/prometheus").body())
+        ADDRESS.matcher(admin.see("/actuator/prometheus").body())
                 .results()
                 .forEach(found -> counted.add(found.group(1).replace("\\\\", "\\")));
         assertThat(counted).hasSizeGreaterThan(100).containsAll(patterns);
@@ -56,7 +56,7 @@ class RequestFiguresTests {
 
     @Test
     void whatIsAskedForAtRandomAddsNothing() throws Exception {
-        Browser admin = Browser.signedIn(port, "admin", "tandem");
+        Visitor admin = Visitor.of(port, "admin");
         askAtRandom(admin, "one");
         Set<String> before = series(admin);
 
@@ -66,7 +66,7 @@ class RequestFiguresTests {
         assertThat(series(admin)).isEqualTo(before);
     }
 
-    private void askAtRandom(Browser admin, String word) throws Exception {
+    private void askAtRandom(Visitor admin, String word) throws Exception {
         for (String path : List.of(
                 "/" + word,
                 "/api/" + word,
@@ -79,7 +79,7 @@ class RequestFiguresTests {
                 "/models/" + word,
                 "/actuator/" + word,
                 "/actuator/metrics/" + word)) {
-            admin.get(path);
+            admin.see(path);
             send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)));
             send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .method("BREW" + word.toUpperCase(), BodyPublishers.noBody()));
@@ -94,8 +94,8 @@ class RequestFiguresTests {
     }
 
     /** Names and tags, without figures; those of Java and of the pools come and go by themselves. */
-    private static Set<String> series(Browser admin) {
-        return admin.get("/actuator/prometheus")
+    private static Set<String> series(Visitor admin) {
+        return admin.see("/actuator/prometheus")
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("http_") || line.startsWith("spring_"))

@@ -4,14 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,23 +25,52 @@ public class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private final CookieManager jar = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(jar)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
+    private final String name;
     private String token = "";
 
     public Visitor(int port) {
-        base = "http://localhost:" + port;
+        this(port, "");
+    }
+
+    private Visitor(int port, String name) {
+        this.base = "http://localhost:" + port;
+        this.name = name;
     }
 
     /** Signed in, or not if the password is wrong. */
     public static Visitor signedIn(int port, String name, String password) {
-        Visitor visitor = new Visitor(port);
-        visitor.get("/login");
-        visitor.post("/login", "username", name, "password", password);
+        Visitor visitor = new Visitor(port, name);
+        visitor.signIn(password);
         return visitor;
+    }
+
+    /** Somebody of the demo roster, who must be let in. */
+    public static Visitor of(int port, String name) {
+        Visitor visitor = new Visitor(port, name);
+        String next = location(visitor.signIn("tandem"));
+        if (next.contains("/login")) {
+            throw new IllegalStateException(name + " cannot sign in: " + next);
+        }
+        return visitor;
+    }
+
+    private HttpResponse<String> signIn(String password) {
+        get("/login");
+        return post("/login", "username", name, "password", password);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<HttpCookie> cookies() {
+        return jar.getCookieStore().getCookies();
     }
 
     public HttpResponse<String> get(String path) {
@@ -92,17 +124,24 @@ public class Visitor {
                 .build());
     }
 
+    /** Whatever is there. */
+    public Seen see(String path) {
+        return Seen.of(ask("GET", path, "*/*"));
+    }
+
     /** A file to keep. */
     public byte[] download(String path) {
-        try {
-            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return ask("GET", path, "*/*").body();
+    }
+
+    /** Asks by any method, and says what is accepted. */
+    public HttpResponse<byte[]> ask(String method, String path, String accept) {
+        return send(
+                request(path)
+                        .header("Accept", accept)
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofByteArray());
     }
 
     /** Any method, for a page or below {@code /api}, with a body of the kind the address takes. */
@@ -133,18 +172,22 @@ public class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        HttpResponse<String> response = send(request, BodyHandlers.ofString());
+        Matcher found = TOKEN.matcher(response.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return response;
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            Matcher found = TOKEN.matcher(response.body());
-            if (found.find()) {
-                token = found.group(1);
-            }
-            return response;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
+            return client.send(request, body);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(request.uri().toString(), failure);
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(interrupted);
         }
     }
 
