@@ -3,7 +3,8 @@
 set -eu
 
 find_chromium() {
-    for candidate in "${TANDEM_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+    # The headless shell opens no windows that nobody sees, which costs a fifth of the time.
+    for candidate in "${TANDEM_CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable \
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
         "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
         if [ -n "$candidate" ] && command -v "$candidate" >/dev/null 2>&1; then
@@ -19,14 +20,19 @@ if [ "${1:-}" != install ]; then
     exit
 fi
 
-find_chromium >/dev/null && exit
+install() {
+    echo "Installing $1 for the browser tests ..."
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --no-remove "$1" >/dev/null
+}
 
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    echo "No Chromium found; installing it for the browser tests ..."
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
-    find_chromium >/dev/null && exit
+if [ -z "${TANDEM_CHROMIUM:-}" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    find_chromium >/dev/null || apt-get update -qq
+    command -v chromium-headless-shell >/dev/null 2>&1 || ! apt-cache show chromium-headless-shell >/dev/null 2>&1 \
+        || install chromium-headless-shell || true
+    find_chromium >/dev/null || install chromium
 fi
+
+find_chromium >/dev/null && exit
 
 if command -v apt-get >/dev/null 2>&1; then
     how="sudo apt-get install chromium"

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 class Chromium implements BeforeAllCallback {
 
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",

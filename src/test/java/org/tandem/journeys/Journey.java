@@ -2,6 +2,7 @@ package org.tandem.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.tandem.TandemTest;
+import org.tandem.Visitor;
 
 /**
  * What all journeys share: one running Tandem with the demo roster and the pseudo-locales, one browser, and a desk for
@@ -26,7 +28,7 @@ abstract class Journey {
     static final int WIDE = 1280;
 
     /** Who has signed in before comes back with the same session. */
-    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private final List<BrowserContext> open = new ArrayList<>();
 
@@ -52,15 +54,16 @@ abstract class Journey {
     }
 
     Desk desk(String account, Browser.NewContextOptions options) {
-        return at(options.setStorageState(SESSIONS.computeIfAbsent(port + account, key -> sessionOf(account))));
+        Desk desk = at(options);
+        desk.page().context().addCookies(SESSIONS.computeIfAbsent(port + account, key -> session(account)));
+        return desk;
     }
 
-    private String sessionOf(String account) {
-        Desk desk = nobody();
-        desk.signIn(account);
-        String session = desk.page().context().storageState();
-        desk.page().context().close();
-        return session;
+    /** That people can sign in at the page is tried where it is the point. */
+    private List<Cookie> session(String account) {
+        return Visitor.of(port, account).cookies().stream()
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl("http://localhost:" + port))
+                .toList();
     }
 
     /** A session of its own, which can be ended without anybody else noticing. */
