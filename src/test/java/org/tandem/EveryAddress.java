@@ -114,7 +114,7 @@ public record EveryAddress(
                         : "COV00";
             case "id", "person" ->
                 pattern.contains("import")
-                        ? one("select id::text from tandem.nomination_import order by id desc limit 1")
+                        ? one("select id::text from tandem.import_run order by id desc limit 1")
                         : one("select person_id::text from tandem.sign_in_name where name = '" + person + "'");
             case "mandate" ->
                 one("select m.id::text from tandem.mandate m join tandem.sign_in_name n on n.person_id = m.person_id"

@@ -116,8 +116,9 @@ class OldDataTests {
         List<String> keys =
                 texts("select words_key from tandem.case_entry union select words_key from tandem.case_notice"
                         + " union select reason_key from tandem.model_migration_case where reason_key is not null"
-                        + " union select p ->> 'key' from tandem.nomination_import_row, jsonb_array_elements(problems) p"
-                        + " where p ->> 'key' is not null");
+                        + " union select p ->> 'key' from tandem.import_row, jsonb_array_elements(problems) p"
+                        + " where p ->> 'key' is not null"
+                        + " union select n ->> 'key' from tandem.import_run, jsonb_array_elements(notices) n");
         assertThat(keys).hasSizeGreaterThan(60);
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             assertThat(keys).allSatisfy(key -> assertThat(old.context().getMessage(key, null, null, language))

@@ -161,7 +161,7 @@ final class ShownWhole {
                         wrong.add("lost what was begun: " + draft.get("said"));
                     }
                 });
-        jdbc.sql("select id::text, sign_in_name as name from tandem.nomination_import")
+        jdbc.sql("select id::text, sign_in_name as name from tandem.import_run")
                 .query()
                 .listOfRows()
                 .forEach(known -> {

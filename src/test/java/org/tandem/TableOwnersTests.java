@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Does every module keep to its own tables? Those of others it reads through their ports, or through views they make for it. */
 class TableOwnersTests {
 
-    private static final Pattern MADE = Pattern.compile("create table tandem\\.(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MADE = Pattern.compile(
+            "(?:create table tandem\\.|alter table tandem\\.\\w+ rename to )(\\w+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern USED = Pattern.compile("(?<!org\\.)\\btandem\\.(\\w+)");
 
     /** Folders of migrations that were released before the module had its present name. */

@@ -3,7 +3,6 @@ package org.tandem.selection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Refused;
 import org.tandem.platform.TextRules;
+import org.tandem.platform.imports.SentRow;
 
 /** Reads a row of a spreadsheet as a nomination: people write codes in many ways. */
 @Component
@@ -32,35 +32,27 @@ class ImportedRow {
     private final Frameworks frameworks;
     private final Countries countries;
 
-    /** @param problems of the row itself, before any rule is asked */
-    record Read(NominationInput input, List<Refused> problems) {}
-
-    Read read(Map<String, String> cells) {
-        List<Refused> problems = new ArrayList<>();
-        Optional<Framework> framework = framework(cell(cells, ImportColumn.FRAMEWORK));
-        List<String> areas = codes(cell(cells, ImportColumn.AREAS)).stream()
+    NominationInput read(SentRow row) {
+        String typed = row.text("framework");
+        Optional<Framework> framework = framework(typed);
+        List<String> areas = codes(row.text("areas")).stream()
                 .map(code -> area(framework, code))
                 .distinct()
                 .toList();
-        return new Read(
-                new NominationInput(
-                        framework.map(Framework::shortCode).orElse(cell(cells, ImportColumn.FRAMEWORK)),
-                        countries
-                                .named(cell(cells, ImportColumn.COUNTRY))
-                                .map(Country::iso3)
-                                .orElse(cell(cells, ImportColumn.COUNTRY)),
-                        areas,
-                        cell(cells, ImportColumn.ENTRY_POINT),
-                        cell(cells, ImportColumn.EXISTING_CAPACITY),
-                        cell(cells, ImportColumn.REPLICABLE),
-                        cell(cells, ImportColumn.REASONS),
-                        gains(framework, areas, cell(cells, ImportColumn.GAINS), problems),
-                        codes(cell(cells, ImportColumn.COLLABORATIONS)).stream()
-                                .map(code -> withoutFramework(framework, code))
-                                .toList(),
-                        cell(cells, ImportColumn.NO_COLLABORATION),
-                        cell(cells, ImportColumn.ABSENCE_EXPLANATION)),
-                problems);
+        return new NominationInput(
+                framework.map(Framework::shortCode).orElse(typed),
+                countries.named(row.text("country")).map(Country::iso3).orElse(row.text("country")),
+                areas,
+                row.text("entryPoint"),
+                row.text("existingCapacity"),
+                row.text("replicable"),
+                row.text("reasons"),
+                gains(framework, areas, row.text("gains"), row.problems()),
+                codes(row.text("collaborations")).stream()
+                        .map(code -> withoutFramework(framework, code))
+                        .toList(),
+                row.text("noCollaboration"),
+                row.text("absenceExplanation"));
     }
 
     /** The same row in another file, or in the same file another time, has the same key. */
@@ -113,7 +105,7 @@ class ImportedRow {
         }
         String[] parts = typed.split("[,;\\n]+");
         if (parts.length > NominationInput.MOST_CODES) {
-            problems.add(NominationInput.tooMany(ImportColumn.GAINS.field(), parts.length));
+            problems.add(NominationInput.tooMany("gains", parts.length));
             return gains;
         }
         for (String part : parts) {
@@ -121,7 +113,7 @@ class ImportedRow {
             if (pair.length == 2) {
                 String area = area(framework, pair[0]);
                 if (!areas.contains(area)) {
-                    problems.add(problem(ImportColumn.GAINS, "gainOfNoArea", part.strip()));
+                    problems.add(problem("gainOfNoArea", part.strip()));
                 }
                 gains.put(area, pair[1].toUpperCase(Locale.ROOT));
             } else if (!pair[0].isEmpty() && gains.isEmpty() && typed.strip().equals(pair[0])) {
@@ -133,14 +125,14 @@ class ImportedRow {
                                 .isPresent())
                         .forEach(code -> gains.put(code, gain));
             } else if (!pair[0].isEmpty()) {
-                problems.add(problem(ImportColumn.GAINS, "gains", part.strip()));
+                problems.add(problem("gains", part.strip()));
             }
         }
         return gains;
     }
 
-    static Refused problem(ImportColumn column, String why, Object... args) {
-        return Refused.invalid(column.field(), "selection.import.problem." + why, args);
+    private static Refused problem(String why, String part) {
+        return Refused.invalid("gains", "selection.import.problem." + why, part);
     }
 
     private static List<String> codes(@Nullable String typed) {
@@ -156,10 +148,5 @@ class ImportedRow {
     private static String withoutFramework(Optional<Framework> framework, String code) {
         String prefix = framework.map(known -> known.shortCode() + "-").orElse("-");
         return code.startsWith(prefix) ? code.substring(prefix.length()) : code;
-    }
-
-    private static @Nullable String cell(Map<String, String> cells, ImportColumn column) {
-        String text = cells.get(column.code());
-        return text == null || TextRules.isEmpty(text) ? null : TextRules.clean(text);
     }
 }

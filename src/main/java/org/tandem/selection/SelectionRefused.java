@@ -1,8 +1,8 @@
 package org.tandem.selection;
 
+import org.tandem.platform.AlreadyThere;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
-import org.tandem.tasks.starts.LeadsToCase;
 
 /** Why something cannot be done in the selection of countries; each names the field and the remedy. */
 final class SelectionRefused {
@@ -49,8 +49,8 @@ final class SelectionRefused {
         return Refused.invalid("absenceExplanation", "selection.refused.absenceUnexplained", agencies);
     }
 
-    static LeadsToCase alreadyOpen(String caseId) {
-        return new LeadsToCase("country", "selection.refused.alreadyOpen", caseId);
+    static AlreadyThere alreadyOpen(String caseId) {
+        return new AlreadyThere("country", "selection.refused.alreadyOpen", caseId);
     }
 
     static Refused ceilingReached(int ceiling) {

@@ -18,6 +18,7 @@ import org.tandem.cases.Cases;
 import org.tandem.frameworks.Area;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
+import org.tandem.platform.AlreadyThere;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
@@ -26,7 +27,6 @@ import org.tandem.platform.UseCase;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.Option;
-import org.tandem.tasks.starts.LeadsToCase;
 import org.tandem.tasks.starts.Start;
 import org.tandem.tasks.starts.StartForm;
 import org.tandem.tasks.starts.StartPlace;
@@ -143,7 +143,7 @@ class AskForSupport implements StartForm {
                 askedAs,
                 clock.instant());
         requests.waitingLike(request).ifPresent(open -> {
-            throw new LeadsToCase("question", "support.refused.askedAlready", open);
+            throw new AlreadyThere("question", "support.refused.askedAlready", open);
         });
         String agency = MandatePattern.parse(askedAs).agency();
         cases.open(new CaseOpening(

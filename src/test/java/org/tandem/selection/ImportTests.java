@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +28,10 @@ import org.tandem.TandemTest;
 import org.tandem.Visitor;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
+import org.tandem.platform.imports.ExampleImport;
 
 @TandemTest({"tandem.demo=true", "tandem.imports.first=PT1H"})
+@Import(ExampleImport.class)
 class ImportTests {
 
     private static final String HEADER =
@@ -197,7 +200,7 @@ class ImportTests {
                 .at("/id")
                 .asText();
         jdbc.sql(
-                        "update tandem.nomination_import set state = 'RUNNING', worked_until = now() - interval '1 hour' where id = ?")
+                        "update tandem.import_run set state = 'RUNNING', worked_until = now() - interval '1 hour' where id = ?")
                 .param(UUID.fromString(id))
                 .update();
         String address = "/selection/import/" + id;
@@ -231,6 +234,56 @@ class ImportTests {
         coordinator.get("/selection/import");
         coordinator.post("/selection/import/" + id + "/discard");
         assertThat(coordinator.get("/selection/import/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anotherKindOfRecordIsImportedByItsDeclaration() {
+        String file = "full name,note\nAUT,\nAtlantis,\nAUT,again\n";
+        assertThat(upload(Caller.of(http, "observer"), "/api/examples/imports", file)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+
+        JsonNode read = upload(machine, "/api/examples/imports", file).getBody();
+        String id = read.at("/id").asText();
+
+        assertThat(read.at("/rows").findValuesAsText("verdict")).containsExactly("GOOD", "BAD", "BAD");
+        assertThat(details(read, 2)).containsExactly("Row 2 is about the same. Keep one of them.");
+        assertThat(coordinator.get("/examples/import/" + id).body())
+                .contains("There is no country “Atlantis”", "<code>full_name:</code>");
+        assertThat(coordinator.get("/examples/import").body()).contains(id, "full_name");
+        assertThat(coordinator.get("/selection/import").body()).doesNotContain(id);
+        assertThat(coordinator.get("/selection/import/" + id).statusCode()).isEqualTo(404);
+        assertThat(machine.post("/api/selection/imports/" + id + "/confirm", null)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+
+        coordinator.post("/examples/import/" + id + "/confirm");
+        awaitDone("/examples/import/" + id);
+
+        assertThat(coordinator.get("/examples/import/" + id).body()).contains("href=\"/countries/AUT\"");
+        assertThat(upload(machine, "/api/examples/imports", file).getBody().at("/counts/already"))
+                .hasToString("2");
+        assertThat(machine.get("/v3/api-docs")
+                        .getBody()
+                        .at("/paths/~1api~1examples~1imports/post/operationId")
+                        .asText())
+                .isEqualTo("examples.uploadImport");
+    }
+
+    @Test
+    void saysWhatOlderBuildsKept() {
+        String id =
+                upload(machine, HEADER + row("SYC", "A3")).getBody().at("/id").asText();
+        jdbc.sql("update tandem.import_row set verdict = 'BAD', problems = '[{\"field\": \"reasons\", \"words\":"
+                        + " {\"key\": \"selection.import.problem.formula\", \"args\": [\"=\"]}}]'"
+                        + " where import_id = cast(? as uuid)")
+                .param(id)
+                .update();
+
+        assertThat(details(machine.get("/api/selection/imports/" + id).getBody(), 0))
+                .first()
+                .asString()
+                .startsWith("This cell begins with “=”");
     }
 
     /** How long a full file takes is written to the log, not asserted: it depends on the machine. */
@@ -281,6 +334,10 @@ class ImportTests {
     }
 
     private ResponseEntity<JsonNode> upload(Caller caller, String file) {
+        return upload(caller, "/api/selection/imports", file);
+    }
+
+    private ResponseEntity<JsonNode> upload(Caller caller, String address, String file) {
         MultiValueMap<String, Object> body = new LinkedMultiValueMap<>();
         body.add("file", new ByteArrayResource(utf8(file)) {
             @Override
@@ -288,7 +345,7 @@ class ImportTests {
                 return "nominations.csv";
             }
         });
-        return caller.http().postForEntity("/api/selection/imports", body, JsonNode.class);
+        return caller.http().postForEntity(address, body, JsonNode.class);
     }
 
     private static List<String> details(JsonNode read, int row) {

@@ -1,6 +1,5 @@
 package org.tandem.platform.engine;
 
-import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -84,8 +83,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    IdGenerator idGenerator(Clock clock) {
-        UuidV7 ids = new UuidV7(clock);
+    IdGenerator idGenerator(UuidV7 ids) {
         return () -> ids.next().toString();
     }
 

@@ -39,15 +39,11 @@ class RegisterMappings implements SmartInitializingSingleton {
     }
 
     /** One register towards browsers and machines. */
+    @RequiredArgsConstructor
     private final class Edge<R> {
 
         private final Register<R> register;
 
-        Edge(Register<R> register) {
-            this.register = register;
-        }
-
-        @SuppressWarnings("unused")
         public ModelAndView page(HttpServletRequest request) {
             SignedIn who = currentPerson.get();
             return new ModelAndView(
@@ -55,18 +51,15 @@ class RegisterMappings implements SmartInitializingSingleton {
                     Map.of("table", read.table(address(request), who), "views", views.of(who, register.address)));
         }
 
-        @SuppressWarnings("unused")
         public Download csv(HttpServletRequest request) {
             return RegisterFile.csv(address(request), currentPerson.get());
         }
 
-        @SuppressWarnings("unused")
         public Download xlsx(HttpServletRequest request) {
             return RegisterFile.xlsx(address(request), currentPerson.get());
         }
 
         @ResponseBody
-        @SuppressWarnings("unused")
         public Map<String, Object> data(HttpServletRequest request) {
             return read.data(address(request), currentPerson.get());
         }

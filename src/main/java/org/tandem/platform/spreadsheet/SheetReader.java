@@ -16,7 +16,7 @@ public final class SheetReader {
     /** Lines of any kind: enough for a long file with gaps, and no more. */
     private static final int MOST_LINES_OF_ANY_KIND = 20_000;
 
-    /** In all cells together: more than any list of nominations, and little enough to be kept in memory. */
+    /** In all cells together: more than any list that people fill in, and little enough to be kept in memory. */
     static final int MOST_CHARACTERS = 4_000_000;
 
     private static final String FIELD = "file";
@@ -40,7 +40,7 @@ public final class SheetReader {
     }
 
     static Refused refused(String why, Object... args) {
-        return Refused.invalid(FIELD, "selection.import.refused." + why, args);
+        return Refused.invalid(FIELD, "platform.import.refused." + why, args);
     }
 
     static boolean begins(byte[] content, int... bytes) {
@@ -67,7 +67,7 @@ public final class SheetReader {
         private long characters;
 
         void notice(String key, Object... args) {
-            notices.add(Message.of("selection.import.notice." + key, args));
+            notices.add(Message.of("platform.import.notice." + key, args));
         }
 
         void line(int number, List<Sheet.Cell> cells) {

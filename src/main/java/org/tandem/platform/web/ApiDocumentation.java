@@ -140,7 +140,7 @@ class ApiDocumentation {
     /** Controller and method: {@code VettingApi.decide} is {@code vetting.decide}. */
     private static String nameOf(HandlerMethod method) {
         if (method.getBean() instanceof DeclaredEndpoint declared) {
-            return declared.operation();
+            return declared.operation(method.getMethod().getName());
         }
         String controller = method.getBeanType().getSimpleName().replaceFirst("(Api|Pages)$", "");
         return StringUtils.uncapitalize(controller) + "." + method.getMethod().getName();

@@ -5,6 +5,10 @@ public interface DeclaredEndpoint {
 
     String module();
 
-    /** Message key of its sentence without {@code platform.api.}, such as {@code support.ask}. */
-    String operation();
+    /**
+     * Message key of its sentence without {@code platform.api.}, such as {@code support.ask}.
+     *
+     * @param method of the handler that answers
+     */
+    String operation(String method);
 }

@@ -37,26 +37,26 @@ class StartApi implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (StartForm form : forms.all()) {
+            Endpoint endpoint = new Endpoint(form);
             addresses.map(
                     "POST",
                     StartAddress.pattern(form.place().api()),
-                    new Endpoint(form),
+                    endpoint,
                     form.place().api().contains("{caseId}") ? "submitAbout" : "submit");
             if (!form.remarksFollow().isEmpty()) {
                 String address = StartAddress.pattern(form.place().api() + "/remarks");
-                addresses.map("GET", address, new Remarks(form), "remarks");
+                addresses.map("GET", address, endpoint, "remarks");
             }
         }
     }
 
-    /** What is to know of answers before they are sent, in the words of the page. */
-    private final class Remarks implements DeclaredEndpoint {
+    record Said(String text, List<String> cases) {}
+
+    /** The API of one start. */
+    @RequiredArgsConstructor
+    private final class Endpoint implements DeclaredEndpoint {
 
         private final StartForm form;
-
-        Remarks(StartForm form) {
-            this.form = form;
-        }
 
         @Override
         public String module() {
@@ -64,10 +64,11 @@ class StartApi implements SmartInitializingSingleton {
         }
 
         @Override
-        public String operation() {
-            return form.place().module() + "." + form.place().key() + "Remarks";
+        public String operation(String method) {
+            return module() + "." + form.place().key() + (method.equals("remarks") ? "Remarks" : "");
         }
 
+        /** What is to know of answers before they are sent, in the words of the page. */
         @ResponseBody
         List<Said> remarks(@RequestParam MultiValueMap<String, String> answers) {
             Map<String, List<String>> typed = new LinkedHashMap<>(answers);
@@ -76,28 +77,6 @@ class StartApi implements SmartInitializingSingleton {
             return form.remarks(start).stream()
                     .map(remark -> new Said(translator.say(remark.words()), remark.cases()))
                     .toList();
-        }
-    }
-
-    record Said(String text, List<String> cases) {}
-
-    /** The API of one start. */
-    private final class Endpoint implements DeclaredEndpoint {
-
-        private final StartForm form;
-
-        Endpoint(StartForm form) {
-            this.form = form;
-        }
-
-        @Override
-        public String module() {
-            return form.place().module();
-        }
-
-        @Override
-        public String operation() {
-            return form.place().module() + "." + form.place().key();
         }
 
         @ResponseBody

@@ -13,6 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseView;
+import org.tandem.platform.AlreadyThere;
 import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.web.Translator;
@@ -118,8 +119,8 @@ class StartReading {
                         .filter(text -> !text.isBlank())
                         .toList(),
                 problems.stream()
-                        .filter(LeadsToCase.class::isInstance)
-                        .map(problem -> ((LeadsToCase) problem).caseId())
+                        .filter(AlreadyThere.class::isInstance)
+                        .map(problem -> ((AlreadyThere) problem).id())
                         .toList(),
                 form.remarksFollow(),
                 Map.of(

@@ -188,7 +188,7 @@ class HostileFilesTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> SheetReader.read(content))
                 .satisfies(refused -> {
-                    assertThat(refused.words().key()).isEqualTo("selection.import.refused." + why);
+                    assertThat(refused.words().key()).isEqualTo("platform.import.refused." + why);
                     assertThat(refused.kind()).isEqualTo(Refused.Kind.INVALID);
                     caught[0] = refused;
                 });

@@ -52,7 +52,7 @@ class SheetReaderTests {
         Sheet sheet = SheetReader.read(TABLE.getBytes(Charset.forName("windows-1252")));
 
         assertTable(sheet);
-        assertThat(sheet.notices()).extracting(Message::key).containsExactly("selection.import.notice.western");
+        assertThat(sheet.notices()).extracting(Message::key).containsExactly("platform.import.notice.western");
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class SheetReaderTests {
         assertThat(sheet.notices())
                 .extracting(Message::key, words -> words.args().get(0))
                 .containsExactly(
-                        tuple("selection.import.notice.emptyLines", 4), tuple("selection.import.notice.comments", 1));
+                        tuple("platform.import.notice.emptyLines", 4), tuple("platform.import.notice.comments", 1));
     }
 
     @Test
@@ -133,7 +133,7 @@ class SheetReaderTests {
         assertThat(sheet.lines().get(2).cells().get(0).formula()).isTrue();
         assertThat(sheet.notices())
                 .extracting(Message::key)
-                .contains("selection.import.notice.merged", "selection.import.notice.firstSheet");
+                .contains("platform.import.notice.merged", "platform.import.notice.firstSheet");
     }
 
     @Test
@@ -192,7 +192,7 @@ class SheetReaderTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> SheetReader.read(content))
                 .satisfies(refused -> {
-                    assertThat(refused.words().key()).isEqualTo("selection.import.refused." + why);
+                    assertThat(refused.words().key()).isEqualTo("platform.import.refused." + why);
                     assertThat(refused.field()).isEqualTo("file");
                 });
     }

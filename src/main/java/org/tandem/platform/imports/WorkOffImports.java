@@ -1,9 +1,10 @@
-package org.tandem.selection;
+package org.tandem.platform.imports;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.beans.factory.DisposableBean;
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.tandem.platform.DatabaseTrouble;
 import org.tandem.platform.Refused;
-import org.tandem.platform.SignedIn;
 import org.tandem.platform.SignedInPersons;
+import org.tandem.platform.imports.ImportRun.Row;
+import org.tandem.platform.imports.ImportRun.Verdict;
 
 /**
  * Works off confirmed spreadsheets in the background, row by row. Where it stopped, by shutdown or worse, any node goes on:
@@ -25,28 +27,26 @@ import org.tandem.platform.SignedInPersons;
  */
 @Component
 @Slf4j
-class ImportRuns implements DisposableBean {
+@RequiredArgsConstructor
+class WorkOffImports implements DisposableBean {
 
     private static final int BATCH = 20;
-    private static final int SHUTDOWN_SECONDS = 10;
 
-    private final NominationImports imports;
-    private final OpenImportRow openImportRow;
+    private final List<SpreadsheetImport> imports;
+    private final ImportRuns runs;
+    private final OpenRow openRow;
     private final SignedInPersons persons;
-    private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+    private final ThreadPoolTaskExecutor executor = oneThread();
     private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    ImportRuns(NominationImports imports, OpenImportRow openImportRow, SignedInPersons persons) {
-        this.imports = imports;
-        this.openImportRow = openImportRow;
-        this.persons = persons;
-        executor.setCorePoolSize(1);
+    private static ThreadPoolTaskExecutor oneThread() {
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
         executor.setMaxPoolSize(1);
         executor.setThreadNamePrefix("imports-");
-        executor.setWaitForTasksToCompleteOnShutdown(false);
-        executor.setAwaitTerminationSeconds(SHUTDOWN_SECONDS);
+        executor.setAwaitTerminationSeconds(10);
         executor.initialize();
+        return executor;
     }
 
     /** Begins, or goes on, unless it is under way on this node already. */
@@ -64,7 +64,7 @@ class ImportRuns implements DisposableBean {
 
     @Scheduled(fixedDelayString = "${tandem.imports.every:PT15S}", initialDelayString = "${tandem.imports.first:PT10S}")
     void resume() {
-        imports.standingStill().forEach(this::start);
+        runs.standingStill().forEach(this::start);
     }
 
     @Override
@@ -74,22 +74,26 @@ class ImportRuns implements DisposableBean {
     }
 
     private void run(UUID id) {
-        if (!imports.take(id)) {
+        if (!runs.take(id)) {
             return;
         }
-        String owner = imports.find(id).orElseThrow().signInName();
+        ImportRun known = runs.find(id).orElseThrow();
+        SpreadsheetImport declared = imports.stream()
+                .filter(each -> each.place().key().equals(known.kind()))
+                .findFirst()
+                .orElseThrow();
         try {
             int before = Integer.MAX_VALUE;
-            List<Integer> rows = imports.waiting(id, BATCH);
-            while (!rows.isEmpty() && !stopping && rows.get(0) != before) {
-                before = rows.get(0);
-                for (int number : rows) {
-                    open(id, number, owner);
+            List<Row> rows = runs.rows(id, List.of(Verdict.GOOD), 0, BATCH);
+            while (!rows.isEmpty() && !stopping && rows.get(0).number() != before) {
+                before = rows.get(0).number();
+                for (Row row : rows) {
+                    open(declared, known, row.number());
                 }
-                imports.stillAtIt(id);
-                rows = imports.waiting(id, BATCH);
+                runs.stillAtIt(id);
+                rows = runs.rows(id, List.of(Verdict.GOOD), 0, BATCH);
             }
-            imports.leave(id);
+            runs.leave(id);
         } catch (RuntimeException lost) {
             if (!isPassing(lost)) {
                 throw lost;
@@ -98,20 +102,19 @@ class ImportRuns implements DisposableBean {
         }
     }
 
-    private void open(UUID id, int number, String owner) {
+    private void open(SpreadsheetImport declared, ImportRun run, int number) {
         if (stopping) {
             return;
         }
         try {
-            SignedIn who = persons.bySignInName(owner);
-            openImportRow.open(id, number, who);
+            openRow.open(declared, run.id(), number, persons.bySignInName(run.signInName()));
         } catch (ConcurrencyFailureException faster) {
-            LOG.info("Row {} of the import {} is tried again: somebody else was faster", number, id);
+            LOG.info("Row {} of the import {} is tried again: somebody else was faster", number, run.id());
         } catch (RuntimeException failure) {
             if (isPassing(failure)) {
                 throw failure;
             }
-            settle(id, number, failure);
+            settle(run.id(), number, failure);
         }
     }
 
@@ -128,10 +131,10 @@ class ImportRuns implements DisposableBean {
         if (refused != null && refused.kind() == Refused.Kind.BUSY) {
             LOG.info("Row {} of the import {} is tried again: somebody else is at work there", number, id);
         } else if (refused != null) {
-            openImportRow.settleRefused(id, number, refused);
+            openRow.settleRefused(id, number, refused);
         } else {
-            LOG.error("Row {} of the import {} could not be started", number, id, failure);
-            openImportRow.settleBroken(id, number);
+            LOG.error("Row {} of the import {} could not be opened", number, id, failure);
+            openRow.settleRefused(id, number, Refused.conflict("platform.import.problem.broken"));
         }
     }
 }
