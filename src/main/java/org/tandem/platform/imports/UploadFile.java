@@ -27,8 +27,6 @@ class UploadFile {
     /** More than any spreadsheet puts into one cell. */
     private static final int MOST_IN_A_CELL = 33_000;
 
-    private static final int KEPT_OF_TOO_MUCH = 500;
-
     private final CheckRows checkRows;
     private final ImportRuns runs;
 
@@ -99,7 +97,7 @@ class UploadFile {
         String text = StorableText.of(cell.text());
         if (text.length() > MOST_IN_A_CELL) {
             problems.add(column.problem("tooLong", text.length()));
-            return text.substring(0, KEPT_OF_TOO_MUCH) + "…";
+            return text.substring(0, 500) + "…";
         }
         return text;
     }

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +59,7 @@ class ApiDocumentation {
 
     @Bean
     OpenAPI openApi() {
+        SpringDocUtils.getConfig().addRestControllers(DeclaredEndpoint.class);
         return new OpenAPI()
                 .info(new Info()
                         .title(english("platform.api.title"))

@@ -44,8 +44,7 @@ class StartApi implements SmartInitializingSingleton {
                     endpoint,
                     form.place().api().contains("{caseId}") ? "submitAbout" : "submit");
             if (!form.remarksFollow().isEmpty()) {
-                String address = StartAddress.pattern(form.place().api() + "/remarks");
-                addresses.map("GET", address, endpoint, "remarks");
+                addresses.map("GET", StartAddress.pattern(form.place().api() + "/remarks"), endpoint, "remarks");
             }
         }
     }
