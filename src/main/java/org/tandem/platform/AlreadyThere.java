@@ -1,11 +1,9 @@
 package org.tandem.platform;
 
 import lombok.Getter;
-import lombok.experimental.Accessors;
 
 /** Nothing is begun, because there is one already, such as an open case: the page leads to it. */
 @Getter
-@Accessors(fluent = true)
 public final class AlreadyThere extends Refused {
 
     private static final long serialVersionUID = 1L;
