@@ -2,12 +2,14 @@
 //   form                         no second submit while the first is under way
 //   [data-shown-when="f=A|B"]    shown while field f has one of the values ("f!=A": while it has not);
 //                                "f=A&g!=B": both; values are kept
-//   form[data-draft-url]         saved as you type; says so in its .draft-state or in the page's live region
+//   form[data-draft-url]         saved as you type; says so in its .draft-state or in the page's live region; what the server
+//                                has not confirmed when the page is left is given back in the same tab
 //   form[data-draft-page]        once saved, the page's address is that of the draft
 //   form[data-remarks-url]       its #remarks are fetched again when a field named in data-remarks-follow changes
 //   form[data-unsaved]           asks before leaving with unsaved changes (its value is nothing; the browser words it)
 //   input[data-select-all="f"]   ticks every checkbox named f in the same form
 //   textarea[data-counter="id"]  how many characters are left, in the element with that id
+//   [data-maxlength="n"]         the same in a line below, once there are few left; nothing is cut: the server refuses what is too long
 //   [data-key="/"]               the key that moves the focus there
 //   [data-focus]                 takes the focus when the page opens
 (() => {
@@ -48,38 +50,104 @@
   const drafts = new WeakMap();
   const fields = form => {
     const data = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') data.append(name, value);
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string' && name !== '_once') data.append(name, value);
     return data;
   };
+  // What matters: neither the token nor whose tab it is.
+  const typed = form => new URLSearchParams([...fields(form)].filter(([name]) => name !== '_csrf')).toString();
+  // As a browser sends a page that is being left at most 64 KB, and each letter of Khmer takes nine bytes in an address.
+  function body(data, text) {
+    if (text.length < 60000) return data;
+    const parts = new FormData();
+    for (const [name, value] of data) parts.append(name, value);
+    return parts;
+  }
+  const bytes = data => [...data].reduce((sum, pair) => sum + new TextEncoder().encode(pair[1]).length + pair[0].length + 110, 0);
+  const fits = data => bytes(data) < 63000;
+
   // One at a time: on a slow link an older text must not arrive after a newer one.
   async function save(form, leaving) {
     const draft = drafts.get(form);
     clearTimeout(draft.timer);
     if (draft.underWay && !leaving) { draft.again = true; return; }
     const data = fields(form);
-    const text = data.toString();
+    const text = typed(form);
     if (text === draft.saved && !draft.underWay || form.dataset.busy) return;
     draft.underWay = true;
     const place = form.querySelector('.draft-state');
     try {
       const answer = await fetch(form.dataset.draftUrl, {
-        method: 'POST', body: data, keepalive: leaving && text.length < 60000, credentials: 'same-origin', redirect: 'error',
-        signal: AbortSignal.timeout?.(20000),
+        method: 'POST', body: body(data, data.toString()), keepalive: leaving && fits(data), credentials: 'same-origin', redirect: 'error',
+        signal: leaving ? undefined : AbortSignal.timeout?.(60000),
       });
-      if (!answer.ok) throw new Error(answer.status);
+      if (answer.status === 401) { signedOut(form); throw 'told'; }
+      if (answer.status === 403 && !draft.renewed && await renew()) { draft.renewed = true; draft.again = true; throw 'told'; }
+      if (!answer.ok) {
+        const problem = await answer.json().catch(() => ({}));
+        if (problem.detail) { say(problem.detail, place); throw 'told'; }
+        throw answer.status;
+      }
       draft.saved = text;
+      draft.renewed = false;
+      keep(form, null);
       if (form.dataset.draftPage && !leaving) history.replaceState(null, '', form.dataset.draftPage);
       const now = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: texts.zone });
-      say(texts.saved.replace('{0}', now.format(new Date())), place);
+      say(typed(form) === text ? texts.saved.replace('{0}', now.format(new Date())) : texts.notYet, place);
     } catch (problem) {
-      if (!leaving) say(texts.notSaved, place);
+      if (!leaving && problem !== 'told') say(texts.notSaved, place);
     }
     draft.underWay = false;
     if (draft.again) { draft.again = false; save(form, false); }
   }
-  for (const form of all('form[data-draft-url]')) drafts.set(form, { saved: fields(form).toString() });
+  const unsaved = form => drafts.has(form) && !form.dataset.busy && typed(form) !== drafts.get(form).saved;
+
+  // Signed out: the page stays, and says so. Who signs in in another tab goes on here: each page has the new token.
+  function signedOut(form) {
+    const place = form?.querySelector('.draft-state') || document.getElementById('live');
+    const link = Object.assign(document.createElement('a'), { href: texts.login, target: '_blank', textContent: texts.signIn });
+    place.replaceChildren(texts.signedOut + ' ', link);
+  }
+  async function renew() {
+    try {
+      const answer = await fetch(location.href, { credentials: 'same-origin', redirect: 'error' });
+      const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[name=_csrf]')?.value;
+      for (const token of all('[name=_csrf]')) if (fresh) token.value = fresh;
+      return Boolean(fresh);
+    } catch (problem) { return false; }
+  }
+  document.addEventListener('htmx:responseError', event => { if (event.detail?.xhr?.status === 401) signedOut(null); });
+  addEventListener('focus', () => { for (const form of all('form[data-draft-url]')) if (unsaved(form) && changed.has(form)) save(form, false); });
+
+  // What the server has not confirmed when the page is left stays in this tab, for the same person alone.
+  const shelf = form => 'typed ' + texts.who + ' ' + form.dataset.draftUrl.replace(/([?&])draft=[^&]*/, '$1');
+  function keep(form, pairs) {
+    try {
+      if (pairs) sessionStorage.setItem(shelf(form), JSON.stringify({ of: form.dataset.draftUrl, pairs }));
+      else sessionStorage.removeItem(shelf(form));
+    } catch (problem) { /* the browser keeps nothing, or it is full: the question before leaving stands */ }
+  }
+  function giveBack(form) {
+    let kept = null;
+    try { kept = JSON.parse(sessionStorage.getItem(shelf(form))); } catch (problem) { /* nothing kept */ }
+    if (!kept || kept.of !== form.dataset.draftUrl && new URLSearchParams(location.search).has('draft')) return;
+    const before = typed(form);
+    for (const field of form.elements) {
+      const values = kept.pairs.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
+      else if (values.length && field.type !== 'hidden' && field.type !== 'file') field.value = values[0];
+    }
+    if (typed(form) === before) { keep(form, null); return; }
+    changed.add(form);
+    show(form);
+    say(texts.restored, form.querySelector('.draft-state'));
+    save(form, false);
+  }
 
   const changed = new WeakSet();
+  for (const form of all('form[data-draft-url]')) {
+    drafts.set(form, { saved: typed(form) });
+    giveBack(form);
+  }
   document.addEventListener('input', event => {
     const { target } = event;
     const form = target.form;
@@ -88,10 +156,11 @@
     if (target.dataset.selectAll) {
       for (const box of all('input[type=checkbox]', form)) if (box.name === target.dataset.selectAll && !box.disabled) box.checked = target.checked;
     }
-    if (target.dataset.counter) count(target);
+    if (target.dataset.counter || target.dataset.maxlength) count(target);
     show(form);
     const draft = drafts.get(form);
     if (!draft) return;
+    if (!draft.underWay && draft.said !== draft.saved) { draft.said = draft.saved; say(texts.notYet, form.querySelector('.draft-state')); }
     clearTimeout(draft.timer);
     draft.timer = setTimeout(save, 1500, form, false);
   });
@@ -100,25 +169,44 @@
     if (form && drafts.has(form) && changed.has(form)) save(form, false);
   });
   addEventListener('pagehide', () => {
-    for (const form of all('form[data-draft-url]')) if (changed.has(form)) save(form, true);
+    for (const form of all('form[data-draft-url]')) {
+      if (!changed.has(form) || !unsaved(form)) continue;
+      keep(form, [...fields(form)].filter(([name]) => !name.startsWith('_')));
+      save(form, true);
+    }
   });
   addEventListener('beforeunload', event => {
-    if (all('form[data-unsaved]').some(form => changed.has(form) && !form.dataset.busy)) event.preventDefault();
+    const asks = form => drafts.has(form) ? unsaved(form) && !fits(fields(form)) : !form.dataset.busy;
+    if (all('form[data-unsaved], form[data-draft-url]').some(form => changed.has(form) && asks(form))) event.preventDefault();
   });
 
   // As TextRules counts on the server.
   const BLANK = /[\s\p{Z}\u200B\uFEFF]+/u;
   const ENDS = /^[\s\p{Z}\xAD\u061C\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u2800\u3164\uFEFF\uFFF9-\uFFFB]+|[\s\p{Z}\xAD\u061C\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u2800\u3164\uFEFF\uFFF9-\uFFFB]+$/gu;
   function count(area) {
+    if (!area.dataset.counter && area.value.length < area.dataset.maxlength * 0.8) return;
     const text = area.value.normalize().replace(ENDS, '');
     const left = area.dataset.maxwords
       ? area.dataset.maxwords - text.split(BLANK).filter(run => /[\p{L}\p{Nd}]/u.test(run)).length
-      : (area.dataset.maxlength || area.maxLength) - [...text].length;
+      : area.dataset.maxlength - [...text].length;
+    if (!area.dataset.counter) {
+      const place = document.createElement('p');
+      place.className = 'counter';
+      const number = Object.assign(document.createElement('span'), { id: `left-${all('.counter').length}-${area.name}` });
+      place.append(number, ' ' + texts.left);
+      area.after(place);
+      area.dataset.counter = number.id;
+    }
     const number = document.getElementById(area.dataset.counter);
-    number.parentElement.classList.toggle('over', left < 0);
+    const over = number.parentElement.classList.toggle('over', left < 0);
+    if (over !== (area.dataset.over === 'yes')) {
+      area.dataset.over = over ? 'yes' : '';
+      area.setAttribute('aria-invalid', over);
+      if (over) say(texts.tooLong);
+    }
     number.textContent = new Intl.NumberFormat(document.documentElement.lang).format(left);
   }
-  all('[data-counter]').forEach(count);
+  all('[data-counter], [data-maxlength]').forEach(count);
 
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') {
@@ -163,6 +251,18 @@
       const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('remarks');
       if (fresh) form.querySelector('#remarks').replaceWith(fresh);
     } catch (problem) { /* nobody needs it to go on */ }
+  }
+  // The zone of the device is proposed until it is used or declined on this device.
+  const offer = document.querySelector('[data-zone-offer]');
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const remembered = () => { try { return localStorage.getItem('zone kept'); } catch (problem) { return null; } };
+  if (offer && zone && !/^(UTC|Etc\/|GMT)/.test(zone) && remembered() !== zone) {
+    offer.querySelector('[name=zone]').value = offer.querySelector('b').textContent = zone;
+    offer.hidden = false;
+    offer.querySelector('[type=button]').addEventListener('click', () => {
+      offer.hidden = true;
+      try { localStorage.setItem('zone kept', zone); } catch (problem) { /* it is proposed again */ }
+    });
   }
   document.querySelector('[data-focus]')?.focus();
 })();

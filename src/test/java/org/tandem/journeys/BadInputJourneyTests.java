@@ -107,15 +107,83 @@ class BadInputJourneyTests extends Journey {
 
         desk.press("Send");
 
-        assertThat(desk.page().getByRole(AriaRole.MAIN).getByText("has been open for very long"))
+        assertThat(desk.page().getByRole(AriaRole.MAIN).getByText("You are signed out."))
                 .isVisible();
         assertThat(desk.page().getByLabel("Text 1")).hasValue(TEXT + ", and not before");
 
-        desk.signIn("fp.ilo.a3.2");
-        desk.openTask("Agree to the nomination", "FJI");
-        assertThat(desk.field("Why not?")).hasValue(Pattern.compile("^" + TEXT + ".*"));
+        desk.field("Sign-in name").fill("fp.ilo.a3.2");
+        desk.field("Password").fill("tandem");
+        desk.press("Sign in");
+        desk.press("Open the form");
+        assertThat(desk.field("Why not?")).hasValue(TEXT + ", and not before");
         assertThat(desk.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Refuse")))
                 .isChecked();
+    }
+
+    @Test
+    void saysSoWhenTheSessionEndsWhileSomebodyTypesAndGoesOnAfterSigningInInAnotherTab() {
+        nominated("VUT");
+        Desk desk = deskForItself("fp.ilo.a3.2");
+        desk.openTask("Agree to the nomination", "VUT");
+        desk.choose("Refuse");
+        signOutElsewhere(desk);
+        desk.field("Why not?").fill(TEXT);
+        desk.page().keyboard().press("Tab");
+
+        Locator state = desk.page().locator(".draft-state");
+        assertThat(state).containsText("You are signed out. Not saved yet");
+        assertThat(state.getByRole(AriaRole.LINK)).hasAttribute("href", "/login");
+        assertThat(desk.field("Why not?")).hasValue(TEXT);
+
+        Page other = desk.page().context().newPage();
+        new Desk(other).signIn("fp.ilo.a3.2");
+        other.close();
+        desk.field("Why not?").fill(TEXT + " at last");
+        desk.page().keyboard().press("Tab");
+
+        assertThat(state).containsText("Draft saved");
+        desk.openTask("Agree to the nomination", "VUT");
+        assertThat(desk.field("Why not?")).hasValue(TEXT + " at last");
+    }
+
+    @Test
+    void losesNothingWhenALongFormIsLeftAtOnce() {
+        Desk desk = desk("fp.undp.a7");
+        desk.open("/selection/nominate");
+        String khmer = "ក្រសួងការងារនិងបណ្តុះបណ្តាលវិជ្ជាជីវៈ ".repeat(120).substring(0, 3_900);
+        List<String> fields = List.of("entryPoint", "existingCapacity", "replicable", "reasons");
+        desk.page().evaluate("""
+                        ([fields, text]) => {
+                          for (const name of fields) {
+                            const field = document.getElementById(name);
+                            field.focus();
+                            field.value = text;
+                            field.dispatchEvent(new Event('input', { bubbles: true }));
+                          }
+                          location.href = '/inbox';
+                        }""", List.of(fields, khmer));
+        desk.page().waitForURL("**/inbox");
+
+        desk.open("/selection/nominate");
+        for (String field : fields) {
+            assertThat(desk.page().locator("#" + field)).hasValue(khmer);
+        }
+    }
+
+    @Test
+    void cutsNothingThatIsPastedBeyondALimit() {
+        nominated("TON");
+        Desk desk = desk("fp.ilo.a3");
+        desk.open("/cases/FFA-TON-A3");
+        String text = "Paragraph. ".repeat(500).substring(0, 4_443);
+        desk.page().locator("#comment").fill(text);
+
+        assertThat(desk.page().locator(".counter.over")).containsText("-443");
+        desk.page().locator("#comment").press("Tab");
+        desk.page().locator("form:has(#comment) button").first().click();
+
+        assertThat(desk.page().locator("#comment")).hasValue(text);
+        assertThat(desk.page().locator("#error-summary")).isVisible();
     }
 
     /** What was chosen first is under way for long; what was typed after it must not arrive before it. */

@@ -57,7 +57,7 @@ class Answers {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         }
-        return Refusals.isForMachine(request) ? document(problem, errorId, request) : page(problem, errorId, request);
+        return Refusals.isForMachine(request) || Refusals.isFromScript(request) ? document(problem, errorId, request) : page(problem, errorId, request);
     }
 
     /** A refusal is no fault, also when the same may work in a moment. */
@@ -124,7 +124,10 @@ class Answers {
                         .map(item -> new FieldMessage(null, item.field() + ": " + sentence(item)))
                         .toList());
         page.addObject("back", back(request).orElse(null));
-        page.addObject("typed", typed(request));
+        SentAgain again = (SentAgain) request.getAttribute(SentAgain.NAME);
+        page.addObject("again", again);
+        page.addObject("typed", again == null ? typed(request) : again.texts());
+        page.addObject("about", again == null ? textOf(problem.status()) : "again");
         return page;
     }
 
@@ -154,7 +157,11 @@ class Answers {
         if (!"POST".equals(request.getMethod()) || isAboutPasswords(Refusals.pathOf(request))) {
             return List.of();
         }
-        return fields(request).entrySet().stream()
+        return typed(fields(request));
+    }
+
+    static List<String> typed(Map<String, String[]> fields) {
+        return fields.entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("_") && !isAboutPasswords(entry.getKey()))
                 .flatMap(entry -> List.of(entry.getValue()).stream())
                 .filter(value -> value.length() > WORTH_KEEPING
@@ -171,7 +178,7 @@ class Answers {
         }
     }
 
-    private static boolean isAboutPasswords(String name) {
+    static boolean isAboutPasswords(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         return small.contains("password") || small.contains("login") || small.contains("sign-in");
     }

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.tandem.platform.DatabaseTrouble;
@@ -44,6 +45,10 @@ class Refusals {
             problem(request, response, HttpStatus.TOO_MANY_REQUESTS, "platform.security.blocked", minutesOf(seconds));
             return;
         }
+        if (isFromScript(request)) { // a browser would ask for name and password itself
+            problem(request, response, HttpStatus.UNAUTHORIZED, "platform.security.signedOut");
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tandem\", charset=\"UTF-8\"");
         String key = why instanceof CredentialsExpiredException
                 ? "platform.security.oneTimeExpired"
@@ -51,8 +56,24 @@ class Refusals {
         problem(request, response, HttpStatus.UNAUTHORIZED, key);
     }
 
+    /** The page was opened before its reader signed in or out: what it sent is given back. */
+    void sentFromAnOldPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean nobody = !isForMachine(request)
+                && SecurityContextHolder.getContext().getAuthentication() == null;
+        if (nobody && isFromScript(request)) {
+            problem(request, response, HttpStatus.UNAUTHORIZED, "platform.security.signedOut");
+            return;
+        }
+        giveBack(request, response, nobody ? "platform.security.signedOut" : "platform.security.stale");
+    }
+
+    void giveBack(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
+        SentAgain.in(request).ifPresent(again -> request.setAttribute(SentAgain.NAME, again));
+        forbidden(request, response, key);
+    }
+
     void forbidden(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
-        if (isForMachine(request)) {
+        if (isForMachine(request) || isFromScript(request)) {
             problem(request, response, HttpStatus.FORBIDDEN, key);
             return;
         }
@@ -60,6 +81,11 @@ class Refusals {
         request.setAttribute(REFUSED, refused);
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refused);
         response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    /** A page's script asks, and its page stays: it is told in data, and never sent to another page. */
+    static boolean isFromScript(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null || "empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     static boolean isForMachine(HttpServletRequest request) {

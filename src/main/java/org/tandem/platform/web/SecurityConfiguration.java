@@ -1,6 +1,7 @@
 package org.tandem.platform.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -30,6 +32,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -142,8 +145,8 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(new RememberBrowser(browsers)))
                 .formLogin(login -> login.loginPage("/login")
                         .authenticationDetailsSource(SignInDetails::new)
-                        .successHandler(home)
-                        .failureHandler(SecurityConfiguration::notSignedIn))
+                        .successHandler((request, response, person) -> signedIn(home, request, response, person))
+                        .failureHandler(this::notSignedInHere))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new SignInFirst()).accessDeniedHandler(this::denied));
@@ -206,6 +209,33 @@ class SecurityConfiguration {
         return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("basic ");
     }
 
+    private static void signedIn(
+            AuthenticationSuccessHandler home,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication person)
+            throws IOException, ServletException {
+        SentAgain again = SignInFirst.carries(request) ? SentAgain.in(request).orElse(null) : null;
+        if (again == null) {
+            home.onAuthenticationSuccess(request, response, person);
+        } else {
+            again.keepIn(request.getSession());
+            response.sendRedirect(request.getContextPath() + AgainPages.ADDRESS);
+        }
+    }
+
+    private void notSignedInHere(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (SignInFirst.carries(request) && DatabaseTrouble.of(why).isEmpty()) {
+            String problem = why instanceof SignInBlocked
+                    ? "blocked"
+                    : SignInProblem.of(why).name().toLowerCase(Locale.ROOT);
+            refusals.giveBack(request, response, "platform.login." + problem);
+        } else {
+            notSignedIn(request, response, why);
+        }
+    }
+
     private static void notSignedIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         if (DatabaseTrouble.of(why).isPresent()) {
@@ -219,10 +249,10 @@ class SecurityConfiguration {
 
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException && isOldSignInOrOut(request)) {
+        if (why instanceof CsrfException && isOldSignInOrOut(request) && !SignInFirst.carries(request)) {
             response.sendRedirect(request.getContextPath() + "/login?stale");
         } else if (why instanceof CsrfException) {
-            refusals.forbidden(request, response, "platform.security.stale");
+            refusals.sentFromAnOldPage(request, response);
         } else if (mustChangePassword()) {
             changePasswordFirst(request, response);
         } else {
@@ -238,10 +268,10 @@ class SecurityConfiguration {
     }
 
     private void changePasswordFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (Refusals.isForMachine(request)) {
+        if (Refusals.isForMachine(request) || Refusals.isFromScript(request)) {
             refusals.forbidden(request, response, "platform.security.changePasswordFirst");
         } else {
-            SignInFirst.send(request, response, "/profile/password");
+            response.sendRedirect(request.getContextPath() + "/profile/password");
         }
     }
 
@@ -256,26 +286,26 @@ class SecurityConfiguration {
         throw SignInProblem.UNKNOWN.exception();
     }
 
-    /** To the sign-in page; a fragment asked for by script takes the whole page there. */
-    private static final class SignInFirst extends LoginUrlAuthenticationEntryPoint {
+    /** To the sign-in page; what a script asked for is refused, and its page stays. */
+    private final class SignInFirst extends LoginUrlAuthenticationEntryPoint {
 
         SignInFirst() {
             super("/login");
+        }
+
+        /** Whether what somebody typed before the sign-in comes with it. */
+        static boolean carries(HttpServletRequest request) {
+            return request.getParameter(SentAgain.NAME) != null;
         }
 
         @Override
         public void commence(
                 HttpServletRequest request, HttpServletResponse response, AuthenticationException authException)
                 throws IOException {
-            send(request, response, "/login");
-        }
-
-        static void send(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-            if (request.getHeader("HX-Request") == null) {
-                response.sendRedirect(request.getContextPath() + path);
+            if (Refusals.isFromScript(request)) {
+                refusals.notSignedIn(request, response, authException);
             } else {
-                response.setHeader("HX-Redirect", request.getContextPath() + path);
-                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                response.sendRedirect(request.getContextPath() + "/login");
             }
         }
     }

@@ -29,7 +29,7 @@ class ErrorDispatchTests {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body())
-                .contains("<h1>", "This page was opened before you signed in or out", "A reason written with care")
+                .contains("<h1>Not sent yet", "You are signed out.", "A reason written with care")
                 .doesNotContain("Exception", "??");
     }
 
