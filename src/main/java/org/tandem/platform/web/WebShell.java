@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,11 +37,14 @@ import org.tandem.platform.edge.ClientLimits;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ClientLimits.class)
+@RequiredArgsConstructor
 class WebShell implements WebMvcConfigurer {
 
     private static final int FILES_AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> FOLDERS = List.of("css", "js", "vendor", "images");
+
+    private final ObjectProvider<SentOnce> sentOnce;
 
     @Bean
     static Languages languages(@Value("${tandem.pseudo-locales:false}") boolean pseudoLocales) {
@@ -115,6 +119,7 @@ class WebShell implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AskedLanguage());
+        sentOnce.ifAvailable(registry::addInterceptor);
         registry.addInterceptor(new FewAtOnce(FewAtOnce::isUpload, FILES_AT_ONCE, PATIENCE));
         registry.addInterceptor(new FewAtOnce(FewAtOnce::isExport, FILES_AT_ONCE, PATIENCE));
     }
