@@ -29,9 +29,11 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.OpenedPage;
 import org.tandem.platform.web.SentFile;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
+import org.tandem.tasks.drafts.DraftElsewhere;
 import org.tandem.tasks.forms.FormDefinition;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.InvalidForm;
@@ -88,6 +90,7 @@ class TaskPages {
         try {
             OpenTask task = tasks.forDoing(id, taskKey, taskId, who);
             requireModule(task, module);
+            drafts.refuseUnseen(task, who.personId(), typed.asMap(), OpenedPage.of(request));
             typed = withFiles(task, typed, request, who);
             if (row != null) {
                 FormInput changed = reading.withRows(id, taskKey, taskId, typed, row, who);
@@ -99,6 +102,8 @@ class TaskPages {
             return new ModelAndView("redirect:/inbox");
         } catch (InvalidForm invalid) {
             return again(id, taskKey, taskId, invalid, who, model);
+        } catch (DraftElsewhere other) {
+            return both(id, taskKey, taskId, typed, other, who, model);
         } catch (Refused refused) {
             return lost(id, taskKey, typed, refused, who, model);
         }
@@ -108,6 +113,21 @@ class TaskPages {
             CaseId id, String taskKey, @Nullable String taskId, InvalidForm invalid, SignedIn who, Model model) {
         fill(model, reading.again(id, taskKey, taskId, invalid.input(), invalid, who), who);
         return new ModelAndView("tasks/task", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** What stands in another tab is shown beside what was sent; who sends again has seen both. */
+    private ModelAndView both(
+            CaseId id,
+            String taskKey,
+            @Nullable String taskId,
+            FormInput typed,
+            DraftElsewhere other,
+            SignedIn who,
+            Model model) {
+        fill(model, reading.again(id, taskKey, taskId, typed, null, who), who);
+        model.addAttribute("errors", List.of(new FieldMessage(null, translator.say(other.words()))));
+        model.addAttribute("leftOver", other.texts(typed.asMap()));
+        return new ModelAndView("tasks/task", model.asMap(), HttpStatus.CONFLICT);
     }
 
     /** Files that came along are kept at once and stand in the draft: whatever else is wrong, nobody sends them again. */
@@ -159,7 +179,7 @@ class TaskPages {
         requireModule(task, module);
         return Map.of(
                 "savedAt",
-                times.time(drafts.save(task, who.personId(), typed(request).asMap())));
+                times.time(drafts.save(task, who.personId(), typed(request).asMap(), OpenedPage.of(request))));
     }
 
     @PostMapping(ADDRESS + "/keep")
@@ -173,11 +193,13 @@ class TaskPages {
             RedirectAttributes redirect) {
         SignedIn who = currentPerson.get();
         CaseId id = new CaseId(caseId);
-        draft(module, caseId, taskKey, taskId, request);
         try {
+            draft(module, caseId, taskKey, taskId, request);
             withFiles(tasks.forDoing(id, taskKey, taskId, who), typed(request), request, who);
         } catch (InvalidForm invalid) {
             return again(id, taskKey, taskId, invalid, who, model);
+        } catch (DraftElsewhere other) {
+            return both(id, taskKey, taskId, typed(request), other, who, model);
         }
         Flash.done(redirect, "tasks.flash.draft");
         return new ModelAndView(

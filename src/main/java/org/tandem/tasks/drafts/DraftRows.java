@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.platform.Refused;
 import org.tandem.platform.StorableText;
+import org.tandem.platform.web.OpenedPage;
 
 /** How drafts are written to and read from their table. */
 @Component
@@ -23,6 +27,11 @@ public class DraftRows {
 
     /** What {@link #read} needs, of a table called {@code d}. */
     public static final String COLUMNS = "d.id, d.case_id, d.typed, d.saved_at, d.form_hash";
+
+    /** Whether a page may save over the draft {@code d}: its own, or one as the page has shown it; see {@link #page}. */
+    public static final String MAY_SAVE =
+            " (cast(:page as uuid) is null or d.page is not distinct from :page"
+            + " or d.saved_at <= :opened or d.typed = cast(:typed as jsonb))";
 
     private static final int MOST_CHARACTERS = 400_000;
 
@@ -46,6 +55,14 @@ public class DraftRows {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a draft holds only strings", e);
         }
+    }
+
+    /** @param page that sends it, null when a machine does */
+    public static Map<String, Object> page(@Nullable OpenedPage page) {
+        Map<String, Object> about = new HashMap<>();
+        about.put("page", page == null ? null : page.id());
+        about.put("opened", page == null ? null : page.at().atOffset(ZoneOffset.UTC));
+        return about;
     }
 
     public Draft read(ResultSet row, int number) throws SQLException {

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.platform.Refused;
 import org.tandem.platform.database.LockWaiters;
+import org.tandem.platform.web.OpenedPage;
 import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.drafts.DraftElsewhere;
 import org.tandem.tasks.drafts.DraftRows;
 
 /** What people have begun and not sent, one draft for each form somebody opened; also knows which of them were sent already. */
@@ -36,22 +38,28 @@ class StartDrafts {
     private final LockWaiters waiters;
     private final Clock clock;
 
-    /** @return when it was saved; nothing when it was sent meanwhile, or is somebody else's */
+    /**
+     * @return when it was saved; nothing when it was sent meanwhile, or is somebody else's
+     * @throws DraftElsewhere when another page has saved it since this one was opened
+     */
     Optional<Instant> save(
             UUID id,
             StartForm start,
             @Nullable String caseId,
             UUID person,
             Map<String, List<String>> typed,
-            @Nullable String hash) {
+            @Nullable String hash,
+            @Nullable OpenedPage page) {
         refuseOneTooMany(id, person);
         Instant now = clock.instant();
         int written = jdbc.sql("""
-                        insert into tandem.form_draft as d (id, person, form, case_id, form_hash, typed, saved_at)
-                        values (:id, :person, :form, :case, :hash, cast(:typed as jsonb), :now)
+                        insert into tandem.form_draft as d (id, person, form, case_id, form_hash, typed, saved_at, page)
+                        values (:id, :person, :form, :case, :hash, cast(:typed as jsonb), :now, :page)
                         on conflict (id) do update
-                        set typed = excluded.typed, form_hash = excluded.form_hash, saved_at = excluded.saved_at
-                        where d.person = excluded.person and d.form = excluded.form and d.task_id is null and d.led_to is null""")
+                        set typed = excluded.typed, form_hash = excluded.form_hash, saved_at = excluded.saved_at,
+                            page = excluded.page
+                        where d.person = excluded.person and d.form = excluded.form and d.task_id is null and d.led_to is null
+                          and""" + DraftRows.MAY_SAVE)
                 .param("id", id)
                 .param("person", person)
                 .param("form", start.place().key())
@@ -59,7 +67,13 @@ class StartDrafts {
                 .param("hash", hash)
                 .param("typed", rows.written(typed))
                 .param("now", utc(now))
+                .params(DraftRows.page(page))
                 .update();
+        if (written == 0) {
+            find(id, person).ifPresent(other -> {
+                throw new DraftElsewhere(other);
+            });
+        }
         jdbc.sql("delete from tandem.form_draft where person = :person and task_id is null and saved_at < :old")
                 .param("person", person)
                 .param("old", utc(now.minus(KEPT)))

@@ -1,6 +1,7 @@
 package org.tandem.tasks.starts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,13 @@ import org.tandem.platform.SignedIn;
 import org.tandem.platform.UuidV7;
 import org.tandem.platform.web.DeclaredAddresses;
 import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.OpenedPage;
 import org.tandem.platform.web.SentFile;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.FormFiles;
 import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.drafts.DraftElsewhere;
 import org.tandem.tasks.forms.FormDefinition;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.InvalidForm;
@@ -142,7 +145,7 @@ class StartPages implements SmartInitializingSingleton {
             String row = request.getParameter("_row");
             FormInput input = row == null ? typed(request) : forms.form(form).withRows(typed(request), row);
             try {
-                keepBeforehand(id, about, input, who);
+                keepBeforehand(id, about, input, OpenedPage.of(request), who);
                 input = withFiles(id, about, input, request, who);
                 if (row != null || request.getParameter("_show") != null) {
                     return new ModelAndView(
@@ -179,12 +182,14 @@ class StartPages implements SmartInitializingSingleton {
                 HttpServletRequest request,
                 RedirectAttributes redirect) {
             UUID id = draft == null ? ids.next() : draft;
-            kept(caseId, id, request);
             String about = caseOf(caseId, request);
             try {
+                kept(caseId, id, request);
                 withFiles(id, about, typed(request), request, currentPerson.get());
             } catch (InvalidForm refused) {
                 return again(about, id, refused);
+            } catch (DraftElsewhere refused) {
+                return again(about, id, typed(request), List.of(refused), refused.kind(), currentPerson.get());
             }
             Flash.done(redirect, "tasks.start.kept");
             return new ModelAndView(
@@ -197,18 +202,20 @@ class StartPages implements SmartInitializingSingleton {
             String about = caseOf(caseId, request);
             form.mayOpen(starts.begin(form, about, input, who));
             return times.time(
-                    save(id, about, input, who).orElseThrow(() -> Refused.conflict("tasks.refused.draftGone")));
+                    save(id, about, input, OpenedPage.of(request), who).orElseThrow(() -> Refused.conflict("tasks.refused.draftGone")));
         }
 
-        private Optional<java.time.Instant> save(UUID id, @Nullable String about, FormInput input, SignedIn who) {
-            return drafts.save(id, form, about, who.personId(), input.asMap(), input.version());
+        private Optional<Instant> save(
+                UUID id, @Nullable String about, FormInput input, @Nullable OpenedPage page, SignedIn who) {
+            return drafts.save(id, form, about, who.personId(), input.asMap(), input.version(), page);
         }
 
         /** Before anything else can fail; a text too large to be kept is shown again all the same. */
-        private void keepBeforehand(UUID id, @Nullable String about, FormInput input, SignedIn who) {
+        private void keepBeforehand(
+                UUID id, @Nullable String about, FormInput input, @Nullable OpenedPage page, SignedIn who) {
             form.mayOpen(starts.begin(form, about, input, who));
             try {
-                save(id, about, input, who);
+                save(id, about, input, page, who);
             } catch (Refused tooLarge) {
                 if (tooLarge.kind() != Refused.Kind.TOO_LARGE) {
                     throw tooLarge;
@@ -221,7 +228,7 @@ class StartPages implements SmartInitializingSingleton {
                 UUID id, @Nullable String about, FormInput typed, HttpServletRequest request, SignedIn who) {
             FormInput input = files.receive(forms.form(form), typed, SentFile.allOf(request), who);
             if (input != typed) {
-                save(id, about, input, who);
+                save(id, about, input, OpenedPage.of(request), who);
             }
             return input;
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,6 +19,7 @@ import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.drafts.DraftElsewhere;
 import org.tandem.tasks.forms.FieldError;
 import org.tandem.tasks.forms.FormContext;
 import org.tandem.tasks.forms.FormDefinition;
@@ -42,7 +44,7 @@ class StartReading {
      * @param about the case it is about, if any
      * @param carried what came along in the address and has no field in the form
      * @param hash of the form, so that another one is noticed
-     * @param leftOver texts typed into fields that the form does not have any more
+     * @param leftOver texts typed into fields that the form does not have any more, or in another tab
      * @param leadsTo ids of cases in whose place nothing new is begun
      */
     record Reading(
@@ -112,12 +114,7 @@ class StartReading {
                         .toList(),
                 kept == null ? null : kept.savedAt(),
                 changed,
-                start.input().asMap().entrySet().stream()
-                        .filter(typed -> !definition.isField(typed.getKey())
-                                && !form.alsoTaken().contains(typed.getKey()))
-                        .flatMap(typed -> typed.getValue().stream())
-                        .filter(text -> !text.isBlank())
-                        .toList(),
+                leftOver(form, start, definition, problems),
                 problems.stream()
                         .filter(AlreadyThere.class::isInstance)
                         .map(problem -> ((AlreadyThere) problem).id())
@@ -129,6 +126,20 @@ class StartReading {
                         "keep", StartAddress.of(form, form.place().action() + "/keep", caseId, draft),
                         "page", StartAddress.of(form, form.place().page(), caseId, draft),
                         "remarks", StartAddress.of(form, form.place().page() + "/remarks", caseId, null)));
+    }
+
+    private static List<String> leftOver(
+            StartForm form, Start start, FormDefinition definition, List<Refused> problems) {
+        Map<String, List<String>> typed = start.input().asMap();
+        Stream<String> noField = typed.entrySet().stream()
+                .filter(answer -> !definition.isField(answer.getKey())
+                        && !form.alsoTaken().contains(answer.getKey()))
+                .flatMap(answer -> answer.getValue().stream())
+                .filter(text -> !text.isBlank());
+        Stream<String> elsewhere = problems.stream()
+                .filter(DraftElsewhere.class::isInstance)
+                .flatMap(other -> ((DraftElsewhere) other).texts(typed).stream());
+        return Stream.concat(noField, elsewhere).toList();
     }
 
     private static Map<String, List<String>> carried(StartForm form, FormInput input, RenderedForm rendered) {

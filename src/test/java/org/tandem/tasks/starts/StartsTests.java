@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +56,42 @@ class StartsTests {
                 .doesNotContain("The census")
                 .contains(
                         "Begun and not sent", "href=\"" + page + "?draft=" + one, "href=\"" + page + "?draft=" + other);
+    }
+
+    /** Two looks at the same draft: the later one does not take the place of the earlier one unseen. */
+    @Test
+    void showsBothOfTwoTabsWithOneDraft() {
+        String draft = id();
+        String first = opened(page);
+        String second = opened(page);
+        coordinator.post(action + "/draft?draft=" + draft, "_once", first, "reason", "The census");
+
+        HttpResponse<String> refused =
+                coordinator.post(action + "/draft?draft=" + draft, "_once", second, "reason", "The election");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        HttpResponse<String> both =
+                coordinator.post(action + "/keep?draft=" + draft, "_once", second, "reason", "The election");
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("in another tab", "The census", "The election");
+
+        HttpResponse<String> sent =
+                coordinator.post(action + "?draft=" + draft, "_once", second, "reason", "The election");
+        assertThat(sent.statusCode()).isEqualTo(409);
+        assertThat(sent.body()).contains("The census", "The election");
+        assertThat(roads.state(caseId)).isEqualTo("PROPOSED");
+        HttpResponse<String> seen =
+                coordinator.post(action + "?draft=" + draft, "_once", opened(sent), "reason", "The election");
+        assertThat(Visitor.location(seen)).isEqualTo("/cases/" + caseId);
+    }
+
+    private String opened(String address) {
+        return opened(coordinator.get(address));
+    }
+
+    private static String opened(HttpResponse<String> shown) {
+        Matcher id = Pattern.compile("name=\"_once\"[^>]*value=\"([^\"]+)").matcher(shown.body());
+        assertThat(id.find()).isTrue();
+        return id.group(1);
     }
 
     @Test

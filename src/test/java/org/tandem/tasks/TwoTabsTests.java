@@ -1,0 +1,82 @@
+package org.tandem.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.Visitor;
+
+/** One task in two tabs, and one button pressed twice. */
+@ProcessTest
+class TwoTabsTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Roads roads;
+
+    private Visitor focalPoint;
+    private String caseId;
+    private String address;
+
+    @BeforeEach
+    void open() {
+        caseId = roads.nominated();
+        address = "/selection/" + caseId + "/agreeNomination";
+        focalPoint = Visitor.signedIn(port, "fp.ilo.a3", "tandem");
+    }
+
+    @Test
+    void neitherSavesOverTheOtherUnseen() {
+        String first = opened(focalPoint.get(address));
+        String second = opened(focalPoint.get(address));
+        focalPoint.post(address + "/draft", "_once", first, "decision", "REFUSE", "reason", "The census");
+        assertThat(focalPoint
+                        .post(address + "/draft", "_once", second, "reason", "The election")
+                        .statusCode())
+                .isEqualTo(409);
+
+        HttpResponse<String> both = focalPoint.post(address, "_once", second, "decision", "AGREE");
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("in another tab", "The census");
+        assertThat(roads.state(caseId)).isEqualTo("PROPOSED");
+
+        HttpResponse<String> seen = focalPoint.post(address, "_once", opened(both), "decision", "AGREE");
+        assertThat(seen.statusCode()).isEqualTo(302);
+        assertThat(roads.state(caseId)).isEqualTo("IN_VETTING");
+    }
+
+    @Test
+    void aSecondPressLeadsWhereTheFirstHasLed() {
+        String page = opened(focalPoint.get(address));
+        HttpResponse<String> first = focalPoint.post(address, "_once", page, "decision", "AGREE");
+        HttpResponse<String> second = focalPoint.post(address, "_once", page, "decision", "AGREE");
+
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(second.statusCode()).isEqualTo(302);
+        assertThat(Visitor.location(second)).isEqualTo(Visitor.location(first));
+        HttpResponse<String> another = focalPoint.post(address, "_once", page, "decision", "REFUSE", "reason", "No");
+        assertThat(another.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aRefusedFormMayBeSentAgain() {
+        String page = opened(focalPoint.get(address));
+        assertThat(focalPoint.post(address, "_once", page).statusCode()).isEqualTo(422);
+        assertThat(focalPoint.post(address, "_once", page).statusCode()).isEqualTo(422);
+    }
+
+    private static String opened(HttpResponse<String> shown) {
+        Matcher id = Pattern.compile("name=\"_once\"[^>]*value=\"([^\"]+)").matcher(shown.body());
+        assertThat(id.find()).isTrue();
+        return id.group(1);
+    }
+}
