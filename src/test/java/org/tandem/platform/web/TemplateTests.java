@@ -70,6 +70,18 @@ class TemplateTests {
                 .isFalse());
     }
 
+    /** A browser cuts what is pasted beyond a limit without a word; the server refuses it, and the page counts. */
+    @Test
+    void cutNothing() {
+        Pattern cuts = Pattern.compile("(?<!data-)maxlength=", Pattern.CASE_INSENSITIVE);
+        Pattern counted = Pattern.compile("<textarea(?![^>]*(data-maxlength|readonly|hidden))");
+
+        templates().forEach((name, template) -> {
+            assertThat(cuts.matcher(template).find()).as(name + " cuts").isFalse();
+            assertThat(counted.matcher(template).find()).as(name + " does not count").isFalse();
+        });
+    }
+
     /** Elsewhere it would only be there for what should not use it. */
     @Test
     void loadHtmxWhereTheyUseItAndNowhereElse() {
