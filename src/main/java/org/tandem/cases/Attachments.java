@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.Message;
@@ -40,13 +42,14 @@ public class Attachments {
     /** What is kept of a file, to be sent. */
     record Content(String fileName, FileType type, byte[] bytes) {}
 
-    /** What a case has of a kind already, and whether this file is among it. */
-    private record Kept(int number, long bytes, boolean thisToo) {}
+    /** @param thisOne under which name the case has this very file already */
+    private record Kept(int number, long bytes, @Nullable String thisOne) {}
 
-    void addLetter(CaseId id, String fileName, byte[] content, SignedIn who) {
+    /** @return the name under which the case has this very file already, and nothing was added */
+    Optional<String> addLetter(CaseId id, String fileName, byte[] content, SignedIn who) {
         CaseView view = cases.readable(id, who);
         String group = actingAs.of(view, who).group();
-        keep(id, kinds.check(LETTER, LETTER, fileName, content), who, group);
+        return keep(id, kinds.check(LETTER, LETTER, fileName, content), who, group);
     }
 
     /**
@@ -60,12 +63,12 @@ public class Attachments {
     }
 
     /** The same file twice is kept once. One after the other, so that together they do not pass the limits. */
-    private void keep(CaseId id, AttachmentKinds.Checked file, SignedIn who, String group) {
+    private Optional<String> keep(CaseId id, AttachmentKinds.Checked file, SignedIn who, String group) {
         waiters.takeNamed("attachments " + id);
         String sha256 = sha256(file.content());
         Kept kept = kept(id, file.kind(), sha256);
-        if (kept.thisToo()) {
-            return;
+        if (kept.thisOne() != null) {
+            return Optional.of(kept.thisOne());
         }
         checkRoom(kept, file);
         jdbc.sql("""
@@ -87,6 +90,7 @@ public class Attachments {
                 .update();
         Message words = Message.of("cases.history." + file.kind(), file.name());
         history.add(id, CaseEntry.Kind.LETTER, who.personId(), group, words, null);
+        return Optional.empty();
     }
 
     public List<Attachment> of(CaseId id) {
@@ -122,11 +126,11 @@ public class Attachments {
     private Kept kept(CaseId id, String kind, String sha256) {
         return jdbc.sql("""
                         select count(*) as number, coalesce(sum(size_bytes), 0) as bytes,
-                               coalesce(bool_or(sha256 = ?), false) as this_too
+                               min(file_name) filter (where sha256 = ?) as this_one
                         from tandem.case_attachment where case_id = ? and kind = ?""")
                 .params(sha256, id.value(), kind)
                 .query((row, number) ->
-                        new Kept(row.getInt("number"), row.getLong("bytes"), row.getBoolean("this_too")))
+                        new Kept(row.getInt("number"), row.getLong("bytes"), row.getString("this_one")))
                 .single();
     }
 

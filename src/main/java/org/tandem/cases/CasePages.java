@@ -56,11 +56,14 @@ class CasePages {
             RedirectAttributes redirect) {
         SentFile file = SentFile.of(letter);
         try {
-            attachments.addLetter(new CaseId(caseId), file.name(), file.content(), currentPerson.get());
+            attachments
+                    .addLetter(new CaseId(caseId), file.name(), file.content(), currentPerson.get())
+                    .ifPresentOrElse(
+                            name -> Flash.note(redirect, "cases.flash.letterThere", name),
+                            () -> Flash.done(redirect, "cases.flash.letter"));
         } catch (Refused refused) {
             return again(caseId, refused, model, "typedLetter", file.name());
         }
-        Flash.done(redirect, "cases.flash.letter");
         return new ModelAndView("redirect:/cases/" + caseId + "#letters");
     }
 
