@@ -121,9 +121,13 @@ class CaseFile {
         if (suspendedBy != null) {
             throw new CaseRefused.Suspended(view());
         }
+        suspendedSince = now;
+        suspendFor(agency, reason, now);
+    }
+
+    void suspendFor(String agency, String reason, Instant now) {
         suspendedBy = agency;
         suspensionReason = reason;
-        suspendedSince = now;
         changedAt = now;
     }
 

@@ -112,6 +112,11 @@ public class Cases {
         change(id, file -> file.suspend(agency, reason, clock.instant()));
     }
 
+    /** The pause that stood first is lifted and another one stands: the case has been paused since the first. */
+    public void suspendFor(CaseId id, String agency, String reason) {
+        change(id, file -> file.suspendFor(agency, reason, clock.instant()));
+    }
+
     public void liftSuspension(CaseId id) {
         change(id, file -> file.liftSuspension(clock.instant()));
     }

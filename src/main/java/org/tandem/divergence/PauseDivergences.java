@@ -8,7 +8,7 @@ import org.tandem.cases.Cases;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.PostponeTasks;
 
-/** While one side has paused a country, what diverges about it rests too; the time is given back. */
+/** While a party has paused a country, what diverges about it rests too; the time is given back. */
 @UseCase
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class PauseDivergences {
@@ -19,6 +19,13 @@ public class PauseDivergences {
 
     public void on(CaseId matter, String agency, String reason) {
         divergences.openOn(matter).forEach(open -> cases.suspend(open.id(), agency, reason));
+    }
+
+    /** The pause of another party stands on. */
+    public void now(CaseId matter, String agency, String reason) {
+        divergences.openOn(matter).stream()
+                .filter(open -> cases.find(open.id()).orElseThrow().suspendedBy() != null)
+                .forEach(open -> cases.suspendFor(open.id(), agency, reason));
     }
 
     public void resume(CaseId matter) {

@@ -1,5 +1,6 @@
 package org.tandem.selection;
 
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
@@ -28,7 +29,7 @@ class Coordinators {
     }
 
     boolean coordinates(String framework, SignedIn who) {
-        return cases.parties(framework).stream().anyMatch(agency -> who.holds(Role.COORDINATOR, agency, framework));
+        return !agenciesOf(framework, who).isEmpty();
     }
 
     /** Whether the person coordinates any framework that nominates countries. */
@@ -41,10 +42,16 @@ class Coordinators {
         return who.holds(Role.COORDINATOR, agency, framework);
     }
 
-    /** @throws org.tandem.platform.Refused when the person coordinates it for none of them */
-    String agencyOf(String framework, SignedIn who) {
+    /** The parties for which the person coordinates it. */
+    List<String> agenciesOf(String framework, SignedIn who) {
         return cases.parties(framework).stream()
                 .filter(agency -> who.holds(Role.COORDINATOR, agency, framework))
+                .toList();
+    }
+
+    /** @throws org.tandem.platform.Refused when the person coordinates it for none of them */
+    String agencyOf(String framework, SignedIn who) {
+        return agenciesOf(framework, who).stream()
                 .findFirst()
                 .orElseThrow(SelectionRefused::onlyCoordinators);
     }

@@ -10,13 +10,18 @@ import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.SignedIn;
 
-/** The way from the page of a country to its nomination, for those who may nominate it. */
+/** The ways from the page of a country to its nomination and its withdrawal, for those who may. */
 @Component
 @RequiredArgsConstructor
 class CountryNomination implements CountrySection {
 
     private final Frameworks frameworks;
     private final Nominators nominators;
+    private final Coordinators coordinators;
+    private final SelectionFigures figures;
+
+    /** Frameworks in which it may be nominated, and withdrawn. */
+    record Ways(List<Framework> nominate, List<Framework> withdraw) {}
 
     @Override
     public String name() {
@@ -29,15 +34,16 @@ class CountryNomination implements CountrySection {
     }
 
     @Override
-    public @Nullable List<Framework> of(Country country, SignedIn reader) {
-        if (country.retired()) {
-            return null;
-        }
+    public @Nullable Ways of(Country country, SignedIn reader) {
         List<Framework> open = frameworks.all().stream()
                 .filter(Framework::nominatesCountries)
-                .filter(framework ->
-                        !nominators.areasFor(framework, country.iso3(), reader).isEmpty())
+                .filter(framework -> !country.retired()
+                        && !nominators.areasFor(framework, country.iso3(), reader).isEmpty())
                 .toList();
-        return open.isEmpty() ? null : open;
+        List<Framework> withdraw = frameworks.all().stream()
+                .filter(framework -> coordinators.coordinates(framework.shortCode(), reader))
+                .filter(framework -> figures.hasOpenCase(framework.shortCode(), country.iso3()))
+                .toList();
+        return open.isEmpty() && withdraw.isEmpty() ? null : new Ways(open, withdraw);
     }
 }

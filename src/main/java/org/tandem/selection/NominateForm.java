@@ -28,6 +28,7 @@ class NominateForm implements StartForm {
 
     private static final String FRAMEWORK = "framework";
     private static final String COUNTRY = "country";
+    private static final String AREAS = "areas";
 
     private final NominationReading reading;
     private final NominationRules rules;
@@ -70,7 +71,7 @@ class NominateForm implements StartForm {
     @Override
     public void mayStart(Start start) {}
 
-    /** Whoever nominates in one framework only, or for one country only, need not say so. */
+    /** Whoever nominates in one framework only, for one area or for one country only, need not say so. */
     @Override
     public FormInput beginning(Start start) {
         Map<String, List<String>> begun = new HashMap<>();
@@ -78,11 +79,15 @@ class NominateForm implements StartForm {
         if (mine.size() == 1 && start.typed(FRAMEWORK).isEmpty()) {
             begun.put(FRAMEWORK, List.of(mine.get(0).shortCode()));
         }
-        Optional<String> office = start.typed(COUNTRY).isPresent()
-                ? Optional.empty()
-                : (mine.size() == 1 ? Optional.of(mine.get(0)) : framework(start))
-                        .flatMap(framework -> reading.onlyOffice(framework, start.who()));
-        office.ifPresent(name -> begun.put(COUNTRY, List.of(name)));
+        Optional<Framework> known = mine.size() == 1 ? Optional.of(mine.get(0)) : framework(start);
+        if (start.typed(COUNTRY).isEmpty()) {
+            known.flatMap(framework -> reading.onlyOffice(framework, start.who()))
+                    .ifPresent(name -> begun.put(COUNTRY, List.of(name)));
+        }
+        if (start.all(AREAS).isEmpty()) {
+            known.flatMap(framework -> reading.onlyArea(framework, start.who()))
+                    .ifPresent(area -> begun.put(AREAS, List.of(area)));
+        }
         return FormInput.of(begun);
     }
 
@@ -114,7 +119,7 @@ class NominateForm implements StartForm {
                 reading.frameworksFor(start.who()).stream()
                         .map(known -> new Option(known.shortCode(), known.shortTitle()))
                         .toList());
-        options.put("areas", List.of());
+        options.put(AREAS, List.of());
         options.put("collaborations", List.of());
         options.put("gain", List.of());
         framework(start)

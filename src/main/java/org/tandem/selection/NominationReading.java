@@ -65,6 +65,12 @@ class NominationReading {
         return offices.size() == 1 ? countries.find(offices.get(0)).map(this::name) : Optional.empty();
     }
 
+    /** The area to begin with, when the person nominates for one only. */
+    Optional<String> onlyArea(Framework framework, SignedIn who) {
+        List<Area> areas = nominators.areasFor(framework, null, who);
+        return areas.size() == 1 ? Optional.of(areas.get(0).code()) : Optional.empty();
+    }
+
     /** What can be chosen in this framework: areas, the gains of each, running collaborations. */
     Map<String, List<Option>> options(
             Framework framework, Optional<Country> country, List<String> collaborations, SignedIn who) {

@@ -102,6 +102,10 @@ final class SelectionRefused {
         return Refused.forbidden("selection.refused.notSuspendedByYou", MessageArgument.agency(agency));
     }
 
+    static Refused pausedAlready() {
+        return Refused.conflict("selection.refused.pausedAlready");
+    }
+
     static Refused notSuspended() {
         return Refused.conflict("selection.refused.notSuspended");
     }

@@ -24,6 +24,7 @@ class SelectionSection implements CaseSection {
     private final Frameworks frameworks;
     private final Countries countries;
     private final Coordinators coordinators;
+    private final Pauses pauses;
 
     record File(
             NominationView nomination,
@@ -34,6 +35,7 @@ class SelectionSection implements CaseSection {
             @Nullable String gainLabel,
             List<Collaboration> collaborations,
             List<RegionOf> regions,
+            List<Pauses.Pause> pauses,
             boolean maySuspend,
             boolean mayLift,
             boolean mayAskWithdrawal) {}
@@ -60,7 +62,9 @@ class SelectionSection implements CaseSection {
         Framework framework = frameworks.byShortCode(view.framework()).orElseThrow();
         Country country = countries.find(view.country()).orElseThrow();
         Area area = framework.area(view.area()).orElseThrow();
-        boolean coordinates = coordinators.coordinates(view.framework(), reader);
+        List<String> mine = coordinators.agenciesOf(view.framework(), reader);
+        List<Pauses.Pause> standing = pauses.of(view.caseId());
+        List<String> paused = standing.stream().map(Pauses.Pause::agency).toList();
         boolean over = SelectionState.valueOf(view.stateBeneath()).allowsRenewal();
         return new File(
                 nomination,
@@ -80,9 +84,10 @@ class SelectionSection implements CaseSection {
                 framework.parties().stream()
                         .map(agency -> regionOf(agency, view.country()))
                         .toList(),
-                coordinates && !over && view.suspendedBy() == null,
-                view.suspendedBy() != null && coordinators.coordinatesFor(view.suspendedBy(), view.framework(), reader),
-                coordinates && !over && view.withdrawalAskedBy() == null);
+                standing,
+                !over && !paused.containsAll(mine),
+                mine.stream().anyMatch(paused::contains),
+                !mine.isEmpty() && !over && view.withdrawalAskedBy() == null);
     }
 
     private RegionOf regionOf(String agency, String country) {

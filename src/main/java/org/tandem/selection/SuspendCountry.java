@@ -1,13 +1,14 @@
 package org.tandem.selection;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
-import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
@@ -23,7 +24,7 @@ import org.tandem.tasks.starts.StartForm;
 import org.tandem.tasks.starts.StartPlace;
 import org.tandem.tasks.starts.Started;
 
-/** One side pauses a country and lifts the pause again: a flag, no step of the process. */
+/** Each party may pause a country and lifts its own pause again: a flag, no step of the process. */
 @UseCase
 @RequiredArgsConstructor
 class SuspendCountry implements StartForm {
@@ -32,6 +33,7 @@ class SuspendCountry implements StartForm {
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final Coordinators coordinators;
+    private final Pauses pauses;
     private final StopTime stopTime;
     private final PauseDivergences divergences;
 
@@ -61,43 +63,67 @@ class SuspendCountry implements StartForm {
     private void suspend(CaseId id, String typed, SignedIn who) {
         cases.lock(id);
         CaseView view = maySuspend(id, who);
-        String agency = coordinators.agencyOf(view.framework(), who);
+        String agency = mayPauseFor(view, who).get(0);
         String reason = PlainText.of("reason", typed, NominationInput.MOST);
-        cases.suspend(id, agency, reason);
-        stopTime.stop(id);
-        divergences.on(id, agency, reason);
+        pauses.add(id, agency, reason);
+        if (view.suspendedBy() == null) {
+            cases.suspend(id, agency, reason);
+            stopTime.stop(id);
+            divergences.on(id, agency, reason);
+        }
         record(view, "selection.history.suspended", agency, reason, who);
     }
 
-    /** Refuses when this person may not pause this case, or not now. */
+    /** Refuses when this person may not pause this case, or not now; each party may add its own pause. */
     CaseView maySuspend(CaseId id, SignedIn who) {
         CaseView view = coordinators.selection(id, who);
         coordinators.agencyOf(view.framework(), who);
         if (SelectionState.valueOf(view.stateBeneath()).allowsRenewal()) {
             throw SelectionRefused.ended();
         }
-        if (view.suspendedBy() != null) {
-            throw new CaseRefused.Suspended(view);
+        if (mayPauseFor(view, who).isEmpty()) {
+            throw SelectionRefused.pausedAlready();
         }
         return view;
     }
 
-    /** Only the side that paused it may lift the pause. */
-    void lift(CaseId id, SignedIn who) {
+    /** The parties a person coordinates that have not paused it. */
+    List<String> mayPauseFor(CaseView view, SignedIn who) {
+        Set<String> have = pauses.of(view.caseId()).stream().map(Pauses.Pause::agency).collect(Collectors.toSet());
+        return coordinators.agenciesOf(view.framework(), who).stream()
+                .filter(agency -> !have.contains(agency))
+                .toList();
+    }
+
+    /**
+     * Only the side that paused it may lift its pause; the case goes on when none stands any more.
+     *
+     * @return the parties whose pause still stands
+     */
+    List<String> lift(CaseId id, SignedIn who) {
         cases.lock(id);
         CaseView view = coordinators.selection(id, who);
         coordinators.agencyOf(view.framework(), who);
         if (view.suspendedBy() == null) {
             throw SelectionRefused.notSuspended();
         }
-        if (!coordinators.coordinatesFor(view.suspendedBy(), view.framework(), who)) {
-            throw SelectionRefused.notSuspendedByYou(view.suspendedBy());
+        String agency = pauses.of(id).stream()
+                .map(Pauses.Pause::agency)
+                .filter(party -> coordinators.coordinatesFor(party, view.framework(), who))
+                .findFirst()
+                .orElseThrow(() -> SelectionRefused.notSuspendedByYou(view.suspendedBy()));
+        pauses.lift(id, agency);
+        List<Pauses.Pause> left = pauses.of(id);
+        if (left.isEmpty()) {
+            cases.liftSuspension(id);
+            stopTime.resume(id, Objects.requireNonNull(view.suspendedSince(), "a pause has begun"));
+            divergences.resume(id);
+        } else {
+            cases.suspendFor(id, left.get(0).agency(), left.get(0).reason());
+            divergences.now(id, left.get(0).agency(), left.get(0).reason());
         }
-        cases.liftSuspension(id);
-        Instant since = Objects.requireNonNull(view.suspendedSince(), "a pause has begun");
-        stopTime.resume(id, since);
-        divergences.resume(id);
-        record(view, "selection.history.suspensionLifted", view.suspendedBy(), null, who);
+        record(view, "selection.history.suspensionLifted", agency, null, who);
+        return left.stream().map(Pauses.Pause::agency).toList();
     }
 
     private void record(

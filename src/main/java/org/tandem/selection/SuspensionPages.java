@@ -1,5 +1,6 @@
 package org.tandem.selection;
 
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +20,12 @@ class SuspensionPages {
 
     @PostMapping("/selection/" + CaseId.PATH + "/suspension/lift")
     String lift(@PathVariable String caseId, RedirectAttributes redirect) {
-        suspendCountry.lift(new CaseId(caseId), currentPerson.get());
-        Flash.done(redirect, "selection.flash.lift");
+        List<String> left = suspendCountry.lift(new CaseId(caseId), currentPerson.get());
+        if (left.isEmpty()) {
+            Flash.done(redirect, "selection.flash.lift");
+        } else {
+            Flash.done(redirect, "selection.flash.liftOne", String.join(", ", left));
+        }
         return "redirect:/cases/" + caseId;
     }
 }

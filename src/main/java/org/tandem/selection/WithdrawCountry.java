@@ -35,6 +35,7 @@ class WithdrawCountry implements TaskWork, StartForm {
     private final Cases cases;
     private final CaseHistory history;
     private final WithdrawalVoices voices;
+    private final Pauses pauses;
     private final CandidateGroups groups;
     private final Coordinators coordinators;
     private final MoveSelection move;
@@ -63,7 +64,7 @@ class WithdrawCountry implements TaskWork, StartForm {
     }
 
     /** Rights and state come first, then the text. */
-    private void ask(CaseId id, String typed, SignedIn who) {
+    void ask(CaseId id, String typed, SignedIn who) {
         cases.lock(id);
         CaseView view = mayAsk(id, who);
         String agency = coordinators.agencyOf(view.framework(), who);
@@ -117,6 +118,7 @@ class WithdrawCountry implements TaskWork, StartForm {
         CaseView view = cases.find(id).orElseThrow();
         if (view.suspendedBy() != null) {
             cases.liftSuspension(id);
+            pauses.liftAll(id);
         }
         process.countryWithdrawn(id);
         move.to(id, SelectionState.WITHDRAWN, null);
