@@ -4,7 +4,6 @@ import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tandem.people.signin.Guess;
-import org.tandem.people.signin.SignInText;
 import org.tandem.people.signin.SignInThrottle;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignInBlocked;
@@ -23,11 +22,14 @@ class ChangePassword {
     private final SignInThrottle throttle;
     private final Clock clock;
 
-    void change(SignedIn person, String present, String typed, String repeated) {
+    /** @param justTyped whether the present one was typed a moment ago: who has to choose the first one need not type it again */
+    void change(SignedIn person, String present, String typed, String repeated, boolean justTyped) {
         Person self = persons.toChange(new PersonId(person.personId()));
-        checkPresent(self, present);
+        if (!justTyped || !self.mustChangePassword() || !present.isEmpty()) {
+            checkPresent(self, present);
+        }
         NewPassword password = NewPassword.of(typed, repeated);
-        if (password.text().equals(SignInText.clean(present))) {
+        if (encoder.matches(password.text(), self.passwordHash())) {
             throw Refused.invalid("password", "people.refused.passwordSame");
         }
         strength.require(password, self);

@@ -33,6 +33,12 @@ class ChangeProfile implements LanguageKeeper {
         }
     }
 
+    /** What the browser says, accepted with one press. */
+    void useZone(SignedIn person, String zone) {
+        Person self = persons.toChange(new PersonId(person.personId()));
+        prefer(self, new Preferences(self.preferences().language(), zone));
+    }
+
     private void prefer(Person self, Preferences preferences) {
         Preferences old = self.preferences();
         if (old.equals(preferences)) {

@@ -35,6 +35,7 @@ class PeoplePages {
     private final Directory directory;
     private final PersonChanges changes;
     private final Scopes scopes;
+    private final GrantableMandates grantable;
     private final Roster roster;
     private final Agencies agencies;
     private final ManagePeople manage;
@@ -179,9 +180,10 @@ class PeoplePages {
     String grant(
             @PathVariable String id,
             @RequestParam long version,
-            @RequestParam String role,
-            @RequestParam String agency,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "") String scope,
+            @RequestParam(required = false) @Nullable String function,
             @RequestParam(defaultValue = "") String why,
             Locale locale,
             Model model,
@@ -191,11 +193,15 @@ class PeoplePages {
         WantedMandate wanted = new WantedMandate(role, agency, scope);
         Directory.Card card = seen(id);
         try {
+            if (function != null) {
+                wanted = grantable.named(function, namer, locale);
+            }
             MandatePattern granted = manage.grant(namer, PersonId.of(id), version, wanted, why);
             Flash.done(redirect, "people.done.granted", card.displayName(), roster.describeHolder(granted, locale));
         } catch (Refused refused) {
             response.setStatus(errors.show(refused, model).value());
             model.addAttribute("why", why);
+            model.addAttribute("function", function);
             return grantForm(directory.card(PersonId.of(id)), wanted, locale, model);
         }
         return back(id);
@@ -204,12 +210,7 @@ class PeoplePages {
     private String grantForm(Directory.Card card, WantedMandate wanted, Locale locale, Model model) {
         Role role = Role.ofCode(wanted.role()).orElse(null);
         SignedIn namer = rights.require(person.get());
-        List<String> having = role == null || !rights.mayName(namer, role)
-                ? List.of()
-                : scopes.agenciesOf(role).stream()
-                        .filter(code -> namer.isAdministrator()
-                                || rights.agencies(namer).contains(code))
-                        .toList();
+        List<String> having = role == null ? List.of() : grantable.agencies(role, namer);
         String agency = having.size() == 1 ? having.get(0) : wanted.agency();
         model.addAttribute("card", card);
         model.addAttribute(
@@ -225,9 +226,8 @@ class PeoplePages {
                 "choices",
                 role == null || !having.contains(agency)
                         ? List.of()
-                        : scopes.choices(role, agency, locale).stream()
-                                .filter(pattern -> rights.reaches(namer, pattern))
-                                .toList());
+                        : grantable.of(role, agency, namer, locale));
+        model.addAttribute("functions", grantable.names(namer, locale));
         model.addAttribute("mustSayWhy", !namer.isAdministrator());
         return "people/grant";
     }

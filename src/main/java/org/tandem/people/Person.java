@@ -190,6 +190,10 @@ class Person {
         return new Preferences(language, zone);
     }
 
+    boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
     boolean isActive() {
         return active;
     }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.people.signin.Sessions;
 import org.tandem.platform.CurrentPerson;
@@ -27,6 +28,7 @@ class ProfileApi {
     private final Roster roster;
     private final ChangeProfile changeProfile;
     private final ChangePassword changePassword;
+    private final Mailboxes mailboxes;
     private final Sessions sessions;
 
     record MyMandate(String group, String words) {}
@@ -75,13 +77,19 @@ class ProfileApi {
         return me();
     }
 
+    @PutMapping("/daily-mail")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void mail(@RequestParam boolean wanted) {
+        mailboxes.choose(person.get().personId(), wanted);
+    }
+
     @PutMapping(path = "/password", consumes = "application/json")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody Passwords passwords) {
         SignedIn self = person.get();
         String present = passwords.present() == null ? "" : passwords.present();
         String password = passwords.password() == null ? "" : passwords.password();
-        changePassword.change(self, present, password, password);
+        changePassword.change(self, present, password, password, false);
         sessions.endAll(self.username());
     }
 }

@@ -2,6 +2,8 @@ package org.tandem.people;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -18,17 +20,22 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.FormErrors;
+import org.tandem.platform.web.LocalPath;
 
 /** What everybody may change about themselves. */
 @Controller
 @RequiredArgsConstructor
 class ProfilePages {
 
+    private static final Duration JUST = Duration.ofMinutes(10);
+
+    private final Clock clock;
     private final CurrentPerson person;
     private final Directory directory;
     private final ChangeProfile changeProfile;
     private final ChangePassword changePassword;
     private final ChooseFirstPassword chooseFirstPassword;
+    private final Mailboxes mailboxes;
     private final Sessions sessions;
     private final FormErrors errors;
 
@@ -56,12 +63,28 @@ class ProfilePages {
         return "redirect:/profile";
     }
 
+    @PostMapping("/profile/mail")
+    String mail(@RequestParam(defaultValue = "false") boolean wanted, RedirectAttributes redirect) {
+        mailboxes.choose(person.get().personId(), wanted);
+        Flash.done(redirect, wanted ? "people.done.mailOn" : "people.done.mailOff");
+        return "redirect:/profile";
+    }
+
+    @PostMapping("/profile/zone")
+    String useZone(
+            @RequestParam String zone, @RequestParam(defaultValue = "/") String back, RedirectAttributes redirect) {
+        changeProfile.useZone(person.get(), zone.strip());
+        Flash.done(redirect, "people.done.zone", zone.strip());
+        return "redirect:" + (LocalPath.isLocal(back) ? back : "/");
+    }
+
     private Directory.Card ownCard() {
         return directory.card(new PersonId(person.get().personId()));
     }
 
     private String profile(Directory.Card card, String language, String zone, Model model) {
         model.addAttribute("card", card);
+        model.addAttribute("mail", mailboxes.wanted(person.get().personId()).orElse(null));
         model.addAttribute("language", language);
         model.addAttribute("zone", zone);
         model.addAttribute("languages", Preferences.locales());
@@ -79,14 +102,15 @@ class ProfilePages {
     }
 
     @GetMapping("/profile/password")
-    String password(Model model) {
+    String password(Model model, HttpSession session) {
         model.addAttribute("first", ownCard().mustChangePassword());
+        model.addAttribute("justTyped", hasJustBegun(session));
         return "people/password";
     }
 
     @PostMapping("/profile/password")
     String changePassword(
-            @RequestParam String present,
+            @RequestParam(defaultValue = "") String present,
             @RequestParam String password,
             @RequestParam String repeated,
             Model model,
@@ -95,14 +119,19 @@ class ProfilePages {
             RedirectAttributes redirect) {
         SignedIn self = person.get();
         try {
-            changePassword.change(self, present, password, repeated);
+            changePassword.change(self, present, password, repeated, hasJustBegun(session));
         } catch (Refused refused) {
             response.setStatus(errors.show(refused, model).value());
-            return password(model);
+            return password(model, session);
         }
         sessions.endOthers(self.username(), session.getId());
         Flash.done(redirect, "people.done.password");
         return "redirect:/profile";
+    }
+
+    /** A page left open for longer is no proof of who sits before it. */
+    private boolean hasJustBegun(HttpSession session) {
+        return clock.millis() - session.getCreationTime() < JUST.toMillis();
     }
 
     @GetMapping("/first-sign-in")

@@ -123,18 +123,46 @@ class PeopleModuleTests {
                 "/profile/password", "present", shown.group(1), "password", "1234567890", "repeated", "1234567890");
         assertThat(easy.statusCode()).isEqualTo(422);
         assertThat(easy.body()).contains("too easy to guess");
+        // Who has just signed in with it need not type it again.
+        assertThat(visitor.get("/profile/password").body()).doesNotContain("name=\"present\"");
         HttpResponse<String> done = visitor.post(
-                "/profile/password",
-                "present",
-                shown.group(1),
-                "password",
-                "four words no sense",
-                "repeated",
-                "four words no sense");
+                "/profile/password", "password", "four words no sense", "repeated", "four words no sense");
         assertThat(Visitor.location(done)).isEqualTo("/profile");
         assertThat(visitor.get("/profile").body()).contains("Your password is changed", "You have no mandate yet");
         assertThat(Visitor.location(Visitor.signedIn(port, name, shown.group(1)).get("/profile")))
                 .isEqualTo("/login");
+    }
+
+    @Test
+    void grantsAMandateOnOnePage() {
+        PersonId id = added();
+        String page = admin.get("/people/" + id.value() + "/grant").body();
+        Matcher function = Pattern.compile("<datalist id=\"functions\"><option value=\"([^\"]+)\"").matcher(page);
+        assertThat(function.find()).isTrue();
+        String version = String.valueOf(versionOf(id));
+        String address = "/people/" + id.value() + "/mandates";
+
+        HttpResponse<String> unknown = admin.post(address, "version", version, "function", "Queen of Sheba");
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("No function you may grant is called so", "Queen of Sheba");
+        String wanted = function.group(1).replace("&#39;", "'").replace("&amp;", "&");
+        assertThat(admin.post(address, "version", version, "function", wanted).statusCode())
+                .isEqualTo(302);
+        assertThat(directory.card(id).held()).hasSize(1);
+    }
+
+    @Test
+    void takesTheZoneOfTheDeviceWithOnePress() {
+        Visitor visitor = Visitor.signedIn(port, "observer", "tandem");
+        assertThat(visitor.get("/inbox").body()).contains("data-zone-offer");
+        visitor.post("/profile/zone", "zone", "Asia/Ho_Chi_Minh", "back", "/countries");
+        try {
+            assertThat(visitor.get("/countries").body())
+                    .contains("Asia/Ho_Chi_Minh")
+                    .doesNotContain("data-zone-offer");
+        } finally {
+            visitor.post("/profile/zone", "zone", "UTC");
+        }
     }
 
     @Test

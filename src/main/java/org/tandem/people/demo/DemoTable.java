@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import org.tandem.platform.Role;
 class DemoTable implements DemoAccounts {
 
     private static final Set<Role> ONE_PER_COUNTRY = EnumSet.of(Role.COUNTRY_OFFICE, Role.RESIDENT_COORDINATOR);
+    private static final List<String> TOUR =
+            List.of("fp.undp.a3", "fp.ilo.a3", "rd.undp.rbap", "rd.ilo.asia_pacific", "coord.undp", "rc.vnm", "admin");
     private static final String ANY_COUNTRY = "xxx";
 
     private final DemoRoster demo;
@@ -29,6 +33,16 @@ class DemoTable implements DemoAccounts {
     @Override
     public String password() {
         return DemoPasswords.PASSWORD;
+    }
+
+    @Override
+    public List<Account> tour(Locale locale) {
+        Map<String, DemoPerson> known =
+                demo.wanted().stream().collect(Collectors.toMap(DemoPerson::name, Function.identity()));
+        return TOUR.stream()
+                .filter(known::containsKey)
+                .map(name -> new Account(name, roster.describeHolder(known.get(name).title(), locale)))
+                .toList();
     }
 
     @Override

@@ -12,5 +12,8 @@ public interface DemoAccounts {
 
     String password();
 
+    /** The parts of the tour in the order in which it needs them. */
+    List<Account> tour(Locale locale);
+
     List<Group> groups(Locale locale);
 }

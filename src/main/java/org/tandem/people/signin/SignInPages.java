@@ -56,6 +56,7 @@ class SignInPages {
         if (demo.on()) {
             demoAccounts.ifAvailable(accounts -> {
                 model.addAttribute("demoPassword", accounts.password());
+                model.addAttribute("demoTour", accounts.tour(locale));
                 model.addAttribute("demoAccounts", accounts.groups(locale));
             });
         }
