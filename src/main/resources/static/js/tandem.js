@@ -109,7 +109,8 @@
   }
   async function renew() {
     try {
-      const answer = await fetch(location.href, { credentials: 'same-origin', redirect: 'error' });
+      const page = document.querySelector('.menu-body a')?.href || location.href; // any page of this person has the token
+      const answer = await fetch(page, { credentials: 'same-origin', redirect: 'error' });
       const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[name=_csrf]')?.value;
       for (const token of all('[name=_csrf]')) if (fresh) token.value = fresh;
       return Boolean(fresh);
