@@ -164,7 +164,12 @@ class BadInputJourneyTests extends Journey {
                         }""", List.of(fields, khmer));
         desk.page().waitForURL("**/inbox");
 
-        desk.open("/selection/nominate");
+        Locator begun = desk.page().locator("ul.task-list a").first();
+        desk.page().waitForCondition(() -> {
+            desk.open("/selection/nominate");
+            return begun.isVisible();
+        });
+        begun.click();
         for (String field : fields) {
             assertThat(desk.page().locator("#" + field)).hasValue(khmer);
         }
