@@ -5,8 +5,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import lombok.RequiredArgsConstructor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +29,11 @@ import org.tandem.platform.SignedInPersons;
 @Component
 @ConditionalOnProperty("spring.mail.host")
 @RequiredArgsConstructor
+@Slf4j
 class SendDailyMail {
 
     /** As it is called in {@link LastRuns}. */
     static final String WORK = "daily-mail";
-
-    private static final Logger LOG = LoggerFactory.getLogger(SendDailyMail.class);
 
     private final Mailboxes mailboxes;
     private final SignedInPersons persons;

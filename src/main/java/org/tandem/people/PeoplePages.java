@@ -34,7 +34,6 @@ class PeoplePages {
     private final MandateRights rights;
     private final Directory directory;
     private final PersonChanges changes;
-    private final Scopes scopes;
     private final GrantableMandates grantable;
     private final Roster roster;
     private final Agencies agencies;

@@ -17,9 +17,8 @@ import org.tandem.countries.Country;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
-import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
-import org.tandem.platform.web.Translator;
+import org.tandem.platform.web.FormErrors;
 
 /** One form for the withdrawal of a country in all its areas. */
 @Controller
@@ -32,7 +31,7 @@ class WithdrawalPages {
     private final Frameworks frameworks;
     private final Countries countries;
     private final CurrentPerson currentPerson;
-    private final Translator translator;
+    private final FormErrors errors;
 
     @GetMapping(ADDRESS)
     String show(@RequestParam String framework, @RequestParam String country, Model model) {
@@ -55,11 +54,7 @@ class WithdrawalPages {
             }
             results = withdraw.ask(framework, country, areas, reason, currentPerson.get());
         } catch (Refused refused) {
-            if (refused.field() == null) {
-                throw refused;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("errors", List.of(new FieldMessage(refused.field(), translator.say(refused.words()))));
+            response.setStatus(errors.show(refused, model).value());
             return page(framework, country, withdraw.cases(framework, country, currentPerson.get()), reason, model);
         }
         String asked = results.stream()

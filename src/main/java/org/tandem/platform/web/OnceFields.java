@@ -1,7 +1,6 @@
 package org.tandem.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -17,7 +16,7 @@ import org.tandem.platform.UuidV7;
 @RequiredArgsConstructor
 class OnceFields implements BeanPostProcessor {
 
-    private final ObjectProvider<Clock> clock;
+    private final ObjectProvider<UuidV7> ids;
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -60,7 +59,7 @@ class OnceFields implements BeanPostProcessor {
 
     private String idOf(HttpServletRequest request) {
         String known = (String) request.getAttribute(OpenedPage.FIELD);
-        String id = known != null ? known : new UuidV7(clock.getObject()).next().toString();
+        String id = known != null ? known : ids.getObject().next().toString();
         request.setAttribute(OpenedPage.FIELD, id);
         return id;
     }
