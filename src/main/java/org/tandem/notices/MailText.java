@@ -1,7 +1,6 @@
 package org.tandem.notices;
 
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +80,7 @@ class MailText {
             return "";
         }
         Locale locale = reader.locale();
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
         return ", " + say(reader, "notices.mail.due", day.format(task.dueAt().atZone(reader.zone())));
     }
 
