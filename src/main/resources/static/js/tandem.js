@@ -50,11 +50,11 @@
   const drafts = new WeakMap();
   const fields = form => {
     const data = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string' && name !== '_once') data.append(name, value);
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') data.append(name, value);
     return data;
   };
-  // What matters: neither the token nor whose tab it is.
-  const typed = form => new URLSearchParams([...fields(form)].filter(([name]) => name !== '_csrf')).toString();
+  // What matters: neither the token nor which page it is.
+  const typed = form => new URLSearchParams([...fields(form)].filter(([name]) => !['_csrf', '_once'].includes(name))).toString();
   // As a browser sends a page that is being left at most 64 KB, and each letter of Khmer takes nine bytes in an address.
   function body(data, text) {
     if (text.length < 60000) return data;
