@@ -47,6 +47,8 @@ class WithdrawalPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        // Rights come first, then the text.
+        List<WithdrawEverywhere.Result> cases = withdraw.cases(framework, country, currentPerson.get());
         List<WithdrawEverywhere.Result> results;
         try {
             if (areas.isEmpty()) {
@@ -55,7 +57,7 @@ class WithdrawalPages {
             results = withdraw.ask(framework, country, areas, reason, currentPerson.get());
         } catch (Refused refused) {
             response.setStatus(errors.show(refused, model).value());
-            return page(framework, country, withdraw.cases(framework, country, currentPerson.get()), reason, model);
+            return page(framework, country, cases, reason, model);
         }
         String asked = results.stream()
                 .filter(result -> result.refused() == null)
