@@ -129,8 +129,7 @@ public class Attachments {
                                min(file_name) filter (where sha256 = ?) as this_one
                         from tandem.case_attachment where case_id = ? and kind = ?""")
                 .params(sha256, id.value(), kind)
-                .query((row, number) ->
-                        new Kept(row.getInt("number"), row.getLong("bytes"), row.getString("this_one")))
+                .query((row, number) -> new Kept(row.getInt("number"), row.getLong("bytes"), row.getString("this_one")))
                 .single();
     }
 

@@ -56,7 +56,7 @@ class GrantableMandates {
     }
 
     private Stream<MandatePattern> all(SignedIn namer, Locale locale) {
-        return Stream.of(Role.values())
-                .flatMap(role -> agencies(role, namer).stream().flatMap(agency -> of(role, agency, namer, locale).stream()));
+        return Stream.of(Role.values()).flatMap(role -> agencies(role, namer).stream()
+                .flatMap(agency -> of(role, agency, namer, locale).stream()));
     }
 }

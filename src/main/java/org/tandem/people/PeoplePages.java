@@ -223,9 +223,7 @@ class PeoplePages {
         model.addAttribute("scope", wanted.scope());
         model.addAttribute(
                 "choices",
-                role == null || !having.contains(agency)
-                        ? List.of()
-                        : grantable.of(role, agency, namer, locale));
+                role == null || !having.contains(agency) ? List.of() : grantable.of(role, agency, namer, locale));
         model.addAttribute("functions", grantable.names(namer, locale));
         model.addAttribute("mustSayWhy", !namer.isAdministrator());
         return "people/grant";

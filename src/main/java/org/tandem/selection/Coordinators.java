@@ -51,8 +51,6 @@ class Coordinators {
 
     /** @throws org.tandem.platform.Refused when the person coordinates it for none of them */
     String agencyOf(String framework, SignedIn who) {
-        return agenciesOf(framework, who).stream()
-                .findFirst()
-                .orElseThrow(SelectionRefused::onlyCoordinators);
+        return agenciesOf(framework, who).stream().findFirst().orElseThrow(SelectionRefused::onlyCoordinators);
     }
 }

@@ -38,7 +38,9 @@ class CountryNomination implements CountrySection {
         List<Framework> open = frameworks.all().stream()
                 .filter(Framework::nominatesCountries)
                 .filter(framework -> !country.retired()
-                        && !nominators.areasFor(framework, country.iso3(), reader).isEmpty())
+                        && !nominators
+                                .areasFor(framework, country.iso3(), reader)
+                                .isEmpty())
                 .toList();
         List<Framework> withdraw = frameworks.all().stream()
                 .filter(framework -> coordinators.coordinates(framework.shortCode(), reader))

@@ -26,7 +26,8 @@ class Pauses {
 
     @Transactional(readOnly = true)
     List<Pause> of(CaseId id) {
-        return jdbc.sql("select agency, reason, since from tandem.country_pause where case_id = ? order by since, agency")
+        return jdbc.sql(
+                        "select agency, reason, since from tandem.country_pause where case_id = ? order by since, agency")
                 .param(id.value())
                 .query((row, number) -> new Pause(
                         row.getString("agency"),
@@ -48,6 +49,8 @@ class Pauses {
     }
 
     void liftAll(CaseId id) {
-        jdbc.sql("delete from tandem.country_pause where case_id = ?").param(id.value()).update();
+        jdbc.sql("delete from tandem.country_pause where case_id = ?")
+                .param(id.value())
+                .update();
     }
 }

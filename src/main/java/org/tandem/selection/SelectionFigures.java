@@ -34,10 +34,7 @@ class SelectionFigures {
     boolean hasOpenCase(String framework, String country) {
         return jdbc.sql("""
                         select exists (select from tandem.nomination where framework = ? and country = ?
-                        and state not in ('NOT_SELECTED', 'NOT_AGREED', 'WITHDRAWN'))""")
-                .params(framework, country)
-                .query(Boolean.class)
-                .single();
+                        and state not in ('NOT_SELECTED', 'NOT_AGREED', 'WITHDRAWN'))""").params(framework, country).query(Boolean.class).single();
     }
 
     /** How many cases of this subject there are, ended ones included. */

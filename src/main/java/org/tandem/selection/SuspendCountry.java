@@ -89,7 +89,8 @@ class SuspendCountry implements StartForm {
 
     /** The parties a person coordinates that have not paused it. */
     List<String> mayPauseFor(CaseView view, SignedIn who) {
-        Set<String> have = pauses.of(view.caseId()).stream().map(Pauses.Pause::agency).collect(Collectors.toSet());
+        Set<String> have =
+                pauses.of(view.caseId()).stream().map(Pauses.Pause::agency).collect(Collectors.toSet());
         return coordinators.agenciesOf(view.framework(), who).stream()
                 .filter(agency -> !have.contains(agency))
                 .toList();

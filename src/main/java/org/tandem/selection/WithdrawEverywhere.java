@@ -68,9 +68,6 @@ class WithdrawEverywhere {
     private List<Found> found(String framework, String country) {
         return jdbc.sql("""
                         select case_id, area from tandem.nomination where framework = ? and country = ?
-                        and state not in ('NOT_SELECTED', 'NOT_AGREED', 'WITHDRAWN') order by area, case_id""")
-                .params(framework, country)
-                .query(Found.class)
-                .list();
+                        and state not in ('NOT_SELECTED', 'NOT_AGREED', 'WITHDRAWN') order by area, case_id""").params(framework, country).query(Found.class).list();
     }
 }

@@ -70,7 +70,8 @@ class SendDailyMailTests {
     void leave() {
         server.close();
         clock.reset();
-        jdbc.sql("update tandem.person set email = null, daily_mail = true, language = 'en', zone = 'UTC' where email like '%@example.org'")
+        jdbc.sql(
+                        "update tandem.person set email = null, daily_mail = true, language = 'en', zone = 'UTC' where email like '%@example.org'")
                 .update();
     }
 
@@ -113,7 +114,8 @@ class SendDailyMailTests {
 
     @Test
     void tellsNobodyWhoDoesNotWantItAndNobodyForWhomNothingWaits() {
-        jdbc.sql("update tandem.person set daily_mail = false where email like '%@example.org'").update();
+        jdbc.sql("update tandem.person set daily_mail = false where email like '%@example.org'")
+                .update();
         prefer("observer", "en", "UTC");
         daily.run();
 
@@ -153,13 +155,15 @@ class SendDailyMailTests {
     }
 
     private void prefer(String name, String language, String zone) {
-        jdbc.sql("update tandem.person set email = ?, language = ?, zone = ? where id = (select person_id from tandem.sign_in_name where name = ?)")
+        jdbc.sql(
+                        "update tandem.person set email = ?, language = ?, zone = ? where id = (select person_id from tandem.sign_in_name where name = ?)")
                 .params(List.of(name + "@example.org", language, zone, name))
                 .update();
     }
 
     private void at(String time) {
-        clock.stopAt(Instant.now().plus(1, ChronoUnit.DAYS)
+        clock.stopAt(Instant.now()
+                .plus(1, ChronoUnit.DAYS)
                 .atZone(ZoneOffset.UTC)
                 .with(LocalTime.parse(time))
                 .toInstant());
@@ -168,7 +172,6 @@ class SendDailyMailTests {
     private MimeMessage read(int number) throws Exception {
         String raw = server.mails().get(number).replaceFirst("(?s)^RCPT[^\n]*\n", "");
         return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -125,8 +125,8 @@ class PeopleModuleTests {
         assertThat(easy.body()).contains("too easy to guess");
         // Who has just signed in with it need not type it again.
         assertThat(visitor.get("/profile/password").body()).doesNotContain("name=\"present\"");
-        HttpResponse<String> done = visitor.post(
-                "/profile/password", "password", "four words no sense", "repeated", "four words no sense");
+        HttpResponse<String> done =
+                visitor.post("/profile/password", "password", "four words no sense", "repeated", "four words no sense");
         assertThat(Visitor.location(done)).isEqualTo("/profile");
         assertThat(visitor.get("/profile").body()).contains("Your password is changed", "You have no mandate yet");
         assertThat(Visitor.location(Visitor.signedIn(port, name, shown.group(1)).get("/profile")))
@@ -137,7 +137,8 @@ class PeopleModuleTests {
     void grantsAMandateOnOnePage() {
         PersonId id = added();
         String page = admin.get("/people/" + id.value() + "/grant").body();
-        Matcher function = Pattern.compile("<datalist id=\"functions\"><option value=\"([^\"]+)\"").matcher(page);
+        Matcher function = Pattern.compile("<datalist id=\"functions\"><option value=\"([^\"]+)\"")
+                .matcher(page);
         assertThat(function.find()).isTrue();
         String version = String.valueOf(versionOf(id));
         String address = "/people/" + id.value() + "/mandates";

@@ -41,7 +41,8 @@ class DemoTable implements DemoAccounts {
                 demo.wanted().stream().collect(Collectors.toMap(DemoPerson::name, Function.identity()));
         return TOUR.stream()
                 .filter(known::containsKey)
-                .map(name -> new Account(name, roster.describeHolder(known.get(name).title(), locale)))
+                .map(name ->
+                        new Account(name, roster.describeHolder(known.get(name).title(), locale)))
                 .toList();
     }
 

@@ -57,7 +57,9 @@ class Answers {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         }
-        return Refusals.isForMachine(request) || Refusals.isFromScript(request) ? document(problem, errorId, request) : page(problem, errorId, request);
+        return Refusals.isForMachine(request) || Refusals.isFromScript(request)
+                ? document(problem, errorId, request)
+                : page(problem, errorId, request);
     }
 
     /** A refusal is no fault, also when the same may work in a moment. */

@@ -58,8 +58,8 @@ class Refusals {
 
     /** The page was opened before its reader signed in or out: what it sent is given back. */
     void sentFromAnOldPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean nobody = !isForMachine(request)
-                && SecurityContextHolder.getContext().getAuthentication() == null;
+        boolean nobody =
+                !isForMachine(request) && SecurityContextHolder.getContext().getAuthentication() == null;
         if (nobody && isFromScript(request)) {
             problem(request, response, HttpStatus.UNAUTHORIZED, "platform.security.signedOut");
             return;

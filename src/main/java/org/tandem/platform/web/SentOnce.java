@@ -32,7 +32,7 @@ import org.tandem.platform.Refused;
  */
 @Component
 @RequiredArgsConstructor
-class SentOnce implements HandlerInterceptor {
+class SentOnce {
 
     /** Nobody presses twice so late, and a page that comes back from the browser's memory may mean it. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
@@ -43,9 +43,26 @@ class SentOnce implements HandlerInterceptor {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
+    HandlerInterceptor interceptor() {
+        return new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                    throws IOException {
+                return begin(request, response);
+            }
+
+            @Override
+            public void afterCompletion(
+                    HttpServletRequest request,
+                    HttpServletResponse response,
+                    Object handler,
+                    @Nullable Exception failure) {
+                end(request, response);
+            }
+        };
+    }
+
+    private boolean begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         UUID sent = contentOf(request);
         if (sent == null || isFirst(sent)) {
             request.setAttribute(SentOnce.class.getName(), sent);
@@ -56,9 +73,7 @@ class SentOnce implements HandlerInterceptor {
     }
 
     /** Only what has changed something leads elsewhere; a form that is shown again may be sent again. */
-    @Override
-    public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+    private void end(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(SentOnce.class.getName()) instanceof UUID sent) {
             String ledTo = response.getStatus() / 100 == 3 ? response.getHeader(HttpHeaders.LOCATION) : null;
             String sql = ledTo == null
@@ -117,10 +132,9 @@ class SentOnce implements HandlerInterceptor {
                 .forEach((name, values) ->
                         content.append('\0').append(name).append('\1').append(Arrays.toString(values)));
         if (request instanceof MultipartRequest files) {
-            files.getMultiFileMap().values().stream()
-                    .flatMap(List::stream)
-                    .forEach(file ->
-                            content.append('\0').append(file.getOriginalFilename()).append(file.getSize()));
+            files.getMultiFileMap().values().stream().flatMap(List::stream).forEach(file -> content.append('\0')
+                    .append(file.getOriginalFilename())
+                    .append(file.getSize()));
         }
         return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -119,7 +119,7 @@ class WebShell implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AskedLanguage());
-        sentOnce.ifAvailable(registry::addInterceptor);
+        sentOnce.ifAvailable(once -> registry.addInterceptor(once.interceptor()));
         registry.addInterceptor(new FewAtOnce(FewAtOnce::isUpload, FILES_AT_ONCE, PATIENCE));
         registry.addInterceptor(new FewAtOnce(FewAtOnce::isExport, FILES_AT_ONCE, PATIENCE));
     }

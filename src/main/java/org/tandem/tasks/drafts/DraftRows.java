@@ -29,8 +29,7 @@ public class DraftRows {
     public static final String COLUMNS = "d.id, d.case_id, d.typed, d.saved_at, d.form_hash";
 
     /** Whether a page may save over the draft {@code d}: its own, or one as the page has shown it; see {@link #page}. */
-    public static final String MAY_SAVE =
-            " (cast(:page as uuid) is null or d.page is not distinct from :page"
+    public static final String MAY_SAVE = " (cast(:page as uuid) is null or d.page is not distinct from :page"
             + " or d.saved_at <= :opened or d.typed = cast(:typed as jsonb))";
 
     private static final int MOST_CHARACTERS = 400_000;

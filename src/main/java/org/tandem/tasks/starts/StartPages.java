@@ -201,8 +201,8 @@ class StartPages implements SmartInitializingSingleton {
             FormInput input = typed(request);
             String about = caseOf(caseId, request);
             form.mayOpen(starts.begin(form, about, input, who));
-            return times.time(
-                    save(id, about, input, OpenedPage.of(request), who).orElseThrow(() -> Refused.conflict("tasks.refused.draftGone")));
+            return times.time(save(id, about, input, OpenedPage.of(request), who)
+                    .orElseThrow(() -> Refused.conflict("tasks.refused.draftGone")));
         }
 
         private Optional<Instant> save(

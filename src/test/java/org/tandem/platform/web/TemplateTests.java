@@ -78,7 +78,9 @@ class TemplateTests {
 
         templates().forEach((name, template) -> {
             assertThat(cuts.matcher(template).find()).as(name + " cuts").isFalse();
-            assertThat(counted.matcher(template).find()).as(name + " does not count").isFalse();
+            assertThat(counted.matcher(template).find())
+                    .as(name + " does not count")
+                    .isFalse();
         });
     }
 

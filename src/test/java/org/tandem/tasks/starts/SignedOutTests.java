@@ -52,10 +52,21 @@ class SignedOutTests {
         String draft = UUID.randomUUID().toString();
         signedOut(comments, "draft", draft, "comment", TEXT);
         HttpResponse<String> again = writer.follow(writer.post(
-                "/login", "_again", comments, "username", "coord.undp", "password", "tandem", "draft", draft, "comment", TEXT));
+                "/login",
+                "_again",
+                comments,
+                "username",
+                "coord.undp",
+                "password",
+                "tandem",
+                "draft",
+                draft,
+                "comment",
+                TEXT));
 
         assertThat(again.body()).contains(TEXT, "action=\"" + comments + "\"").doesNotContain("tandem\"");
-        assertThat(writer.post(comments, "draft", draft, "comment", TEXT).statusCode()).isEqualTo(302);
+        assertThat(writer.post(comments, "draft", draft, "comment", TEXT).statusCode())
+                .isEqualTo(302);
         assertThat(roads.details(caseId).at("/history"))
                 .anyMatch(entry -> entry.at("/text").asText().equals(TEXT));
     }
@@ -66,10 +77,23 @@ class SignedOutTests {
         String draft = UUID.randomUUID().toString();
         signedOut(address + "?draft=" + draft, "_form", "x", "reason", TEXT);
         HttpResponse<String> again = writer.follow(writer.post(
-                "/login", "_again", address, "username", "coord.undp", "password", "tandem", "_form", "x", "draft", draft, "reason", TEXT));
+                "/login",
+                "_again",
+                address,
+                "username",
+                "coord.undp",
+                "password",
+                "tandem",
+                "_form",
+                "x",
+                "draft",
+                draft,
+                "reason",
+                TEXT));
 
         assertThat(again.body()).contains("action=\"" + address + "/keep\"", "Open the form");
-        assertThat(writer.follow(writer.post(address + "/keep", "_form", "x", "draft", draft, "reason", TEXT)).body())
+        assertThat(writer.follow(writer.post(address + "/keep", "_form", "x", "draft", draft, "reason", TEXT))
+                        .body())
                 .contains(TEXT);
         assertThat(roads.state(caseId)).isEqualTo("PROPOSED");
     }
@@ -102,7 +126,8 @@ class SignedOutTests {
 
     @Test
     void nothingIsGivenBackToAnotherSite() {
-        HttpResponse<String> lured = writer.send("POST", comments + "?_again=https://evil.example", Map.of("comment", TEXT));
+        HttpResponse<String> lured =
+                writer.send("POST", comments + "?_again=https://evil.example", Map.of("comment", TEXT));
 
         assertThat(lured.body()).doesNotContain("evil.example");
     }
