@@ -58,13 +58,19 @@ class MakeMove implements TaskWork {
                 DivergenceProcess.AGREE_OUTCOME);
     }
 
-    /** How the matter may be decided; nothing to choose where it need not be. */
+    /** How the matter may be decided, nothing to choose where it need not be; and to whom it can be escalated. */
     @Override
     public Map<String, List<Option>> options(OpenTask task, SignedIn who) {
+        String next = "RISE." + divergences.of(task.caseOf()).level();
         return Map.of(
                 "resolutions",
                 resolutions(task).stream()
                         .map(code -> new Option(code, translator.say("divergence.resolution." + code)))
+                        .toList(),
+                "moves",
+                Stream.of("PROPOSE", "RECORD", "RISE")
+                        .map(code -> new Option(
+                                code, translator.say("divergence.next." + (code.equals("RISE") ? next : code))))
                         .toList());
     }
 

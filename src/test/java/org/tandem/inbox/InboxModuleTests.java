@@ -332,7 +332,7 @@ class InboxModuleTests {
 
     @Test
     void helpsThoseForWhomNothingWaits() {
-        assertThat(page("observer", "")).contains("Nothing waits for you").contains("you can read every case");
+        assertThat(page("observer", "")).contains("You have no tasks").contains("you can read every case");
         assertThat(page("fp.undp.a7", ""))
                 .contains("What would come here")
                 .contains("href=\"/selection/nominate\"")

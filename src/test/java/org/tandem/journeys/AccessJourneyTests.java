@@ -194,7 +194,7 @@ class AccessJourneyTests extends Journey {
         desk.open("/login");
         keys.to(desk.field("Sign-in name")).type(account);
         keys.to(desk.field("Password")).type("tandem").press("Enter");
-        desk.heading("What waits for you");
+        desk.heading("Your tasks");
         return keys;
     }
 

@@ -274,7 +274,7 @@ class BadInputJourneyTests extends Journey {
         desk.choose("Agree");
         desk.button("Send").dblclick();
         assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(Pattern.compile("What waits for you|Your answer was not recorded"));
+                .hasText(Pattern.compile("Your tasks|Your answer was not recorded"));
     }
 
     private static void agreedOnce(Desk desk, String caseId) {

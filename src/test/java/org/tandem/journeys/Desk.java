@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Somebody in front of a browser, who finds things by the words on them. */
 record Desk(Page page) {
 
-    private static final Pattern WAITING = Pattern.compile("All that waits for me\\s*(\\d+)");
+    private static final Pattern WAITING = Pattern.compile("^All\\s*(\\d+)");
 
     static final String CONDITION = "Conditions";
     static final String REASON = "Reason for declining";
@@ -23,7 +23,7 @@ record Desk(Page page) {
         field("Sign-in name").fill(account);
         field("Password").fill("tandem");
         press("Sign in");
-        heading("What waits for you");
+        heading("Your tasks");
     }
 
     void signOut() {

@@ -26,7 +26,7 @@ class LadderJourneyTests extends Journey {
     private static final String TRY = "Try to settle the divergence together";
     private static final String BRIEF = "Brief the joint mechanism";
     private static final String ADVISE = "Advise the joint mechanism";
-    private static final String PROPOSE = "Put an outcome forward";
+    private static final String PROPOSE = "Propose an outcome";
     private static final String AGREE = "Agree to the outcome";
 
     private static final String POSITION = "The position of your side";
@@ -69,7 +69,7 @@ class LadderJourneyTests extends Journey {
 
         ilo.openTask(TRY, "UGA");
         assertThat(ilo.page().getByText(MEANS)).isHidden();
-        ilo.choose("Put a text forward");
+        ilo.choose("Propose a text");
         assertThat(ilo.page().getByText(MEANS)).isVisible();
 
         record(undp, "UGA", "A call with both country offices on Monday");
@@ -161,7 +161,7 @@ class LadderJourneyTests extends Journey {
 
         String reason = "The share is not ours to give";
         ilo.openTask(TRY, "NGA");
-        ilo.choose("Take it up one level");
+        ilo.choose("Escalate to the Regional Directors");
         ilo.field(WHY_UP).fill(reason);
         ilo.press("Send");
         assertThat(ilo.page().getByRole(AriaRole.ALERT)).containsText("no attempt at this level is on record");
@@ -188,7 +188,7 @@ class LadderJourneyTests extends Journey {
         desk.says("As our country office, says rd.ilo.africa");
         desk.doesNotSay(MEANS);
         Keys keys = new Keys(desk.page());
-        keys.to(radio(desk, "Put a text forward")).press("Space", "ArrowDown");
+        keys.to(radio(desk, "Propose a text")).press("Space", "ArrowDown");
         keys.to(desk.field(TRIED)).type("A call of an hour");
         keys.to(desk.button("Send")).press("Enter");
         desk.done();
@@ -255,7 +255,7 @@ class LadderJourneyTests extends Journey {
         ilo.openTask(TRY, "RWA");
         undp.choose("Record an attempt that led nowhere");
         undp.field(TRIED).fill("We met on Monday");
-        ilo.choose("Put a text forward");
+        ilo.choose("Propose a text");
         ilo.field("The text to agree on").fill("Area three first, then four");
         ilo.field("What follows from it, by whom and by when").fill("60/40 by May");
         send(undp);
@@ -294,7 +294,7 @@ class LadderJourneyTests extends Journey {
 
     private static void rise(Desk desk, String country, String reason) {
         desk.openTask(TRY, country);
-        desk.choose("Take it up one level");
+        desk.choose("Escalate to");
         desk.field(WHY_UP).fill(reason);
         send(desk);
     }
