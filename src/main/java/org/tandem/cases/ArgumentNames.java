@@ -27,12 +27,6 @@ class ArgumentNames {
         }
     }
 
-    /** Agencies are called by their initials, as everybody in the house does. */
-    @Bean
-    ArgumentNaming agencyNames() {
-        return new Named("agency", (code, locale) -> code);
-    }
-
     @Bean
     ArgumentNaming areaTitles(ObjectProvider<CaseTitles> titles) {
         return new Named("area", (key, locale) -> titles.getObject().area(key, locale));
@@ -47,7 +41,7 @@ class ArgumentNames {
     ArgumentNaming areaNames(Frameworks frameworks) {
         return new Named("areaKey", (key, locale) -> frameworks
                 .areaByKey(key)
-                .map(area -> key + " (" + area.title() + ")")
+                .map(area -> key + " (" + area.title(locale) + ")")
                 .orElse(key));
     }
 

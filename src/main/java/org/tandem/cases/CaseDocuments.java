@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
-import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
@@ -88,7 +87,7 @@ class CaseDocuments implements SearchSource {
     }
 
     private Stream<String> wordsOfArea(String areaKey) {
-        return frameworks.areaByKey(areaKey).stream().flatMap(area -> Stream.of(area.number(), area.title()));
+        return frameworks.areaByKey(areaKey).stream().flatMap(area -> Stream.of(area.number(), area.title(Locale.ENGLISH), area.title(Locale.FRENCH)));
     }
 
     private Stream<String> namesOfCountry(String iso3) {
@@ -100,7 +99,7 @@ class CaseDocuments implements SearchSource {
     private String line(CaseView view, Locale locale) {
         String framework = frameworks
                 .byShortCode(view.framework())
-                .map(Framework::shortTitle)
+                .map(known -> known.shortTitle(locale))
                 .orElse(view.framework());
         String state = translator.say(Message.of("cases.state." + view.state()), locale);
         return view.title() == null

@@ -9,7 +9,6 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
-import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Message;
 import org.tandem.platform.web.Translator;
@@ -63,7 +62,7 @@ public class CaseTitles {
 
     /** The title of an area by its key, such as FFA-A3, or in words that there are several or none. */
     public String area(String areaKey, Locale locale) {
-        return frameworks.areaByKey(areaKey).map(Area::title).orElseGet(() -> inPlaceOfOne(areaKey, "areas", locale));
+        return frameworks.areaByKey(areaKey).map(area -> area.title(locale)).orElseGet(() -> inPlaceOfOne(areaKey, "areas", locale));
     }
 
     private String inPlaceOfOne(String code, String what, Locale locale) {

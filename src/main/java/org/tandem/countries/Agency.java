@@ -17,6 +17,7 @@ public record Agency(
         String code,
         String nameEn,
         String nameFr,
+        @Nullable String initialsFr,
         String accent,
         List<Region> regions,
         @Nullable String regionsAsOf,
@@ -26,6 +27,11 @@ public record Agency(
 
     public String name(Locale locale) {
         return "fr".equals(locale.getLanguage()) ? nameFr : nameEn;
+    }
+
+    /** What everybody calls it: its code, unless another language has initials of its own. */
+    public String initials(Locale locale) {
+        return "fr".equals(locale.getLanguage()) && initialsFr != null ? initialsFr : code;
     }
 
     public Optional<Region> region(String regionCode) {

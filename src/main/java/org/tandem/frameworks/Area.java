@@ -1,11 +1,13 @@
 package org.tandem.frameworks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.tandem.frameworks.Framework.Period;
 import org.tandem.frameworks.Framework.Source;
+import org.tandem.platform.reference.InFrench;
 
 /**
  * An area, goal or component of a framework.
@@ -18,6 +20,7 @@ public record Area(
         String code,
         String number,
         String title,
+        @Nullable String titleFr,
         @Nullable String summary,
         @Nullable String mainOutput,
         List<Group> groups,
@@ -69,7 +72,14 @@ public record Area(
             @Nullable String target,
             Source source) {}
 
-    public record EfficiencyGain(String code, String label, boolean retired) {}
+    public record EfficiencyGain(
+            String code, String label, @Nullable String labelFr, boolean retired) {
+
+        @Override
+        public String label() {
+            return InFrench.said(label, labelFr);
+        }
+    }
 
     /** How many focal points an agency has here; no names of persons. */
     public record FocalPoints(String agency, int count, List<String> functions, int alsoCoordinator) {}
@@ -86,9 +96,19 @@ public record Area(
         return framework + "-" + code;
     }
 
+    /** In the reader's language. */
+    @Override
+    public String title() {
+        return InFrench.said(title, titleFr);
+    }
+
+    public String title(Locale locale) {
+        return InFrench.said(title, titleFr, locale);
+    }
+
     /** As it stands in lists. */
     public String numberedTitle() {
-        return number + ". " + title;
+        return number + ". " + title();
     }
 
     public Optional<EfficiencyGain> gain(String gainCode) {

@@ -13,6 +13,7 @@ import org.tandem.frameworks.Area.Group;
 import org.tandem.frameworks.Area.Indicator;
 import org.tandem.frameworks.Framework.Period;
 import org.tandem.platform.reference.DataNode;
+import org.tandem.platform.reference.InFrench;
 
 /** Reads the areas of a framework's file; the codes they may point to are given. */
 record AreaReader(String framework, Set<String> references, Set<String> funds, Set<String> roles, Countries countries) {
@@ -26,7 +27,7 @@ record AreaReader(String framework, Set<String> references, Set<String> funds, S
             """.split("\\s+"));
 
     Area area(DataNode node) {
-        node.keys(
+        node.keys(List.of(
                 "code",
                 "number",
                 "title",
@@ -39,7 +40,7 @@ record AreaReader(String framework, Set<String> references, Set<String> funds, S
                 "focalPoints",
                 "references",
                 "findings",
-                "source");
+                "source"), List.of("fr"));
         List.of("groups", "indicators", "efficiencyGains", "findings")
                 .forEach(list -> FrameworkFile.unique(node.list(list), "code"));
         FrameworkFile.unique(node.list("focalPoints"), "agency");
@@ -50,6 +51,7 @@ record AreaReader(String framework, Set<String> references, Set<String> funds, S
                 code(node),
                 node.text("number"),
                 node.text("title"),
+                InFrench.read(node, "title"),
                 node.textOrNull("summary"),
                 node.textOrNull("mainOutput"),
                 node.list("groups", AreaReader::group),
@@ -148,8 +150,8 @@ record AreaReader(String framework, Set<String> references, Set<String> funds, S
     }
 
     private static EfficiencyGain gain(DataNode node) {
-        node.keys("code", "label");
-        return new EfficiencyGain(node.text("code"), node.text("label"), false);
+        node.keys(List.of("code", "label"), List.of("fr"));
+        return new EfficiencyGain(node.text("code"), node.text("label"), InFrench.read(node, "label"), false);
     }
 
     private FocalPoints focalPoints(DataNode node) {

@@ -1,11 +1,13 @@
 package org.tandem.frameworks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.reference.ReferenceRows.Lasting;
+import org.tandem.platform.reference.InFrench;
 
 /**
  * An agreement of one or more agencies on what they do together. All texts are English, as in the data.
@@ -20,6 +22,7 @@ public record Framework(
         String shortCode,
         String title,
         String shortTitle,
+        @Nullable String shortTitleFr,
         String kind,
         List<String> parties,
         List<String> ledBy,
@@ -115,6 +118,16 @@ public record Framework(
             @Nullable String unit,
             @Nullable String asOf,
             Source source) {}
+
+    /** What every page calls it, in the reader's language. */
+    @Override
+    public String shortTitle() {
+        return InFrench.said(shortTitle, shortTitleFr);
+    }
+
+    public String shortTitle(Locale locale) {
+        return InFrench.said(shortTitle, shortTitleFr, locale);
+    }
 
     /** Countries are nominated by one agency and agreed by another: it takes two. */
     public boolean nominatesCountries() {

@@ -48,9 +48,9 @@ class FrameworkDocuments implements SearchSource {
                         FRAMEWORK,
                         framework.shortCode(),
                         "/frameworks/" + framework.shortCode(),
-                        SearchDocument.same(framework.title()),
+                        SearchDocument.each(framework::shortTitle),
                         SearchDocument.same(framework.code() + " · " + String.join(", ", framework.parties())))
-                .alsoNamed(Stream.of(framework.shortTitle(), framework.code()))
+                .alsoNamed(Stream.of(framework.title(), framework.code()))
                 .saying(Stream.of(framework.summary()));
     }
 
@@ -59,8 +59,8 @@ class FrameworkDocuments implements SearchSource {
                         AREA,
                         area.areaKey(),
                         "/frameworks/" + framework.shortCode() + "#" + area.code(),
-                        SearchDocument.same(area.title()),
-                        SearchDocument.same(area.areaKey() + " · " + framework.shortTitle()))
+                        SearchDocument.each(area::title),
+                        SearchDocument.each(locale -> area.areaKey() + " · " + framework.shortTitle(locale)))
                 .alsoNamed(Stream.of(area.number()))
                 .saying(Stream.of(
                                 Stream.of(area.summary(), area.mainOutput()),

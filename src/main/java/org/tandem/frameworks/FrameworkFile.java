@@ -23,6 +23,7 @@ import org.tandem.frameworks.Framework.Principle;
 import org.tandem.frameworks.Framework.Reference;
 import org.tandem.frameworks.Framework.Source;
 import org.tandem.platform.reference.DataNode;
+import org.tandem.platform.reference.InFrench;
 import org.tandem.platform.reference.ReferenceFile;
 
 /** Reads one framework from its file and checks every key, code, date and cross reference. */
@@ -70,7 +71,7 @@ final class FrameworkFile {
                                 "fundingConditional",
                                 "summary",
                                 "source"),
-                        List.of("shortCode"));
+                        List.of("shortCode", "fr"));
         List<String> parties = parties(node);
         String shortCode = shortCode(node, parties);
         checkCodes();
@@ -83,6 +84,7 @@ final class FrameworkFile {
                 shortCode,
                 node.text("title"),
                 node.text("shortTitle"),
+                InFrench.read(node, "shortTitle"),
                 node.text("kind"),
                 parties,
                 node.texts("ledBy"),

@@ -22,7 +22,7 @@ public class Frameworks {
             Ceilings ceilings) {
         this.frameworks = frameworks.stream()
                 .sorted(Comparator.comparing((Framework framework) -> !framework.nominatesCountries())
-                        .thenComparing(Framework::shortTitle))
+                        .thenComparing(framework -> framework.shortTitle()))
                 .toList();
         this.collaborations = collaborations;
         this.openPoints = openPoints;

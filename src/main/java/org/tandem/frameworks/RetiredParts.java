@@ -35,7 +35,7 @@ final class RetiredParts {
                 now.gains(),
                 before.gains(),
                 Area.EfficiencyGain::code,
-                gain -> new Area.EfficiencyGain(gain.code(), gain.label(), true));
+                gain -> new Area.EfficiencyGain(gain.code(), gain.label(), gain.labelFr(), true));
     }
 
     private static <T> List<T> merge(List<T> now, List<T> before, Function<T, String> code, UnaryOperator<T> retire) {

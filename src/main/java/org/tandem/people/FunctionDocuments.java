@@ -114,7 +114,7 @@ class FunctionDocuments implements SearchSource {
     private String line(MandatePattern pattern, Locale locale) {
         return Stream.of(
                         agencies.find(pattern.agency()).map(agency -> agency.name(locale)),
-                        frameworks.areaByKey(pattern.scope()).map(area -> area.areaKey() + " " + area.title()),
+                        frameworks.areaByKey(pattern.scope()).map(area -> area.areaKey() + " " + area.title(locale)),
                         countries.find(pattern.scope()).map(Country::iso3))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));

@@ -21,6 +21,7 @@ class FunctionWords {
 
     private final MessageSource messages;
     private final Agencies agencies;
+    private final AgencyNames agencyNames;
     private final Countries countries;
     private final Frameworks frameworks;
     private final Funds funds;
@@ -45,7 +46,7 @@ class FunctionWords {
         // Some functions nobody can hold have no words, e.g. observers of one country: then the group stands for
         // itself.
         return String.valueOf(messages.getMessage(
-                key, new Object[] {pattern.agency(), scope(pattern, locale)}, pattern.group(), locale));
+                key, new Object[] {agencyNames.name(pattern.agency(), locale), scope(pattern, locale)}, pattern.group(), locale));
     }
 
     /** The scope as the data call it; as it stands where the data know it no more. */
@@ -57,7 +58,10 @@ class FunctionWords {
                 countries.find(scope).map(country -> country.name(locale)).orElse(scope);
             case REGIONAL_DIRECTOR -> region(pattern, locale);
             case COORDINATOR, TASK_TEAM ->
-                frameworks.byShortCode(scope).map(Framework::shortTitle).orElse(scope);
+                frameworks
+                        .byShortCode(scope)
+                        .map(framework -> framework.shortTitle(locale))
+                        .orElse(scope);
             case TECHNICAL_ADVISER -> scope.contains("-") ? area(pattern, locale) : region(pattern, locale);
             case FUND_CLERK, COMMITTEE_MEMBER ->
                 funds.find(scope).map(Fund::shortName).orElse(scope);

@@ -57,7 +57,7 @@ class PeopleRegister {
                                 "agency",
                                 "people.list.agency",
                                 () -> agencies.all().stream()
-                                        .map(agency -> new Choice(agency.code(), agency.code()))
+                                        .map(agency -> new Choice(agency.code(), translator.agency(agency.code())))
                                         .toList(),
                                 agency -> Condition.all())
                         .beside((agency, all) -> holds(all)))
@@ -96,7 +96,7 @@ class PeopleRegister {
                         "agency",
                         "people.list.agency",
                         () -> agencies.all().stream()
-                                .map(agency -> new Choice(agency.code(), agency.code()))
+                                .map(agency -> new Choice(agency.code(), translator.agency(agency.code())))
                                 .toList(),
                         agency -> Condition.is("agency", agency)))
                 .order(Order.by("at", "people.card.when", "-at"))

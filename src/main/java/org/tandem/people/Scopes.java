@@ -16,6 +16,7 @@ import org.tandem.frameworks.Frameworks;
 import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
 import org.tandem.platform.Mandate;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
 import org.tandem.platform.ScopeKind;
@@ -49,7 +50,7 @@ class Scopes {
                 Role.ofCode(wanted.role().strip()).orElseThrow(() -> Refused.invalid("role", "people.refused.role"));
         String agency = wanted.agency().strip();
         if (!agenciesOf(role).contains(agency)) {
-            throw Refused.invalid("agency", "people.refused.agency", String.join(", ", agenciesOf(role)));
+            throw Refused.invalid("agency", "people.refused.agency", MessageArgument.agency(String.join(", ", agenciesOf(role))));
         }
         String scope = wanted.scope().strip();
         if (kindsOf(role).noneMatch(kind -> values(kind, role, agency).contains(scope))) {

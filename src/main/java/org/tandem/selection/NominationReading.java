@@ -122,13 +122,13 @@ class NominationReading {
                 .filter(agency -> !countries.isPresent(agency, country.iso3()))
                 .toList();
         if (!absent.isEmpty()) {
-            remarks.add(Remark.of("selection.nominate.absent", String.join(", ", absent)));
+            remarks.add(Remark.of("selection.nominate.absent", translator.agencies(absent)));
         }
         List<String> unvetted = framework.parties().stream()
                 .filter(agency -> !roster.anyoneHolds(MandatePattern.parse(groups.directorOf(agency, country.iso3()))))
                 .toList();
         if (!unvetted.isEmpty()) {
-            remarks.add(Remark.of("selection.nominate.nobodyToVet", String.join(", ", unvetted)));
+            remarks.add(Remark.of("selection.nominate.nobodyToVet", translator.agencies(unvetted)));
         }
         List<String> cases = register
                 .find(
@@ -151,7 +151,7 @@ class NominationReading {
                 .regionOf(agency, country.iso3())
                 .map(NominationReading::regionName)
                 .orElseGet(() -> translator.say("selection.noRegion"));
-        return agency + " " + region
+        return translator.agency(agency) + " " + region
                 + (countries.isPresent(agency, country.iso3()) ? "" : ", " + translator.say("selection.notPresent"));
     }
 

@@ -46,7 +46,7 @@ final class SelectionRefused {
     }
 
     static Refused absenceUnexplained(String agencies) {
-        return Refused.invalid("absenceExplanation", "selection.refused.absenceUnexplained", agencies);
+        return Refused.invalid("absenceExplanation", "selection.refused.absenceUnexplained", MessageArgument.agency(agencies));
     }
 
     static AlreadyThere alreadyOpen(String caseId) {

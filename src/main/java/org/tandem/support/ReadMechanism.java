@@ -51,7 +51,7 @@ class ReadMechanism {
                 .orElseThrow(() -> SupportRefused.noMechanism(code));
         return new Mechanism(
                 code,
-                framework.title(),
+                framework.shortTitle(),
                 seats(framework),
                 frameworks.openPoints(code).stream()
                         .filter(point -> OPEN_POINTS.contains(point.code()))

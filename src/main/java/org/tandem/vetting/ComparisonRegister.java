@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.register.Cell;
 import org.tandem.platform.register.Condition;
 import org.tandem.platform.register.ListRows;
@@ -44,7 +45,7 @@ class ComparisonRegister {
                         one -> one.file().absent().isEmpty()
                                 ? List.of(Cell.small(say("allPresent")))
                                 : one.file().absent().stream()
-                                        .map(agency -> Cell.tag("stop", say("absent", agency)))
+                                        .map(agency -> Cell.tag("stop", say("absent", MessageArgument.agency(agency))))
                                         .toList())
                 .column(
                         FACT + "COLLABORATIONS",

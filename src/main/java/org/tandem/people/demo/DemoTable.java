@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.tandem.people.Roster;
 import org.tandem.people.signin.DemoAccounts;
+import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Role;
+import org.tandem.platform.web.Translator;
 
 /** The demo accounts as the sign-in page lists them, by role; where there is one for every country, how the name is made. */
 @Component
@@ -28,7 +30,7 @@ class DemoTable implements DemoAccounts {
 
     private final DemoRoster demo;
     private final Roster roster;
-    private final MessageSource messages;
+    private final Translator translator;
 
     @Override
     public String password() {
@@ -74,15 +76,18 @@ class DemoTable implements DemoAccounts {
 
     private String functionOf(DemoPerson person, Locale locale) {
         if (ONE_PER_COUNTRY.contains(person.title().role())) {
-            Object[] agency = {person.title().agency()};
-            return messages.getMessage("people.demo." + person.title().role().code(), agency, locale);
+            return translator.say(
+                    Message.of(
+                            "people.demo." + person.title().role().code(),
+                            MessageArgument.agency(person.title().agency())),
+                    locale);
         }
         String title = roster.describeHolder(person.title(), locale);
         return person.number() == 0 ? title : title + " (" + person.number() + ")";
     }
 
     private String titleOf(Role role, Locale locale) {
-        return messages.getMessage("people.role." + role.code(), null, locale);
+        return translator.say(Message.of("people.role." + role.code()), locale);
     }
 
     private static List<Account> accountsOf(Map<String, String> accounts) {

@@ -1,5 +1,6 @@
 package org.tandem.platform.web;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,15 @@ public class Translator {
         }
         ArgumentNaming naming = byKind().get(coded.kind());
         return naming == null ? coded.code() : naming.name(coded.code(), locale);
+    }
+
+    /** The initials of an agency, in the reader's language. */
+    public String agency(@Nullable String code) {
+        return String.valueOf(named(MessageArgument.agency(code), LocaleContextHolder.getLocale()));
+    }
+
+    public String agencies(Collection<String> codes) {
+        return agency(String.join(", ", codes));
     }
 
     /** Asked for at the first sentence: some of them need what needs this class. */

@@ -18,7 +18,7 @@ class MessagesTests {
         Message words = Message.of("platform.foot.zone", "UTC");
 
         assertThat(translator.say(words, Locale.ENGLISH)).isEqualTo("Time zone: UTC");
-        assertThat(translator.say(words, Locale.FRENCH)).isEqualTo("Fuseau horaire : UTC");
+        assertThat(translator.say(words, Locale.FRENCH)).isEqualTo("Fuseau horaire\u202f: UTC");
         assertThat(translator.say(words, Locale.GERMAN)).isEqualTo("Time zone: UTC");
     }
 
@@ -26,7 +26,7 @@ class MessagesTests {
     void translatesWordsInsideWords() {
         Message words = Message.of("platform.foot.zone", Message.of("platform.product"));
 
-        assertThat(translator.say(words, Locale.FRENCH)).isEqualTo("Fuseau horaire : Tandem");
+        assertThat(translator.say(words, Locale.FRENCH)).isEqualTo("Fuseau horaire\u202f: Tandem");
     }
 
     @Test
