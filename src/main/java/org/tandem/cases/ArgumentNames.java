@@ -32,6 +32,15 @@ class ArgumentNames {
         return new Named("area", (key, locale) -> titles.getObject().area(key, locale));
     }
 
+    /** What a case is about: country and area, or its title. */
+    @Bean
+    ArgumentNaming caseSubjects(ObjectProvider<CaseTitles> titles, ObjectProvider<Cases> cases) {
+        return new Named("case", (id, locale) -> cases.getObject()
+                .find(new CaseId(id))
+                .map(view -> titles.getObject().of(view, locale))
+                .orElse(id));
+    }
+
     @Bean
     ArgumentNaming countryNames(ObjectProvider<CaseTitles> titles) {
         return new Named("country", (code, locale) -> titles.getObject().country(code, locale));

@@ -60,7 +60,7 @@ class CasePages {
                     .addLetter(new CaseId(caseId), file.name(), file.content(), currentPerson.get())
                     .ifPresentOrElse(
                             name -> Flash.note(redirect, "cases.flash.letterThere", name),
-                            () -> Flash.done(redirect, "cases.flash.letter"));
+                            () -> Flash.ofCase(redirect, caseId, "cases.flash.letter"));
         } catch (Refused refused) {
             return again(caseId, refused, model, "typedLetter", file.name());
         }

@@ -36,7 +36,7 @@ final class AgenciesFile {
     }
 
     private static AgencyRules agency(DataNode node) {
-        node.keys(List.of("code", "name", "accent", "regions", "presence"), List.of("initials"));
+        node.keys("code", "name", "accent", "regions", "presence");
         DataNode regions = node.at("regions").keys(List.of("list"), List.of("column", "asOf", "source"));
         DataNode presence =
                 node.at("presence").keys(List.of(), List.of("column", "values", "otherValues", "rule", "countries"));
@@ -44,7 +44,7 @@ final class AgenciesFile {
                 code(node, "[A-Z][A-Z0-9-]{1,19}"),
                 name(node, "en"),
                 name(node, "fr"),
-                node.has("initials") ? node.at("initials").keys("fr").text("fr") : null,
+                node.at("name").textOrNull("initialsFr"),
                 accent(node),
                 regions(node.text("code"), regions),
                 regions.dateOrNull("asOf"),
@@ -117,7 +117,9 @@ final class AgenciesFile {
     }
 
     private static String name(DataNode node, String language) {
-        return node.at("name").keys("en", "fr").text(language);
+        return node.at("name")
+                .keys(List.of("en", "fr"), List.of("initialsFr"))
+                .text(language);
     }
 
     private static String accent(DataNode node) {

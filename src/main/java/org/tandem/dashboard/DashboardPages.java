@@ -108,8 +108,9 @@ class DashboardPages {
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
         NudgeTask.Nudged nudged = nudgeTask.nudge(taskId, currentPerson.get());
-        Flash.done(
+        Flash.ofCase(
                 redirect,
+                nudged.task().caseId(),
                 "dashboard.flash.nudged",
                 MessageArgument.groups(nudged.task().offers()),
                 MessageArgument.task(nudged.task().name()));

@@ -38,6 +38,7 @@ class MakeMove implements TaskWork {
             "COUNTER", DivergenceEntry.Kind.COUNTER_PROPOSAL,
             "REFUSE", DivergenceEntry.Kind.REFUSAL);
 
+    private static final String MOVES = "form.attemptSettlement.move.option.";
     private static final Set<String> ANSWERS = Set.of(DivergenceProcess.ANSWER_TEXT, DivergenceProcess.AGREE_OUTCOME);
 
     private final Divergences divergences;
@@ -70,7 +71,7 @@ class MakeMove implements TaskWork {
                 "moves",
                 Stream.of("PROPOSE", "RECORD", "RISE")
                         .map(code -> new Option(
-                                code, translator.say("divergence.next." + (code.equals("RISE") ? next : code))))
+                                code, translator.say(MOVES + (code.equals("RISE") ? next : code))))
                         .toList());
     }
 

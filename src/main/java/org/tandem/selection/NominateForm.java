@@ -159,7 +159,7 @@ class NominateForm implements StartForm {
         return new Started(
                 one ? "/cases/" + names : "/selection",
                 one
-                        ? Message.of("selection.flash.nominated", names)
+                        ? Message.of("selection.flash.nominated")
                         : Message.of("selection.flash.nominatedSeveral", cases.size(), names),
                 Map.of("cases", cases));
     }

@@ -22,9 +22,9 @@ class SuspensionPages {
     String lift(@PathVariable String caseId, RedirectAttributes redirect) {
         List<String> left = suspendCountry.lift(new CaseId(caseId), currentPerson.get());
         if (left.isEmpty()) {
-            Flash.done(redirect, "selection.flash.lift");
+            Flash.ofCase(redirect, caseId, "selection.flash.lift");
         } else {
-            Flash.done(redirect, "selection.flash.liftOne", String.join(", ", left));
+            Flash.ofCase(redirect, caseId, "selection.flash.liftOne", String.join(", ", left));
         }
         return "redirect:/cases/" + caseId;
     }

@@ -156,6 +156,6 @@ class AskForSupport implements StartForm {
             history.tell(id, groups.taskTeam(party, area.framework()), asked, asker);
         }
         process.asked(request);
-        return new Started("/cases/" + id, Message.of("support.flash.asked", id.value()), Map.of("id", id.value()));
+        return new Started("/cases/" + id, Message.of("support.flash.asked"), Map.of("id", id.value()));
     }
 }

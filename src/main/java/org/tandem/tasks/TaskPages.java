@@ -50,6 +50,7 @@ class TaskPages {
 
     private final TaskReading reading;
     private final CompleteTask completeTask;
+    private final TaskConfirmation confirmation;
     private final ClaimTask claimTask;
     private final TaskDrafts drafts;
     private final FormFiles files;
@@ -98,7 +99,7 @@ class TaskPages {
                 return new ModelAndView("redirect:" + task.path() + "?_task=" + task.id() + FormDefinition.anchor(row));
             }
             OpenTask done = completeTask.complete(id, taskKey, taskId, typed, who);
-            Flash.done(redirect, "tasks.flash.done", MessageArgument.task(done.name()), done.caseId());
+            Flash.ofCase(redirect, done.caseId(), confirmation.of(done, typed));
             return new ModelAndView("redirect:/inbox");
         } catch (InvalidForm invalid) {
             return again(id, taskKey, taskId, invalid, who, model);
@@ -212,7 +213,7 @@ class TaskPages {
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
         OpenTask task = claimTask.claim(taskId, currentPerson.get());
-        Flash.done(redirect, "tasks.flash.claimed", MessageArgument.task(task.name()));
+        Flash.ofCase(redirect, task.caseId(), "tasks.flash.claimed", MessageArgument.task(task.name()));
         return "redirect:" + (isInbox(back) ? back : task.path() + "?_task=" + task.id());
     }
 
@@ -222,7 +223,7 @@ class TaskPages {
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
         OpenTask task = claimTask.release(taskId, currentPerson.get());
-        Flash.done(redirect, "tasks.flash.released", MessageArgument.task(task.name()));
+        Flash.ofCase(redirect, task.caseId(), "tasks.flash.released", MessageArgument.task(task.name()));
         return "redirect:" + (isInbox(back) ? back : "/inbox");
     }
 
@@ -240,8 +241,9 @@ class TaskPages {
             throw TaskRefused.cannotTake("colleague");
         }
         OpenTask task = claimTask.handOver(taskId, colleague, "colleague", currentPerson.get());
-        Flash.done(
+        Flash.ofCase(
                 redirect,
+                task.caseId(),
                 "tasks.flash.handedOver",
                 MessageArgument.task(task.name()),
                 MessageArgument.person(colleague));

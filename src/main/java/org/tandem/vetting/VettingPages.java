@@ -20,7 +20,7 @@ class VettingPages {
     @PostMapping("/vetting/" + CaseId.PATH + "/vote/take-back")
     String takeBack(@PathVariable String caseId, RedirectAttributes redirect) {
         takeBackVote.takeBack(new CaseId(caseId), currentPerson.get());
-        Flash.done(redirect, "vetting.flash.takenBack");
+        Flash.ofCase(redirect, caseId, "vetting.flash.takenBack");
         return "redirect:/vetting/" + caseId + "/" + VettingProcess.VET_COUNTRY;
     }
 }

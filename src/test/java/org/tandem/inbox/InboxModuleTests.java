@@ -337,7 +337,7 @@ class InboxModuleTests {
                 .contains("What would come here")
                 .contains("href=\"/selection/nominate\"")
                 .contains("href=\"/selection\"");
-        assertThat(page("observer", "?box=mine")).contains("You have claimed no task");
+        assertThat(page("observer", "?box=mine")).contains("No task is assigned to you");
         assertThat(page("observer", "?country=VNM")).contains("No task fits these filters");
     }
 

@@ -20,6 +20,10 @@ public class ArgumentsInTemplates {
         return MessageArgument.country(iso3);
     }
 
+    public MessageArgument caseOf(String id) {
+        return MessageArgument.of("case", id);
+    }
+
     public MessageArgument area(String areaKey) {
         return MessageArgument.area(areaKey);
     }

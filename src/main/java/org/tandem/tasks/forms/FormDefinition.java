@@ -37,6 +37,15 @@ public final class FormDefinition {
         return id;
     }
 
+    /** Message key of what was chosen first, such as {@code form.vetCountry.decision.option.APPROVE}. */
+    public Optional<String> answer(FormInput typed) {
+        return all().filter(field -> field.kind() == FieldKind.RADIO)
+                .flatMap(field -> Stream.ofNullable(typed.asMap().get(field.name()))
+                        .flatMap(List::stream)
+                        .map(value -> FormMessages.option(this, field, value)))
+                .findFirst();
+    }
+
     /** Checks everything at once. @throws org.tandem.platform.Refused with kind TOO_LARGE above 200 KB */
     public CheckedForm check(FormInput input, FormContext context) {
         return new FormChecker(this, input, context).check();

@@ -154,7 +154,7 @@ class StartPages implements SmartInitializingSingleton {
                 }
                 Started started = submitStart.submit(form, about, id, input, who);
                 if (started.said() != null) {
-                    Flash.done(redirect, started.said());
+                    Flash.ofCase(redirect, started.caseId(), started.said());
                 }
                 return new ModelAndView("redirect:" + started.path());
             } catch (InvalidForm refused) {

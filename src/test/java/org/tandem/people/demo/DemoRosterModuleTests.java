@@ -146,7 +146,7 @@ class DemoRosterModuleTests {
         assertThat(english("regional-director:ILO:AFRICA")).isEqualTo("ILO Regional Director for Africa");
         assertThat(english("administrator:-:WORLD")).isEqualTo("administrators");
         assertThat(roster.describe(MandatePattern.parse("regional-director:ILO:AFRICA"), Locale.FRENCH))
-                .isEqualTo("direction régionale ILO, Afrique");
+                .isEqualTo("directeur régional OIT, Afrique");
     }
 
     private String english(String group) {

@@ -37,6 +37,22 @@ class MessageBundlesTests {
 
     private static final Pattern SINGLE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
+    /** A space that may break or is too wide, or none, before ; : ! ? and inside guillemets; addresses and times aside. */
+    private static final Pattern WIDE_SPACE = Pattern.compile(
+            "[ \u00a0\\t][;:!?](?=[\\s{\u00bb]|$)|\u00ab(?!\u202f)|(?<!\u202f)\u00bb|[\\p{L})}\u2019](?<!job|case);|[\\p{L})}\u00bb](?<!job|case)[:!?](?=\\s|$)");
+
+    /** What docs/glossary.md has a better word for, by language. */
+    private static final Map<String, Pattern> RETIRED = Map.of(
+            "en",
+            Pattern.compile("(?i:what waits for you|waits for me|claimed by me|unclaimed|with others|stands? still|"
+                    + "holds the pen|put (?:a|an|another) \\w+ forward|up one level|same as a process diagram|"
+                    + "the way of this case|each once$|needs? another look)|\\bSuspended\\b|\\bF[1-6]\\b"),
+            "fr",
+            Pattern.compile("(?i:équipes? de travail|comptes? rendus?|pourquoi pas|tient la plume|ce qui attend qui|"
+                    + "mécanismes communs|coordinateur|\\bagences?\\b|choisi en commun|à nouveau|"
+                    + "organisations? (?:présente|et leurs)|l’autre côté)|"
+                    + "(?<!regional-director:)\\b(?:UNDP|ILO|UNHCR)\\b(?!:AFRICA)|\\bF[1-6]\\b"));
+
     private final Map<String, String> english = bundle("");
     private final Map<String, String> french = bundle("_fr");
 
@@ -103,6 +119,27 @@ class MessageBundlesTests {
     }
 
     @Test
+    void saysNoRetiredWord() {
+        assertThat(retiredIn(english, "en")).isEmpty();
+        assertThat(retiredIn(french, "fr")).isEmpty();
+    }
+
+    @Test
+    void keepsNarrowSpacesBeforeFrenchPunctuation() {
+        assertThat(french).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(WIDE_SPACE));
+    }
+
+    @Test
+    void retiredWordsAndWideSpacesAreCaught() {
+        assertThat(retiredIn(Map.of("a", "Stands still", "b", "F6 of UNDP"), "en")).hasSize(2);
+        assertThat(retiredIn(Map.of("a", "Les missions de l’UNDP", "b", "Pourquoi pas ?"), "fr"))
+                .hasSize(2);
+        assertThat(List.of("Non ?", "« oui", "a\u00a0:", "a;", "«oui»"))
+                .allSatisfy(text -> assertThat(text).containsPattern(WIDE_SPACE));
+        assertThat("«\u202fa\u202f», 14:30, x\u202f: https://a.org").doesNotContainPattern(WIDE_SPACE);
+    }
+
+    @Test
     void everyPageIsInStandardsMode() {
         assertThat(files(TEMPLATES, ".html"))
                 .allSatisfy(
@@ -156,6 +193,15 @@ class MessageBundlesTests {
             }
             return used;
         }
+    }
+
+    /** Those of the API name figures and agencies by their codes. */
+    private static List<String> retiredIn(Map<String, String> texts, String language) {
+        return texts.entrySet().stream()
+                .filter(text -> !text.getKey().startsWith("platform.api."))
+                .filter(text -> RETIRED.get(language).matcher(text.getValue()).find())
+                .map(Map.Entry::toString)
+                .toList();
     }
 
     private static Set<String> keysAskedForIn(Path templates) {
