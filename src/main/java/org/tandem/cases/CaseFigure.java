@@ -31,6 +31,11 @@ public interface CaseFigure {
     /** By framework and value; what is 0 may be left out. */
     Map<String, Map<String, Long>> numbers(FigureScope scope);
 
+    /** By framework, region of the agency and value; empty where the figure is not told apart by region. */
+    default Map<String, Map<String, Map<String, Long>>> byRegion(FigureScope scope, String agency) {
+        return Map.of();
+    }
+
     /** @param value null for the total of all */
     long count(FigureScope scope, @Nullable String value);
 

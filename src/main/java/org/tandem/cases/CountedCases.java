@@ -38,6 +38,7 @@ public final class CountedCases implements CaseFigure {
 
     @Getter
     private boolean addsUp = true;
+    private boolean regional;
 
     /** @param dimension by what it counts */
     public static CountedCases of(JdbcClient jdbc, String code, String kind, String dimension) {
@@ -59,6 +60,12 @@ public final class CountedCases implements CaseFigure {
     /** What stands in two frameworks may be the same. */
     public CountedCases eachInItsFramework() {
         addsUp = false;
+        return this;
+    }
+
+    /** Its query has a column {@code region} where {@link FigureScope#byRegionOf} is set. */
+    public CountedCases alsoByRegion() {
+        regional = true;
         return this;
     }
 
@@ -87,6 +94,20 @@ public final class CountedCases implements CaseFigure {
                     numbers.computeIfAbsent(row.getString("framework"), any -> new HashMap<>())
                             .put(row.getString("value"), row.getLong("number"));
                 });
+        return numbers;
+    }
+
+    @Override
+    public Map<String, Map<String, Map<String, Long>>> byRegion(FigureScope scope, String agency) {
+        Map<String, Map<String, Map<String, Long>>> numbers = new HashMap<>();
+        if (regional) {
+            asked("select framework, region, value, count(*) as number", scope.byRegionOf(agency), null, "group by 1, 2, 3")
+                    .query(row -> {
+                        numbers.computeIfAbsent(row.getString("framework"), any -> new HashMap<>())
+                                .computeIfAbsent(row.getString("region"), any -> new HashMap<>())
+                                .put(row.getString("value"), row.getLong("number"));
+                    });
+        }
         return numbers;
     }
 

@@ -1,7 +1,9 @@
 package org.tandem.cases;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cases a figure counts.
@@ -10,5 +12,15 @@ import java.util.Map;
  * @param ofOneArea whether it is narrowed to one area
  * @param where what holds of a row of {@code tandem.case_file c}
  * @param params of that condition
+ * @param byRegionOf the agency whose regions are told apart, null where none are
  */
-public record FigureScope(List<String> frameworks, boolean ofOneArea, String where, Map<String, Object> params) {}
+public record FigureScope(
+        List<String> frameworks, boolean ofOneArea, String where, Map<String, Object> params, @Nullable String byRegionOf) {
+
+    /** The same, each case once for every region this agency files it under. */
+    public FigureScope byRegionOf(String agency) {
+        Map<String, Object> more = new HashMap<>(params);
+        more.put("byRegionOf", agency);
+        return new FigureScope(frameworks, ofOneArea, where, more, agency);
+    }
+}

@@ -22,7 +22,7 @@ record Scope(
         @Nullable Set<String> countries) {
 
     FigureScope ofCases() {
-        return new FigureScope(codes(), area != null, where(), params());
+        return new FigureScope(codes(), area != null, where(), params(), null);
     }
 
     List<String> codes() {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record View(@Nullable String framework, @Nullable String area, Map<String, String> regions, Set<String> flags) {
 
+    /** Between regions of one agency: no country lies in two of them. */
+    static final String SEVERAL = ",";
+
     static final View ALL = new View(null, null, Map.of(), Set.of());
 
     /** @param parameters all values of one name, null when there is none */
@@ -24,7 +27,10 @@ record View(@Nullable String framework, @Nullable String area, Map<String, Strin
         Map<String, String> regions = new LinkedHashMap<>();
         for (String region : values(parameters.apply("region"))) {
             int colon = region.indexOf(':');
-            regions.put(colon < 0 ? "" : region.substring(0, colon), region.substring(colon + 1));
+            regions.merge(
+                    colon < 0 ? "" : region.substring(0, colon),
+                    region.substring(colon + 1),
+                    (one, other) -> one + SEVERAL + other);
         }
         return new View(
                 first(parameters.apply("framework")),

@@ -15,6 +15,7 @@ import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 
@@ -45,6 +46,7 @@ class ViewScopes {
         Area area = area(view);
         String wanted = framework(view, area);
         List<Framework> shown = wanted == null ? readable(who) : List.of(readable(wanted, who));
+        view.regions().keySet().forEach(agency -> requireParty(agency, shown));
         return new Scope(view, shown, area == null ? null : area.code(), flagged(view));
     }
 
@@ -80,7 +82,21 @@ class ViewScopes {
                 .orElseThrow(() -> Refused.notFound("dashboard.refused.framework"));
     }
 
+    /** No case has a region of an agency that is party to none of these. */
+    private static void requireParty(String agency, List<Framework> shown) {
+        if (shown.stream().noneMatch(framework -> framework.hasParty(agency))) {
+            throw Refused.invalid(
+                    "region",
+                    "dashboard.refused.noParty",
+                    MessageArgument.agency(agency),
+                    shown.stream().map(Framework::shortTitle).collect(Collectors.joining(", ")));
+        }
+    }
+
     private void requireRegion(String agency, String region) {
+        if (region.contains(View.SEVERAL)) {
+            throw Refused.invalid("region", "dashboard.refused.regionTwice", MessageArgument.agency(agency));
+        }
         if (agencies.find(agency).flatMap(found -> found.region(region)).isEmpty()) {
             throw Refused.invalid("region", "dashboard.refused.region");
         }

@@ -30,10 +30,11 @@ class CountriesByState {
 
     private static final String CASES = """
             with seen as (
-                select c.id, c.framework, c.area, c.country, coalesce(c.suspended_since, c.state_since) as since, shown.state,
+                select %s as region, c.id, c.framework, c.area, c.country, coalesce(c.suspended_since, c.state_since) as since, shown.state,
                        shown.state as value, cast(null as text) as parent
                   from tandem.case_cover c cross join lateral (
                     select case when c.suspended_by is not null then 'SUSPENDED' else c.state end as state) shown
+                  %s
                  where c.kind = :kind and %s)
             """;
 
@@ -41,10 +42,10 @@ class CountriesByState {
 
     /** Where two cases of a country are equally far, the one that got there last stands for it. */
     private static final String EACH_COUNTRY = """
-            select distinct on (s.framework, s.country) s.*,
-                   count(*) over (partition by s.framework, s.country) - 1 as further
+            select distinct on (s.framework, s.country, s.region) s.*,
+                   count(*) over (partition by s.framework, s.country, s.region) - 1 as further
               from seen s
-             order by s.framework, s.country, array_position(cast(:order as text[]), s.state), s.since desc, s.id""";
+             order by s.framework, s.country, s.region, array_position(cast(:order as text[]), s.state), s.since desc, s.id""";
 
     private static final String BY_NAME =
             "(select o.sort_en from tandem.country_order o where o.iso3 = counted.country), country, framework, area, id";
@@ -56,11 +57,17 @@ class CountriesByState {
                 .by("cases.state.", STATES.stream())
                 .called(scope -> scope.ofOneArea() ? "cases" : "countries")
                 .eachInItsFramework()
+                .alsoByRegion()
                 .with("order", STATES.toArray(String[]::new))
                 .from(CountriesByState::rows, BY_NAME);
     }
 
     private static String rows(FigureScope scope) {
-        return CASES.formatted(scope.where()) + (scope.ofOneArea() ? EACH_CASE : EACH_COUNTRY);
+        boolean regional = scope.byRegionOf() != null;
+        String region = regional ? "f.region" : "cast(null as text)";
+        String filed = regional
+                ? "join tandem.case_in_region f on f.case_id = c.id and f.agency = :byRegionOf"
+                : "";
+        return CASES.formatted(region, filed, scope.where()) + (scope.ofOneArea() ? EACH_CASE : EACH_COUNTRY);
     }
 }
