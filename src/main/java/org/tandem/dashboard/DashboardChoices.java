@@ -73,7 +73,7 @@ class DashboardChoices {
         String chosen = view.regions().get(agency.code());
         return new Group(
                 agency.code(),
-                agency.code(),
+                agency.initials(locale()),
                 new Choice("", "", chosen == null),
                 agency.regions().stream()
                         .map(region -> new Choice(
@@ -97,7 +97,7 @@ class DashboardChoices {
         }
         view.regions().forEach((agency, code) -> agencies.find(agency)
                 .flatMap(found -> found.region(code))
-                .ifPresent(region -> words.add(agency + ": " + region.name(locale()))));
+                .ifPresent(region -> words.add(translator.agency(agency) + ": " + region.name(locale()))));
         view.flags().forEach(flag -> words.add(translator.say("dashboard.flag." + flag)));
         return words;
     }
@@ -130,7 +130,7 @@ class DashboardChoices {
         return code == null ? "" : translator.say(prefix + code);
     }
 
-    private String title(String framework) {
+    public String title(String framework) {
         return frameworks.byShortCode(framework).map(Framework::shortTitle).orElse(framework);
     }
 

@@ -28,6 +28,7 @@ class DashboardReading {
 
     private final ViewScopes scopes;
     private final List<CaseFigure> ofCases;
+    private final RegionTables regions;
     private final TasksByRole roles;
     private final Waits waits;
     private final Ageing ageing;
@@ -38,6 +39,7 @@ class DashboardReading {
     DashboardReading(
             ViewScopes scopes,
             List<CaseFigure> ofCases,
+            RegionTables regions,
             TasksByRole roles,
             Waits waits,
             Ageing ageing,
@@ -47,6 +49,7 @@ class DashboardReading {
         this.scopes = scopes;
         this.ofCases =
                 ofCases.stream().sorted(Comparator.comparing(CaseFigure::code)).toList();
+        this.regions = regions;
         this.roles = roles;
         this.waits = waits;
         this.ageing = ageing;
@@ -64,6 +67,7 @@ class DashboardReading {
             View view,
             List<String> frameworks,
             @JsonAnyGetter Map<String, CaseTable> ofCases,
+            List<RegionTables.Table> regions,
             @JsonProperty("F6") TasksByRole.Tasks f6,
             Waiting waits,
             List<Ageing.Step> ageing) {}
@@ -100,6 +104,9 @@ class DashboardReading {
                 view,
                 scope.codes(),
                 tables(scope),
+                ofCases.stream()
+                        .flatMap(figure -> regions.of(figure, scope).stream())
+                        .toList(),
                 roles.of(scope, now),
                 new Waiting(rows.waits(longest.lines()), longest.holders(), rows.tasks(oldest, who, now)),
                 ageing.of(scope, now));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tandem.countries.Region;
 
 /**
  * What part of the work is looked at, as it stands in the address; nothing chosen is null or empty.
@@ -55,6 +56,12 @@ record View(@Nullable String framework, @Nullable String area, Map<String, Strin
 
     View in(String otherFramework) {
         return new View(otherFramework, area, regions, flags);
+    }
+
+    View in(Region region) {
+        Map<String, String> more = new LinkedHashMap<>(regions);
+        more.put(region.agency(), region.code());
+        return new View(framework, area, more, flags);
     }
 
     public boolean narrows() {
