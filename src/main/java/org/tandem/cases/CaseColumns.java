@@ -72,7 +72,9 @@ public class CaseColumns {
 
     /** By an area with its framework, such as FFA-A3; by its code alone too. */
     public <R extends CaseRow> Filter<R> byArea(String label) {
-        return Filter.<R>on("area", label, "areaKey", this::areas).narrowing(area -> {
+        return Filter.<R>on("area", label, "areaKey", this::areas)
+                .withOfOneGroup(true)
+                .narrowing(area -> {
             int dash = area.lastIndexOf('-');
             Specification<R> ofCode = among("areas", area.substring(dash + 1));
             return Condition.where(
@@ -114,26 +116,15 @@ public class CaseColumns {
 
     /** By the region one of these agencies files a country of the case under, such as ILO:AFRICA. */
     public <R extends CaseRow> Filter<R> byRegion(String label, Supplier<List<String>> agencyCodes) {
-        return Filter.among(
-                "region",
-                label,
-                () -> agencyCodes.get().stream()
+        return Filter.<R>on("region", label, "filedUnder", () -> agencyCodes.get().stream()
                         .flatMap(code -> agencies.find(code).stream())
                         .flatMap(agency -> agency.regions().stream()
                                 .map(region -> new Choice(
                                         agency.code() + ":" + region.code(),
-                                        agency.code() + ": " + region.name(locale()),
-                                        agency.code())))
-                        .toList(),
-                region -> Condition.where((row, query, criteria) -> {
-                    Subquery<Integer> regions = query.subquery(Integer.class);
-                    Join<R, CaseRow.FiledUnder> filed = regions.correlate(row).join("regions");
-                    regions.select(criteria.literal(1))
-                            .where(criteria.equal(
-                                    criteria.concat(criteria.concat(filed.get("agency"), ":"), filed.get("region")),
-                                    region));
-                    return criteria.exists(regions);
-                }));
+                                        agency.initials(locale()) + ": " + region.name(locale()),
+                                        agency.initials(locale()))))
+                        .toList())
+                .narrowing(region -> Condition.where(among("filedUnder", region)));
     }
 
     public Order orderedByCountry(String label, String... then) {

@@ -3,7 +3,6 @@ package org.tandem.cases;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
@@ -70,20 +69,10 @@ public abstract class CaseRow {
     @Column(name = "area")
     private Set<String> areas;
 
-    /** Like countries and areas never read as a whole: filters ask whether one of them exists. */
+    /** Regions such as {@code ILO:AFRICA}; like countries and areas never read as a whole: filters ask whether one exists. */
     @Getter(AccessLevel.NONE)
     @ElementCollection
-    @CollectionTable(name = "case_region", joinColumns = @JoinColumn(name = "case_id"))
-    private Set<FiledUnder> regions;
-
-    /** A region an agency files a country of the case under. */
-    @Embeddable
-    static class FiledUnder {
-
-        private String agency;
-        private String region;
-
-        @SuppressWarnings("NullAway")
-        protected FiledUnder() {}
-    }
+    @CollectionTable(name = "case_filed_under", joinColumns = @JoinColumn(name = "case_id"))
+    @Column(name = "region")
+    private Set<String> filedUnder;
 }

@@ -11,6 +11,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A figure as one query: what is counted, one row each, with the columns of {@link CaseLine} and the {@code value} it counts for. */
@@ -69,7 +70,7 @@ public final class CountedCases implements CaseFigure {
         return this;
     }
 
-    /** @param query by scope; binds {@code :kind}, the parameters of the scope and those of {@link #with} */
+    /** @param query by scope; binds {@code :kind}, {@code :language}, the parameters of the scope and those of {@link #with} */
     public CountedCases from(Function<FigureScope, String> query, String orderedBy) {
         rows = query;
         order = orderedBy;
@@ -136,6 +137,7 @@ public final class CountedCases implements CaseFigure {
         return jdbc.sql(select + " from (" + rows.apply(scope) + ") counted" + only + end)
                 .params(scope.params())
                 .params(params)
-                .param("value", value);
+                .param("value", value)
+                .param("language", LocaleContextHolder.getLocale().getLanguage());
     }
 }

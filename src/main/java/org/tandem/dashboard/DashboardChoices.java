@@ -3,6 +3,8 @@ package org.tandem.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -130,7 +132,12 @@ class DashboardChoices {
         return code == null ? "" : translator.say(prefix + code);
     }
 
-    public String title(String framework) {
+    /** What frameworks are called, by short code. */
+    Map<String, String> names(SignedIn who) {
+        return scopes.readable(who).stream().collect(Collectors.toMap(Framework::shortCode, framework -> framework.shortTitle()));
+    }
+
+    private String title(String framework) {
         return frameworks.byShortCode(framework).map(Framework::shortTitle).orElse(framework);
     }
 

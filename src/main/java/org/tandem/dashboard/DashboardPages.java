@@ -49,6 +49,7 @@ class DashboardPages {
         model.addAttribute("allTasks", FigureFilter.of(Figure.WAITS).query(view).after(LIST));
         model.addAttribute("areas", choices.areas(view, who));
         model.addAttribute("regions", choices.regions(view, who));
+        model.addAttribute("names", choices.names(who));
         model.addAttribute("inForce", choices.inForce(view));
         model.addAttribute("here", view.query().after(PATH));
         return "dashboard/dashboard";
@@ -58,7 +59,8 @@ class DashboardPages {
     String list(HttpServletRequest request, Model model) {
         View view = View.parse(request::getParameterValues);
         FigureFilter behind = DashboardApi.behind(reading, request);
-        DashboardReading.Listing listing = reading.page(view, behind, currentPerson.get());
+        SignedIn who = currentPerson.get();
+        DashboardReading.Listing listing = reading.page(view, behind, who);
         int first = (behind.page() - 1) * DashboardReading.PAGE;
         model.addAttribute("listing", listing);
         model.addAttribute("behind", behind);
@@ -67,6 +69,7 @@ class DashboardPages {
                 "countries", listing.cases().stream().anyMatch(row -> row.line().further() != null));
         model.addAttribute("register", register(behind));
         model.addAttribute("kind", listing.figure() + (listing.noun() == null ? "" : "." + listing.noun()));
+        model.addAttribute("names", choices.names(who));
         model.addAttribute("inForce", choices.inForce(view));
         model.addAttribute("asked", choices.inForce(behind));
         model.addAttribute("first", first + 1);

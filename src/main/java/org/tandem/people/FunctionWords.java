@@ -1,6 +1,7 @@
 package org.tandem.people;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,6 +35,17 @@ class FunctionWords {
     /** {@code UNDP focal point of area 3}. */
     String ofOne(MandatePattern pattern, Locale locale) {
         return say("people.holder.", pattern, locale);
+    }
+
+    /** A person called by a function, perhaps with a number behind it, is called so in the reader's language. */
+    String ofPerson(String displayName, String[] held) {
+        String function = displayName.replaceFirst(" \\(\\d+\\)$", "");
+        return Stream.of(held)
+                .flatMap(group -> MandatePattern.find(group).stream())
+                .filter(pattern -> function.equals(ofOne(pattern, Locale.ENGLISH)))
+                .findFirst()
+                .map(pattern -> ofOne(pattern, LocaleContextHolder.getLocale()) + displayName.substring(function.length()))
+                .orElse(displayName);
     }
 
     private String say(String prefix, MandatePattern pattern, Locale locale) {

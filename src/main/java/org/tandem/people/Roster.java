@@ -163,15 +163,27 @@ public class Roster {
         }
         return jdbc
                 .sql("""
-                        select p.id, p.display_name, n.name from tandem.person p
+                        select p.id, p.display_name, n.name,
+                          array(select m.role || ':' || m.agency || ':' || m.scope from tandem.mandate m
+                                 where m.person_id = p.id and :translated) as held
+                          from tandem.person p
                           join tandem.sign_in_name n on n.person_id = p.id and n.main where p.id in (:ids)
                         """)
                 .param("ids", ids)
+                .param("translated", !isEnglish(LocaleContextHolder.getLocale()))
                 .query((row, number) -> new PersonName(
-                        row.getObject("id", UUID.class), row.getString("display_name"), row.getString("name")))
+                        row.getObject("id", UUID.class),
+                        words.ofPerson(
+                                row.getString("display_name"),
+                                (String[]) row.getArray("held").getArray()),
+                        row.getString("name")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PersonName::id, Function.identity()));
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
     }
 
     /** What each of them is called, as {@link #nameOf} says it, by one statement. */

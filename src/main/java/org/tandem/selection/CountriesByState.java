@@ -48,7 +48,7 @@ class CountriesByState {
              order by s.framework, s.country, s.region, array_position(cast(:order as text[]), s.state), s.since desc, s.id""";
 
     private static final String BY_NAME =
-            "(select o.sort_en from tandem.country_order o where o.iso3 = counted.country), country, framework, area, id";
+            "(select case :language when 'fr' then o.sort_fr else o.sort_en end from tandem.country_order o where o.iso3 = counted.country), country, framework, area, id";
 
     /** A country in two frameworks is in both. */
     @Bean

@@ -29,7 +29,6 @@ class Askers {
     private final Cases cases;
     private final Countries countries;
     private final CandidateGroups groups;
-    private final Topics topics;
 
     /** The frameworks with a joint mechanism that the person may read: it takes two parties to have one. */
     private Stream<Framework> frameworks(SignedIn who) {
@@ -65,7 +64,7 @@ class Askers {
                 .findFirst();
     }
 
-    /** The areas the person may ask about, those whose support the framework promises first. */
+    /** The areas the person may ask about. */
     List<Option> areas(Start start) {
         List<Framework> mine = frameworksFor(start.who());
         List<Framework> wanted = mine.stream()
@@ -73,7 +72,7 @@ class Askers {
                 .toList();
         return (wanted.isEmpty() ? mine : wanted)
                 .stream()
-                        .flatMap(one -> topics.areas(one).stream()
+                        .flatMap(one -> one.currentAreas().stream()
                                 .filter(area -> mayAskAbout(one, area, start.who()))
                                 .map(area -> new Option(
                                         area.areaKey(),

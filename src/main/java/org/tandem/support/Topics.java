@@ -1,16 +1,11 @@
 package org.tandem.support;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.tandem.frameworks.Area;
-import org.tandem.frameworks.Framework;
 import org.tandem.platform.reference.DataNode;
 import org.tandem.platform.reference.ReferenceFile;
 import org.tandem.platform.reference.ReferenceFiles;
@@ -23,7 +18,6 @@ class Topics implements ArgumentNaming {
     private static final String SCHEMA = "support-topics/1";
 
     private final Map<String, Topic> byCode = new LinkedHashMap<>();
-    private final Set<String> areasFirst = new LinkedHashSet<>();
 
     record Topic(String code, String nameEn, String nameFr) {
 
@@ -37,12 +31,9 @@ class Topics implements ArgumentNaming {
     }
 
     private void read(ReferenceFile file) {
-        DataNode root = DataNode.read(file).keys(List.of("schema", "topics"), List.of("areasFirst"));
+        DataNode root = DataNode.read(file).keys("schema", "topics");
         if (!SCHEMA.equals(root.text("schema"))) {
             throw root.at("schema").broken("must be " + SCHEMA);
-        }
-        if (root.has("areasFirst")) {
-            areasFirst.addAll(root.texts("areasFirst"));
         }
         for (DataNode node : root.list("topics")) {
             node.keys(List.of("code", "en", "fr"), List.of("basis"));
@@ -69,10 +60,4 @@ class Topics implements ArgumentNaming {
         return topic == null ? code : topic.name(locale);
     }
 
-    /** The areas of a framework, those whose support it promises first. */
-    List<Area> areas(Framework framework) {
-        return framework.currentAreas().stream()
-                .sorted(Comparator.comparing(area -> !areasFirst.contains(area.areaKey())))
-                .toList();
-    }
 }

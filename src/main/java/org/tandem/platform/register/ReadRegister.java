@@ -166,8 +166,10 @@ class ReadRegister {
             choices.forEach(choice -> occurring.remove(choice.value()));
             occurring.stream().sorted().forEach(value -> choices.add(new Choice(value, value)));
         }
-        boolean pointless = occurring != null && chosen == null && choices.size() < 2;
-        return pointless ? null : new RegisterTable.Field(filter.key(), label, chosen, grouped(choices));
+        List<RegisterTable.Group> groups = grouped(choices);
+        boolean pointless = chosen == null
+                && (occurring != null && choices.size() < 2 || filter.ofOneGroup() && groups.size() > 1);
+        return pointless ? null : new RegisterTable.Field(filter.key(), label, chosen, groups);
     }
 
     private static List<RegisterTable.Group> grouped(List<Choice> choices) {
