@@ -250,10 +250,10 @@ class DrawCase {
         }
     }
 
-    /** Diagrams are drawn in English. */
+    /** Diagrams are drawn in English, with French beside them. */
     private static Drawn.Label words(String text) {
-        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
-        return new Drawn.Label(text, english ? null : "en");
+        boolean spoken = Set.of("en", "fr").contains(LocaleContextHolder.getLocale().getLanguage());
+        return new Drawn.Label(text, spoken ? null : "en");
     }
 
     private String holder(StepTrace trace) {
