@@ -39,7 +39,7 @@ class NominationRules {
         }
         Framework framework = known.get();
         if (!framework.nominatesCountries()) {
-            return List.of(SelectionRefused.onePartyFramework(framework.title()));
+            return List.of(SelectionRefused.onePartyFramework(framework.shortTitle()));
         }
         List<Refused> problems = new ArrayList<>();
         String country = countries
@@ -70,7 +70,7 @@ class NominationRules {
             List<Refused> problems) {
         Optional<Area> area = framework.area(code).filter(known -> !known.retired());
         if (area.isEmpty()) {
-            problems.add(SelectionRefused.unknownArea(code, framework.title()));
+            problems.add(SelectionRefused.unknownArea(code, framework.shortTitle()));
             return;
         }
         gain(area.get(), proposal.gains().get(code), problems);

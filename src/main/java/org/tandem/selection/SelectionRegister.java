@@ -13,6 +13,8 @@ import org.tandem.cases.CaseColumns;
 import org.tandem.countries.Countries;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.register.Cell;
 import org.tandem.platform.register.Order;
 import org.tandem.platform.register.Register;
@@ -56,6 +58,10 @@ class SelectionRegister {
                 .cells("selection.field.country", this::country)
                 .column("selection.field.area", row -> Cell.text(cases.areaName(row)))
                 .cells("selection.list.state", this::state)
+                .cells("selection.list.waitingOn", row -> row.waitingOn()
+                        .map(holder -> Cell.item(translator.say(Message.of("selection.list.holder", holder(holder)))))
+                        .toList())
+                .cells("selection.list.due", row -> Stream.ofNullable(row.dueAt()).map(Cell::due).toList())
                 .column("selection.list.since", row -> Cell.date(row.since()))
                 .column("selection.field.nominatedBy", row -> Cell.agency(row.openedFor()))
                 .column("selection.list.case", row -> Cell.link(row.id(), "/cases/" + row.id()))
@@ -111,6 +117,10 @@ class SelectionRegister {
                     Cell.mark(translator.say("selection.flag.crisis.short"), translator.say("selection.flag.crisis")));
         }
         return cells;
+    }
+
+    private static MessageArgument holder(String code) {
+        return code.contains(":") ? MessageArgument.group(code) : MessageArgument.person(code);
     }
 
     private List<Cell> state(SelectionRow row) {

@@ -70,7 +70,7 @@ class SelectionSection implements CaseSection {
                 nomination,
                 country.name(LocaleContextHolder.getLocale()),
                 country,
-                framework.title(),
+                framework.shortTitle(),
                 area,
                 nomination.expectedGain() == null
                         ? null

@@ -80,6 +80,11 @@ public class Times {
         return instant.isBefore(clock.instant());
     }
 
+    /** This moment, for what is printed. */
+    public String now() {
+        return full(clock.instant());
+    }
+
     public LocalDate today() {
         return clock.instant().atZone(zone()).toLocalDate();
     }
