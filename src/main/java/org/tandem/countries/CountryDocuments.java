@@ -61,7 +61,7 @@ class CountryDocuments implements SearchSource {
                                 Stream.of(country.iso3()),
                                 agencies.all().stream()
                                         .flatMap(agency -> countries.regionOf(agency.code(), country.iso3()).stream()
-                                                .map(region -> agency.code() + ": " + region.name(locale))))
+                                                .map(region -> agency.initials(locale) + ": " + region.name(locale))))
                         .toList());
     }
 }

@@ -38,7 +38,7 @@ class FunctionWords {
     }
 
     /** A person called by a function, perhaps with a number behind it, is called so in the reader's language. */
-    String ofPerson(String displayName, String[] held) {
+    String ofPerson(String displayName, String... held) {
         String function = displayName.replaceFirst(" \\(\\d+\\)$", "");
         return Stream.of(held)
                 .flatMap(group -> MandatePattern.find(group).stream())

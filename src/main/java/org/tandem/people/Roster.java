@@ -53,7 +53,9 @@ public class Roster {
     public List<PersonName> holders(MandatePattern pattern) {
         return matching("select p.id, p.display_name, n.name" + HOLDERS + " order by p.display_name, n.name", pattern)
                 .query((row, number) -> new PersonName(
-                        row.getObject("id", UUID.class), row.getString("display_name"), row.getString("name")))
+                        row.getObject("id", UUID.class),
+                        words.ofPerson(row.getString("display_name"), pattern.group()),
+                        row.getString("name")))
                 .list();
     }
 
@@ -78,7 +80,10 @@ public class Roster {
                                     + row.getString("scope")))
                             .add(new PersonName(
                                     row.getObject("id", UUID.class),
-                                    row.getString("display_name"),
+                                    words.ofPerson(
+                                            row.getString("display_name"),
+                                            row.getString("role") + ":" + row.getString("agency") + ":"
+                                                    + row.getString("scope")),
                                     row.getString("name")));
                 });
         return holders;
