@@ -75,14 +75,14 @@ public class CaseColumns {
         return Filter.<R>on("area", label, "areaKey", this::areas)
                 .withOfOneGroup(true)
                 .narrowing(area -> {
-            int dash = area.lastIndexOf('-');
-            Specification<R> ofCode = among("areas", area.substring(dash + 1));
-            return Condition.where(
-                    dash < 0
-                            ? ofCode
-                            : ofCode.and((row, query, criteria) ->
-                                    criteria.equal(row.get("framework"), area.substring(0, dash))));
-        });
+                    int dash = area.lastIndexOf('-');
+                    Specification<R> ofCode = among("areas", area.substring(dash + 1));
+                    return Condition.where(
+                            dash < 0
+                                    ? ofCode
+                                    : ofCode.and((row, query, criteria) ->
+                                            criteria.equal(row.get("framework"), area.substring(0, dash))));
+                });
     }
 
     private List<Choice> areas() {

@@ -87,7 +87,8 @@ class CaseDocuments implements SearchSource {
     }
 
     private Stream<String> wordsOfArea(String areaKey) {
-        return frameworks.areaByKey(areaKey).stream().flatMap(area -> Stream.of(area.number(), area.title(Locale.ENGLISH), area.title(Locale.FRENCH)));
+        return frameworks.areaByKey(areaKey).stream()
+                .flatMap(area -> Stream.of(area.number(), area.title(Locale.ENGLISH), area.title(Locale.FRENCH)));
     }
 
     private Stream<String> namesOfCountry(String iso3) {

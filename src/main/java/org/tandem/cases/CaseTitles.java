@@ -62,7 +62,10 @@ public class CaseTitles {
 
     /** The title of an area by its key, such as FFA-A3, or in words that there are several or none. */
     public String area(String areaKey, Locale locale) {
-        return frameworks.areaByKey(areaKey).map(area -> area.title(locale)).orElseGet(() -> inPlaceOfOne(areaKey, "areas", locale));
+        return frameworks
+                .areaByKey(areaKey)
+                .map(area -> area.title(locale))
+                .orElseGet(() -> inPlaceOfOne(areaKey, "areas", locale));
     }
 
     private String inPlaceOfOne(String code, String what, Locale locale) {

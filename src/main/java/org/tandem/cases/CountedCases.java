@@ -39,6 +39,7 @@ public final class CountedCases implements CaseFigure {
 
     @Getter
     private boolean addsUp = true;
+
     private boolean regional;
 
     /** @param dimension by what it counts */
@@ -102,7 +103,11 @@ public final class CountedCases implements CaseFigure {
     public Map<String, Map<String, Map<String, Long>>> byRegion(FigureScope scope, String agency) {
         Map<String, Map<String, Map<String, Long>>> numbers = new HashMap<>();
         if (regional) {
-            asked("select framework, region, value, count(*) as number", scope.byRegionOf(agency), null, "group by 1, 2, 3")
+            asked(
+                            "select framework, region, value, count(*) as number",
+                            scope.byRegionOf(agency),
+                            null,
+                            "group by 1, 2, 3")
                     .query(row -> {
                         numbers.computeIfAbsent(row.getString("framework"), any -> new HashMap<>())
                                 .computeIfAbsent(row.getString("region"), any -> new HashMap<>())

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param byRegionOf the agency whose regions are told apart, null where none are
  */
 public record FigureScope(
-        List<String> frameworks, boolean ofOneArea, String where, Map<String, Object> params, @Nullable String byRegionOf) {
+        List<String> frameworks,
+        boolean ofOneArea,
+        String where,
+        Map<String, Object> params,
+        @Nullable String byRegionOf) {
 
     /** The same, each case once for every region this agency files it under. */
     public FigureScope byRegionOf(String agency) {

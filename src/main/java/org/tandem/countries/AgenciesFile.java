@@ -117,9 +117,7 @@ final class AgenciesFile {
     }
 
     private static String name(DataNode node, String language) {
-        return node.at("name")
-                .keys(List.of("en", "fr"), List.of("initialsFr"))
-                .text(language);
+        return node.at("name").keys(List.of("en", "fr"), List.of("initialsFr")).text(language);
     }
 
     private static String accent(DataNode node) {

@@ -134,7 +134,8 @@ class DashboardChoices {
 
     /** What frameworks are called, by short code. */
     Map<String, String> names(SignedIn who) {
-        return scopes.readable(who).stream().collect(Collectors.toMap(Framework::shortCode, framework -> framework.shortTitle()));
+        return scopes.readable(who).stream()
+                .collect(Collectors.toMap(Framework::shortCode, framework -> framework.shortTitle()));
     }
 
     private String title(String framework) {

@@ -43,8 +43,7 @@ class RegionTables {
         return tables;
     }
 
-    private static Table table(
-            CaseFigure figure, View view, Agency agency, Map<String, Map<String, Long>> numbers) {
+    private static Table table(CaseFigure figure, View view, Agency agency, Map<String, Map<String, Long>> numbers) {
         Map<String, String> values = new LinkedHashMap<>(figure.values());
         values.keySet().removeIf(value -> numbers.values().stream().noneMatch(of -> of.containsKey(value)));
         FigureFilter list = FigureFilter.of(Figure.of(figure));

@@ -70,8 +70,7 @@ class MakeMove implements TaskWork {
                         .toList(),
                 "moves",
                 Stream.of("PROPOSE", "RECORD", "RISE")
-                        .map(code -> new Option(
-                                code, translator.say(MOVES + (code.equals("RISE") ? next : code))))
+                        .map(code -> new Option(code, translator.say(MOVES + (code.equals("RISE") ? next : code))))
                         .toList());
     }
 

@@ -27,20 +27,22 @@ record AreaReader(String framework, Set<String> references, Set<String> funds, S
             """.split("\\s+"));
 
     Area area(DataNode node) {
-        node.keys(List.of(
-                "code",
-                "number",
-                "title",
-                "summary",
-                "mainOutput",
-                "groups",
-                "actions",
-                "indicators",
-                "efficiencyGains",
-                "focalPoints",
-                "references",
-                "findings",
-                "source"), List.of("fr"));
+        node.keys(
+                List.of(
+                        "code",
+                        "number",
+                        "title",
+                        "summary",
+                        "mainOutput",
+                        "groups",
+                        "actions",
+                        "indicators",
+                        "efficiencyGains",
+                        "focalPoints",
+                        "references",
+                        "findings",
+                        "source"),
+                List.of("fr"));
         List.of("groups", "indicators", "efficiencyGains", "findings")
                 .forEach(list -> FrameworkFile.unique(node.list(list), "code"));
         FrameworkFile.unique(node.list("focalPoints"), "agency");

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
-import org.tandem.platform.reference.ReferenceRows.Lasting;
 import org.tandem.platform.reference.InFrench;
+import org.tandem.platform.reference.ReferenceRows.Lasting;
 
 /**
  * An agreement of one or more agencies on what they do together. All texts are English, as in the data.

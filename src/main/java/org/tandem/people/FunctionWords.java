@@ -44,7 +44,8 @@ class FunctionWords {
                 .flatMap(group -> MandatePattern.find(group).stream())
                 .filter(pattern -> function.equals(ofOne(pattern, Locale.ENGLISH)))
                 .findFirst()
-                .map(pattern -> ofOne(pattern, LocaleContextHolder.getLocale()) + displayName.substring(function.length()))
+                .map(pattern ->
+                        ofOne(pattern, LocaleContextHolder.getLocale()) + displayName.substring(function.length()))
                 .orElse(displayName);
     }
 
@@ -58,7 +59,10 @@ class FunctionWords {
         // Some functions nobody can hold have no words, e.g. observers of one country: then the group stands for
         // itself.
         return String.valueOf(messages.getMessage(
-                key, new Object[] {agencyNames.name(pattern.agency(), locale), scope(pattern, locale)}, pattern.group(), locale));
+                key,
+                new Object[] {agencyNames.name(pattern.agency(), locale), scope(pattern, locale)},
+                pattern.group(),
+                locale));
     }
 
     /** The scope as the data call it; as it stands where the data know it no more. */

@@ -178,9 +178,8 @@ public class Roster {
                 .param("translated", !isEnglish(LocaleContextHolder.getLocale()))
                 .query((row, number) -> new PersonName(
                         row.getObject("id", UUID.class),
-                        words.ofPerson(
-                                row.getString("display_name"),
-                                (String[]) row.getArray("held").getArray()),
+                        words.ofPerson(row.getString("display_name"), (String[])
+                                row.getArray("held").getArray()),
                         row.getString("name")))
                 .list()
                 .stream()

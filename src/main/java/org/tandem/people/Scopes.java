@@ -50,7 +50,8 @@ class Scopes {
                 Role.ofCode(wanted.role().strip()).orElseThrow(() -> Refused.invalid("role", "people.refused.role"));
         String agency = wanted.agency().strip();
         if (!agenciesOf(role).contains(agency)) {
-            throw Refused.invalid("agency", "people.refused.agency", MessageArgument.agency(String.join(", ", agenciesOf(role))));
+            throw Refused.invalid(
+                    "agency", "people.refused.agency", MessageArgument.agency(String.join(", ", agenciesOf(role))));
         }
         String scope = wanted.scope().strip();
         if (kindsOf(role).noneMatch(kind -> values(kind, role, agency).contains(scope))) {

@@ -65,9 +65,7 @@ class CountriesByState {
     private static String rows(FigureScope scope) {
         boolean regional = scope.byRegionOf() != null;
         String region = regional ? "f.region" : "cast(null as text)";
-        String filed = regional
-                ? "join tandem.case_in_region f on f.case_id = c.id and f.agency = :byRegionOf"
-                : "";
+        String filed = regional ? "join tandem.case_in_region f on f.case_id = c.id and f.agency = :byRegionOf" : "";
         return CASES.formatted(region, filed, scope.where()) + (scope.ofOneArea() ? EACH_CASE : EACH_COUNTRY);
     }
 }

@@ -46,7 +46,8 @@ final class SelectionRefused {
     }
 
     static Refused absenceUnexplained(String agencies) {
-        return Refused.invalid("absenceExplanation", "selection.refused.absenceUnexplained", MessageArgument.agency(agencies));
+        return Refused.invalid(
+                "absenceExplanation", "selection.refused.absenceUnexplained", MessageArgument.agency(agencies));
     }
 
     static AlreadyThere alreadyOpen(String caseId) {

@@ -61,7 +61,9 @@ class SelectionRegister {
                 .cells("selection.list.waitingOn", row -> row.waitingOn()
                         .map(holder -> Cell.item(translator.say(Message.of("selection.list.holder", holder(holder)))))
                         .toList())
-                .cells("selection.list.due", row -> Stream.ofNullable(row.dueAt()).map(Cell::due).toList())
+                .cells(
+                        "selection.list.due",
+                        row -> Stream.ofNullable(row.dueAt()).map(Cell::due).toList())
                 .column("selection.list.since", row -> Cell.date(row.since()))
                 .column("selection.field.nominatedBy", row -> Cell.agency(row.openedFor()))
                 .column("selection.list.case", row -> Cell.link(row.id(), "/cases/" + row.id()))

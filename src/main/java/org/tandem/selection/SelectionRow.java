@@ -31,7 +31,8 @@ class SelectionRow extends CaseRow {
         return waitingOn == null ? Stream.empty() : Stream.of(waitingOn.split(","));
     }
 
-    @Nullable Instant dueAt() {
+    @Nullable
+    Instant dueAt() {
         return dueAt;
     }
 }

@@ -59,5 +59,4 @@ class Topics implements ArgumentNaming {
         Topic topic = byCode.get(code);
         return topic == null ? code : topic.name(locale);
     }
-
 }

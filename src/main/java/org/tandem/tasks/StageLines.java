@@ -65,7 +65,10 @@ class StageLines implements StageLineSource {
             }
         }
         return Optional.of(new StageLine(
-                parties.stream().map(party -> new StageLine.Lane(party, translator.agency(party))).toList(), steps));
+                parties.stream()
+                        .map(party -> new StageLine.Lane(party, translator.agency(party)))
+                        .toList(),
+                steps));
     }
 
     private Step step(int stage, CaseStep step, @Nullable String party, Known known) {

@@ -167,8 +167,8 @@ class ReadRegister {
             occurring.stream().sorted().forEach(value -> choices.add(new Choice(value, value)));
         }
         List<RegisterTable.Group> groups = grouped(choices);
-        boolean pointless = chosen == null
-                && (occurring != null && choices.size() < 2 || filter.ofOneGroup() && groups.size() > 1);
+        boolean pointless =
+                chosen == null && (occurring != null && choices.size() < 2 || filter.ofOneGroup() && groups.size() > 1);
         return pointless ? null : new RegisterTable.Field(filter.key(), label, chosen, groups);
     }
 

@@ -252,7 +252,8 @@ class DrawCase {
 
     /** Diagrams are drawn in English, with French beside them. */
     private static Drawn.Label words(String text) {
-        boolean spoken = Set.of("en", "fr").contains(LocaleContextHolder.getLocale().getLanguage());
+        boolean spoken =
+                Set.of("en", "fr").contains(LocaleContextHolder.getLocale().getLanguage());
         return new Drawn.Label(text, spoken ? null : "en");
     }
 

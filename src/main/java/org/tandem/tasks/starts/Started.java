@@ -18,7 +18,8 @@ public record Started(String path, @Nullable Message said, Map<String, Object> a
     private static final Pattern CASE = Pattern.compile("/cases/([^/?#]+).*");
 
     /** The case whose page comes next. */
-    @Nullable String caseId() {
+    @Nullable
+    String caseId() {
         Matcher page = CASE.matcher(path);
         return page.matches() ? page.group(1) : null;
     }

@@ -131,7 +131,8 @@ class MessageBundlesTests {
 
     @Test
     void retiredWordsAndWideSpacesAreCaught() {
-        assertThat(retiredIn(Map.of("a", "Stands still", "b", "F6 of UNDP"), "en")).hasSize(2);
+        assertThat(retiredIn(Map.of("a", "Stands still", "b", "F6 of UNDP"), "en"))
+                .hasSize(2);
         assertThat(retiredIn(Map.of("a", "Les missions de l’UNDP", "b", "Pourquoi pas ?"), "fr"))
                 .hasSize(2);
         assertThat(List.of("Non ?", "« oui", "a\u00a0:", "a;", "«oui»"))

@@ -29,8 +29,7 @@ class DiagramNamesTests {
     @MethodSource("diagrams")
     void standsInFrenchBesideTheDiagram(Path diagram) throws IOException {
         Properties french = new Properties();
-        try (Reader file = Files.newBufferedReader(
-                Path.of(diagram.toString().replace(".bpmn", "_fr.properties")))) {
+        try (Reader file = Files.newBufferedReader(Path.of(diagram.toString().replace(".bpmn", "_fr.properties")))) {
             french.load(file);
         }
         assertThat(new TreeSet<>(french.stringPropertyNames())).isEqualTo(named(diagram));
