@@ -38,7 +38,7 @@ class MakeMove implements TaskWork {
             "COUNTER", DivergenceEntry.Kind.COUNTER_PROPOSAL,
             "REFUSE", DivergenceEntry.Kind.REFUSAL);
 
-    private static final String MOVES = "form.attemptSettlement.move.option.";
+    private static final String MOVES = "divergence.next.";
     private static final Set<String> ANSWERS = Set.of(DivergenceProcess.ANSWER_TEXT, DivergenceProcess.AGREE_OUTCOME);
 
     private final Divergences divergences;
