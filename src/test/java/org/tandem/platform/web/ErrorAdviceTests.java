@@ -149,7 +149,7 @@ class ErrorAdviceTests {
     @Test
     void speaksTheLanguageOfTheRequest() throws Exception {
         mvc.perform(get("/api/trouble/INVALID").header("Accept-Language", "fr-CH, en;q=0.5"))
-                .andExpect(jsonPath("$.detail").value("« reason » manque."));
+                .andExpect(jsonPath("$.detail").value("«\u202freason\u202f» manque."));
         mvc.perform(get("/trouble/saved-first").header("Accept-Language", "fr"))
                 .andExpect(content()
                         .string(allOf(

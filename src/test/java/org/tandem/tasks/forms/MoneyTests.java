@@ -96,7 +96,7 @@ class MoneyTests {
                         .errors())
                 .extracting(RenderedForm.RenderedError::text)
                 .containsExactly(
-                        "«\u00a0The budget\u00a0»\u00a0: ce n’est pas un montant, ou il pourrait se lire de deux"
+                        "«\u202fThe budget\u202f»\u202f: ce n’est pas un montant, ou il pourrait se lire de deux"
                                 + " façons. Écrivez-le comme 1\u202F234,50.");
     }
 
