@@ -241,7 +241,7 @@ class SelectionWithdrawalProcessTests {
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(refused.getBody().at("/code").asText()).isEqualTo("cases.refused.suspended");
 
-        assertThat(pause("coord.ilo", id).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(pause("coord.undp", id).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         ResponseEntity<JsonNode> notTheirs = roads.as("coord.ilo").delete("/api/selection/" + id + "/suspension");
         assertThat(notTheirs.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(notTheirs.getBody().at("/code").asText()).isEqualTo("selection.refused.notSuspendedByYou");

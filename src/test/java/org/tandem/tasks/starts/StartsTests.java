@@ -157,12 +157,12 @@ class StartsTests {
     @Test
     void givesBackWhatWasTypedWhenItCanNotBeBegunAnyMore() {
         String draft = id();
-        roads.as("coord.ilo").post("/api/selection/" + caseId + "/suspension", java.util.Map.of("reason", "First"));
+        roads.as("coord.undp").post("/api/selection/" + caseId + "/suspension", java.util.Map.of("reason", "First"));
 
         HttpResponse<String> late = coordinator.post(action + "?draft=" + draft, "reason", "Too late to be first");
 
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("is paused by one side", "Too late to be first");
+        assertThat(late.body()).contains("Your side has paused this country already", "Too late to be first");
     }
 
     @Test
