@@ -8,14 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.feel.syntaxtree.ParsedExpression;
-import org.jspecify.annotations.Nullable;
 
 /** When a component is hidden: a FEEL expression over answers given further up and facts of the case. */
-record Condition(
-        String expression,
-        ParsedExpression parsed,
-        @Nullable Comparison plain,
-        Set<String> names) {
+record Condition(String expression, ParsedExpression parsed, Set<String> names) {
 
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern OR = Pattern.compile("\\s+or\\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
@@ -31,7 +26,7 @@ record Condition(
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Condition(expression, Feel.parse(expression), Comparison.find(expression), names);
+        return new Condition(expression, Feel.parse(expression), names);
     }
 
     /** The parts of which any one hides it; itself, unless it is a plain row of comparisons joined by "or". */
@@ -43,6 +38,6 @@ record Condition(
     }
 
     boolean holds(Map<String, Object> scope) {
-        return plain != null && plain.isDecidable(scope) ? plain.holds(scope) : Feel.isTrue(parsed, scope);
+        return Feel.isTrue(parsed, scope);
     }
 }
