@@ -30,7 +30,11 @@ public interface TaskWork {
         return Map.of();
     }
 
-    /** Further rules on who may do this task, e.g. four eyes: why this person may not, empty when they may. */
+    /**
+     * Further rules on who may do this task, e.g. four eyes (R-013): why this person may not, empty when they may. Doing a
+     * task may newly exclude only who has done it: a rule by which it excludes others as well has to call {@link
+     * AbandonedTasks} for those.
+     */
     default Optional<Refused> obstacle(OpenTask task, SignedIn who) {
         return Optional.empty();
     }

@@ -21,7 +21,7 @@ import org.springframework.boot.BootstrapRegistryInitializer;
 
 /**
  * The engine's SQL, read from its forty XML files while the rest of Tandem starts. It is a third of the work of a start and
- * needs nothing but the files, so the second processor does it.
+ * needs nothing but the files, so the second processor does it: ready after 6.8 instead of 9.0 seconds (docs/performance.md).
  */
 public final class EngineStatements implements BootstrapRegistryInitializer {
 
