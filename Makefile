@@ -7,7 +7,7 @@ PARTS ?=
 MVN ?= mvn
 JAVA ?= java
 # Quick to start and small; for a long-lived server, JAVA_OPTS= lets Java compile and collect at full strength.
-JAVA_OPTS ?= -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+JAVA_OPTS ?= -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -XX:+UseSerialGC
 
 APP := target/app
 ARCHIVE := $(APP)/tandem.jsa
