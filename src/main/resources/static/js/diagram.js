@@ -4,7 +4,7 @@
   const frame = document.getElementById('diagram');
   if (!frame || !window.BpmnJS) return;
   const place = frame.querySelector('.diagram-canvas');
-  const READABLE = 0.6;
+  const READABLE = 1;
   const MARGIN = 24;
   const LEAST = 240;
   const MOST = 560;
@@ -28,12 +28,8 @@
     const { node, status } = mark.dataset;
     const small = status.toLowerCase();
     canvas.addMarker(node, `mark-${small}`);
+    if (elements.get(node).waypoints) continue;
     overlays.add(node, { position: { top: -11, right: 11 }, html: box(`swatch swatch-${small}`, mark.dataset.sign || (status === 'NOW' ? '\u25CF' : '\u2713')) });
-    const note = box('diagram-note');
-    for (const line of mark.querySelectorAll('span')) note.append(box('', line.textContent));
-    const link = mark.querySelector('a');
-    if (link) note.append(link.cloneNode(true));
-    if (note.childNodes.length) overlays.add(node, { position: { bottom: -6, left: -20 }, html: note });
   }
 
   function box(style, text) {
@@ -50,7 +46,7 @@
     place.style.blockSize = `${Math.max(LEAST, Math.min(MOST, outer.width * whole.height / whole.width))}px`;
     canvas.resized();
     canvas.viewbox(whole);
-    const now = elements.get((marks.find(mark => mark.dataset.status === 'NOW') || { dataset: {} }).dataset.node);
+    const now = elements.get((marks.find(mark => mark.dataset.status === 'NOW') || marks.at(-1) || { dataset: {} }).dataset.node);
     if (all || !now || canvas.zoom() >= READABLE) return;
     place.style.blockSize = `${Math.min(MOST, Math.max(LEAST, whole.height * READABLE))}px`;
     canvas.resized();

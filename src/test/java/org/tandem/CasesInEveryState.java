@@ -191,6 +191,22 @@ class CasesInEveryState {
                 yield id;
             }
             case "NO_DIRECTOR" -> inVetting("OMN");
+            case "WAITING" -> {
+                String id = inVetting("VUT");
+                ok(undp.as("fp.ilo.a3")
+                        .post(
+                                "/api/divergence",
+                                Map.of(
+                                        "matter",
+                                        id,
+                                        "subject",
+                                        "ENTRY_POINT",
+                                        "summary",
+                                        "Two ministries ask for it",
+                                        "blocking",
+                                        true)));
+                yield id;
+            }
             default -> throw new IllegalArgumentException("no way known into the state " + state);
         };
     }

@@ -3,10 +3,10 @@ package org.tandem.cases;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,19 +43,21 @@ class CaseApi {
             CaseView file,
             List<String> parties,
             Map<String, Object> sections,
+            List<CaseContacts.Function> contacts,
             List<EntryView> history,
             List<Attachment> letters) {}
 
     @GetMapping("/api/cases/" + CaseId.PATH)
     CaseDetails one(@PathVariable String caseId) {
         CaseReading.Reading read = reading.read(new CaseId(caseId), currentPerson.get());
-        Map<String, Object> sections = new HashMap<>(read.before());
-        sections.putAll(read.after());
+        Map<String, Object> sections =
+                read.sections().stream().collect(Collectors.toMap(CaseSections.Shown::name, CaseSections.Shown::model));
         Map<UUID, String> names = texts.names(read.history());
         return new CaseDetails(
                 read.view(),
                 read.parties(),
                 sections,
+                read.contacts(),
                 read.history().stream().map(entry -> entry(entry, names)).toList(),
                 read.letters());
     }

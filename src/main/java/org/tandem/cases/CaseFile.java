@@ -163,6 +163,7 @@ class CaseFile {
                 suspendedBy == null ? state : SUSPENDED,
                 state,
                 stateReason,
+                suspendedSince == null ? stateSince : suspendedSince,
                 stateSince,
                 noDirector,
                 waitingSince,

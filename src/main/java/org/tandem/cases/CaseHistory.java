@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Message;
+import org.tandem.platform.SignedIn;
 import org.tandem.platform.StoredMessages;
 
 /** The append-only history of cases (S-039) and the notices that go with it. Written at the end of the stage's transaction. */
@@ -22,6 +24,7 @@ public class CaseHistory {
 
     private final JdbcClient jdbc;
     private final StoredMessages messages;
+    private final CurrentPerson currentPerson;
     private final Clock clock;
     private final TransactionBuffer<Line> lines = new TransactionBuffer<>(this::write);
     private final TransactionBuffer<Told> told = new TransactionBuffer<>(this::tellAll);
@@ -43,8 +46,9 @@ public class CaseHistory {
             Message words,
             @Nullable UUID causedBy) {}
 
-    CaseHistory(JdbcClient jdbc, StoredMessages messages, Clock clock) {
+    CaseHistory(JdbcClient jdbc, StoredMessages messages, CurrentPerson currentPerson, Clock clock) {
         this.jdbc = jdbc;
+        this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
     }
@@ -90,10 +94,13 @@ public class CaseHistory {
                 .update();
     }
 
-    /** Tells everybody with this mandate, except who caused it, on their next look at the inbox. */
+    /** Tells everybody with this mandate, except who caused it, be it by what followed from theirs, on their next look at the inbox. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(CaseId id, String group, Message words, @Nullable UUID causedBy) {
-        told.add(new Told(id, clock.instant(), group, words, causedBy));
+        UUID by = causedBy != null
+                ? causedBy
+                : currentPerson.find().map(SignedIn::personId).orElse(null);
+        told.add(new Told(id, clock.instant(), group, words, by));
     }
 
     private void tellAll(List<Told> all) {

@@ -1,7 +1,6 @@
 package org.tandem.cases;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.Mandate;
-import org.tandem.platform.web.CommentItem;
 import org.tandem.platform.web.TimelineItem;
 import org.tandem.platform.web.Translator;
 
@@ -25,37 +23,55 @@ class CaseHistoryText {
     private final Translator translator;
     private final Roster roster;
 
-    /** Newest first, without comments. */
-    List<TimelineItem> timeline(List<CaseEntry> entries) {
+    /** Oldest first, as it happened: steps, comments and files; decisions that became known together as one entry. */
+    List<TimelineItem> timeline(CaseId id, List<CaseEntry> entries, List<Attachment> files) {
         Map<UUID, String> names = names(entries);
+        List<Attachment> unnamed = new ArrayList<>(files);
         List<TimelineItem> items = new ArrayList<>();
+        @Nullable CaseEntry first = null;
         for (CaseEntry entry : entries) {
-            if (entry.kind() != CaseEntry.Kind.COMMENT) {
-                items.add(new TimelineItem(
-                        entry.at(), translator.say(entry.words()), who(entry, names), agency(entry), entry.body()));
+            TimelineItem item = item(entry, names, href(id, entry, unnamed));
+            if (first != null && belongs(entry, first)) {
+                items.get(items.size() - 1).parts().add(item);
+            } else {
+                items.add(item);
+                first = entry;
             }
         }
-        Collections.reverse(items);
         return items;
     }
 
-    /** Oldest first, as one talks. */
-    List<CommentItem> comments(List<CaseEntry> entries) {
-        Map<UUID, String> names = names(entries);
-        return entries.stream()
-                .filter(entry -> entry.kind() == CaseEntry.Kind.COMMENT)
-                .map(entry -> new CommentItem(
-                        entry.at(),
-                        String.valueOf(who(entry, names)),
-                        agency(entry),
-                        entry.body() == null ? "" : entry.body()))
-                .toList();
+    private static boolean belongs(CaseEntry entry, CaseEntry first) {
+        return first.kind() == CaseEntry.Kind.STEP
+                && first.person() == null
+                && entry.kind() == CaseEntry.Kind.DECISION
+                && entry.at().equals(first.at());
     }
 
-    /** What comes next, in one sentence. */
-    String next(CaseView view) {
-        boolean waits = view.waitingSince() != null && view.suspendedBy() == null;
-        return translator.say("cases.next." + (waits ? "waiting" : view.state()));
+    private TimelineItem item(CaseEntry entry, Map<UUID, String> names, @Nullable String href) {
+        return new TimelineItem(
+                entry.at(),
+                translator.say(entry.words()),
+                who(entry, names),
+                agency(entry),
+                entry.body(),
+                entry.kind() == CaseEntry.Kind.COMMENT,
+                href,
+                new ArrayList<>());
+    }
+
+    /** Address of the file an entry tells of; of several with one name each is told of once, in their order. */
+    private static @Nullable String href(CaseId id, CaseEntry entry, List<Attachment> unnamed) {
+        if (entry.kind() != CaseEntry.Kind.LETTER) {
+            return null;
+        }
+        for (Attachment file : unnamed) {
+            if (entry.words().args().contains(file.fileName())) {
+                unnamed.remove(file);
+                return "/cases/" + id + "/letters/" + file.id();
+            }
+        }
+        return null;
     }
 
     String say(CaseEntry entry) {

@@ -23,7 +23,7 @@ import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.SentFile;
 import org.tandem.platform.web.Translator;
 
-/** The case page: where it stands, who holds the pen, what has happened, and what I may do. */
+/** The case page: where it stands, on whom it waits, what has happened, and what I may do. */
 @Controller
 @RequiredArgsConstructor
 class CasePages {
@@ -41,10 +41,8 @@ class CasePages {
         CaseReading.Reading read = reading.read(new CaseId(caseId), currentPerson.get());
         model.addAttribute("reading", read);
         model.addAttribute("register", types.of(read.view().kind()).address());
-        model.addAttribute("timeline", texts.timeline(read.history()));
-        model.addAttribute("comments", texts.comments(read.history()));
+        model.addAttribute("timeline", texts.timeline(read.view().caseId(), read.history(), read.letters()));
         model.addAttribute("draft", ids.next());
-        model.addAttribute("next", texts.next(read.view()));
         return "cases/case";
     }
 
@@ -64,7 +62,7 @@ class CasePages {
         } catch (Refused refused) {
             return again(caseId, refused, model, "typedLetter", file.name());
         }
-        return new ModelAndView("redirect:/cases/" + caseId + "#letters");
+        return new ModelAndView("redirect:/cases/" + caseId);
     }
 
     @GetMapping("/cases/" + CaseId.PATH + "/letters/{letter}")

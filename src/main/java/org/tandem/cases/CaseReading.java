@@ -1,9 +1,6 @@
 package org.tandem.cases;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -21,44 +18,32 @@ class CaseReading {
     private final CaseHistory history;
     private final Attachments attachments;
     private final ActingAs actingAs;
-    private final List<CaseSection> sections;
+    private final CaseSections sections;
     private final StageLineSource stageLines;
+    private final CaseContacts contacts;
 
     record Reading(
             CaseView view,
             List<String> parties,
             Optional<StageLine> stageLine,
-            Map<String, Object> before,
-            Map<String, Object> after,
+            List<CaseSections.Shown> sections,
+            List<CaseSections.Shown> toRead,
+            List<CaseContacts.Function> contacts,
             List<CaseEntry> history,
             List<Attachment> letters,
             boolean mayComment) {}
 
     Reading read(CaseId id, SignedIn reader) {
         CaseView view = cases.readable(id, reader);
-        List<String> parties = cases.parties(view.framework());
-        List<CaseEntry> entries = new ArrayList<>(history.of(id));
         return new Reading(
                 view,
-                parties,
+                cases.parties(view.framework()),
                 stageLines.of(view),
-                shown(view, reader, true),
-                shown(view, reader, false),
-                List.copyOf(entries),
+                sections.of(view, reader),
+                sections.toRead(view, reader),
+                contacts.of(view),
+                history.of(id),
                 attachments.of(id),
                 actingAs.find(view, reader).isPresent());
-    }
-
-    private Map<String, Object> shown(CaseView view, SignedIn reader, boolean beforeHistory) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        for (CaseSection section : sections) {
-            if ((section.order() < 100) == beforeHistory) {
-                Object model = section.of(view, reader);
-                if (model != null) {
-                    shown.put(section.name(), model);
-                }
-            }
-        }
-        return shown;
     }
 }

@@ -7,10 +7,13 @@ import org.tandem.platform.SignedIn;
 /** Port: what a module adds to the case page and, under the same name, to the case in the API. */
 public interface CaseSection extends Ordered {
 
-    /** Name in the API and prefix of the template: {@code <module>/section :: section(model)}. */
+    /**
+     * Name in the API and prefix of the template: {@code <module>/section :: section(view, model)} shows it, {@code
+     * actions(view, model)} what the reader can do about the case.
+     */
     String name();
 
-    /** Smaller stands higher; below 100 before the history. */
+    /** Smaller stands higher; below 50 it has to be read to decide, from there on it stands beside that. */
     int order();
 
     @Override

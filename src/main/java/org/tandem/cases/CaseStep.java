@@ -19,6 +19,7 @@ public final class CaseStep {
     private final Map<String, String> holding = new HashMap<>();
     private final Map<String, InState> inStates = new HashMap<>();
     private Status otherwise = Status.NEXT;
+    private boolean optional;
 
     /**
      * @param label message key
@@ -70,6 +71,12 @@ public final class CaseStep {
         return this;
     }
 
+    /** Not every case comes here: shown only when something is known of it or a task holds it. */
+    public CaseStep optional() {
+        optional = true;
+        return this;
+    }
+
     /** In all other states; unless said, it comes next. */
     public CaseStep otherwise(Status status) {
         otherwise = status;
@@ -78,6 +85,10 @@ public final class CaseStep {
 
     public String key() {
         return key;
+    }
+
+    public boolean isOptional() {
+        return optional;
     }
 
     public boolean isOfEachParty() {

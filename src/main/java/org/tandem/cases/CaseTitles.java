@@ -42,6 +42,12 @@ public class CaseTitles {
                 locale);
     }
 
+    /** What comes next, in one sentence. */
+    public String next(CaseView view) {
+        boolean waits = view.waitingSince() != null && view.suspendedBy() == null;
+        return translator.say("cases.next." + (waits ? "waiting" : view.state()));
+    }
+
     /** As little as tells it from others in a narrow row, such as "Viet Nam, area 3". */
     public String inShort(String framework, String country, String area) {
         Locale locale = LocaleContextHolder.getLocale();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince since when it waits for a divergence to be settled (R-036), null when it does not
  * @param state the state shown: SUSPENDED while a party has paused the case, otherwise {@code stateBeneath}
  * @param stateBeneath the state of systems.md the case is in, whether paused or not
+ * @param stateSince since when it is in the state shown
+ * @param stateBeneathSince since when it is in the state beneath
  * @param stateReason code of the reason for the state, e.g. LAPSED, or null
  */
 public record CaseView(
@@ -34,6 +36,7 @@ public record CaseView(
         String stateBeneath,
         @Nullable String stateReason,
         Instant stateSince,
+        Instant stateBeneathSince,
         boolean noDirector,
         @Nullable Instant waitingSince,
         @Nullable String suspendedBy,

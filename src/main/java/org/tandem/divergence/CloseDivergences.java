@@ -46,6 +46,8 @@ public class CloseDivergences {
         }
         Message words = Message.of("divergence.history.settled." + Outcome.MATTER_ENDED);
         history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
+        Message back = Message.of("divergence.history.matter." + Outcome.MATTER_ENDED, id.value());
+        history.add(divergence.matter(), CaseEntry.Kind.STEP, null, null, back, null);
         minute.notice(cases.find(id).orElseThrow(), divergence.level(), words, null);
     }
 }

@@ -2,13 +2,15 @@ package org.tandem.people;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.web.LanguageKeeper;
 
-/** A person chooses language and time zone, in the profile or the language alone in the header of any page. */
+/** A person chooses language, time zone and telephone in the profile, or the language alone in the header of any page. */
 @UseCase
 @RequiredArgsConstructor
 class ChangeProfile implements LanguageKeeper {
@@ -17,10 +19,29 @@ class ChangeProfile implements LanguageKeeper {
     private final PersonChanges changes;
     private final Clock clock;
 
-    void change(SignedIn person, long version, Preferences preferences) {
+    /** @param telephone null when it stays as it is */
+    void change(SignedIn person, long version, Preferences preferences, @Nullable String telephone) {
         Person self = persons.toChange(new PersonId(person.personId()));
         self.expect(version);
         prefer(self, preferences);
+        if (telephone != null) {
+            reachedAt(self, telephone);
+        }
+    }
+
+    private void reachedAt(Person self, String telephone) {
+        PersonDetails old = self.details();
+        PersonDetails now = old.reachedAt(telephone);
+        if (!old.equals(now)) {
+            self.describe(now, self.id().value(), clock.instant());
+            changes.add(
+                    self.id(),
+                    self.id().value(),
+                    PersonChange.What.DESCRIBED,
+                    "telephone",
+                    Objects.requireNonNullElse(old.telephone(), ""),
+                    Objects.requireNonNullElse(now.telephone(), ""));
+        }
     }
 
     @Override

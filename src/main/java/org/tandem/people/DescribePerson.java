@@ -1,12 +1,13 @@
 package org.tandem.people;
 
 import java.time.Clock;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
-/** An administrator corrects what a person is called and the address. */
+/** An administrator corrects how a person is called and reached. */
 @UseCase
 @RequiredArgsConstructor
 class DescribePerson {
@@ -31,6 +32,9 @@ class DescribePerson {
         }
         if (!String.valueOf(old.email()).equals(String.valueOf(details.email()))) {
             note(by, id, "email", orNothing(old.email()), orNothing(details.email()));
+        }
+        if (!Objects.equals(old.telephone(), details.telephone())) {
+            note(by, id, "telephone", orNothing(old.telephone()), orNothing(details.telephone()));
         }
     }
 

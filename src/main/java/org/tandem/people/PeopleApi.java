@@ -53,6 +53,7 @@ class PeopleApi {
             List<String> signInNames,
             String displayName,
             @Nullable String email,
+            @Nullable String telephone,
             String language,
             String zone,
             boolean active,
@@ -62,14 +63,16 @@ class PeopleApi {
     record NewPerson(
             @Nullable String signInName,
             @Nullable String displayName,
-            @Nullable String email) {}
+            @Nullable String email,
+            @Nullable String telephone) {}
 
     record Issued(String id, String signInName, String oneTimePassword, Instant goodUntil) {}
 
     record Details(
             @Nullable Long version,
             @Nullable String displayName,
-            @Nullable String email) {}
+            @Nullable String email,
+            @Nullable String telephone) {}
 
     record Seen(@Nullable Long version) {}
 
@@ -96,7 +99,7 @@ class PeopleApi {
     @PostMapping(consumes = "application/json")
     ResponseEntity<Issued> create(@RequestBody NewPerson wanted) {
         SignedIn namer = rights.require(person.get());
-        PersonDetails details = new PersonDetails(orEmpty(wanted.displayName()), wanted.email());
+        PersonDetails details = new PersonDetails(orEmpty(wanted.displayName()), wanted.email(), wanted.telephone());
         PasswordIssue issue = manage.create.create(namer, orEmpty(wanted.signInName()), details);
         return ResponseEntity.created(URI.create("/api/people/" + issue.person()))
                 .body(issued(issue));
@@ -111,7 +114,7 @@ class PeopleApi {
     @PutMapping(path = "/{id}", consumes = "application/json")
     Shown describe(@PathVariable String id, @RequestBody Details wanted) {
         SignedIn administrator = administrators.require(person.get());
-        PersonDetails details = new PersonDetails(orEmpty(wanted.displayName()), wanted.email());
+        PersonDetails details = new PersonDetails(orEmpty(wanted.displayName()), wanted.email(), wanted.telephone());
         manage.describe.describe(administrator, PersonId.of(id), version(wanted.version()), details);
         return shown(id);
     }
@@ -216,6 +219,7 @@ class PeopleApi {
                 card.signInNames(),
                 card.displayName(),
                 card.email(),
+                card.telephone(),
                 card.language(),
                 card.zone(),
                 card.active(),

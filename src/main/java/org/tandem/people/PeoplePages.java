@@ -43,7 +43,7 @@ class PeoplePages {
     @GetMapping("/people/new")
     String add(Model model) {
         rights.require(person.get());
-        return form("", "", "", model);
+        return form("", "", "", "", model);
     }
 
     @PostMapping("/people")
@@ -51,22 +51,24 @@ class PeoplePages {
             @RequestParam String signInName,
             @RequestParam String displayName,
             @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String telephone,
             Model model,
             HttpServletResponse response) {
         SignedIn namer = rights.require(person.get());
         try {
-            PersonDetails details = new PersonDetails(displayName, email);
+            PersonDetails details = new PersonDetails(displayName, email, telephone);
             return issued(manage.create.create(namer, signInName, details), details.displayName(), model);
         } catch (Refused refused) {
             response.setStatus(errors.show(refused, model).value());
-            return form(signInName, displayName, email, model);
+            return form(signInName, displayName, email, telephone, model);
         }
     }
 
-    private static String form(String signInName, String displayName, String email, Model model) {
+    private static String form(String signInName, String displayName, String email, String telephone, Model model) {
         model.addAttribute("signInName", signInName);
         model.addAttribute("displayName", displayName);
         model.addAttribute("email", email);
+        model.addAttribute("telephone", telephone);
         return "people/new";
     }
 
@@ -80,7 +82,7 @@ class PeoplePages {
     @GetMapping("/people/{id}")
     String card(@PathVariable String id, Model model) {
         Directory.Card card = seen(id);
-        return card(card, card.displayName(), card.email(), model);
+        return card(card, card.displayName(), card.email(), card.telephone(), model);
     }
 
     @PostMapping("/people/{id}")
@@ -89,24 +91,28 @@ class PeoplePages {
             @RequestParam long version,
             @RequestParam String displayName,
             @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String telephone,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         SignedIn administrator = administrators.require(person.get());
         try {
-            manage.describe.describe(administrator, PersonId.of(id), version, new PersonDetails(displayName, email));
+            manage.describe.describe(
+                    administrator, PersonId.of(id), version, new PersonDetails(displayName, email, telephone));
         } catch (Refused refused) {
             response.setStatus(errors.show(refused, model).value());
-            return card(directory.card(PersonId.of(id)), displayName, email, model);
+            return card(directory.card(PersonId.of(id)), displayName, email, telephone, model);
         }
         Flash.done(redirect, "people.done.described");
         return back(id);
     }
 
-    private String card(Directory.Card card, String displayName, @Nullable String email, Model model) {
+    private String card(
+            Directory.Card card, String displayName, @Nullable String email, @Nullable String telephone, Model model) {
         model.addAttribute("card", card);
         model.addAttribute("displayName", displayName);
         model.addAttribute("email", email);
+        model.addAttribute("telephone", telephone);
         model.addAttribute("changes", changes.of(new PersonId(card.id())));
         SignedIn reader = person.get();
         model.addAttribute("administrator", reader.isAdministrator());
@@ -268,7 +274,7 @@ class PeoplePages {
         } catch (Refused refused) {
             response.setStatus(errors.show(refused, model).value());
             Directory.Card now = directory.card(PersonId.of(id));
-            return card(now, now.displayName(), now.email(), model);
+            return card(now, now.displayName(), now.email(), now.telephone(), model);
         }
     }
 

@@ -30,6 +30,7 @@ class Person {
 
     private String displayName;
     private @Nullable String email;
+    private @Nullable String telephone;
     private String language = "en";
     private String zone = "UTC";
     private boolean active = true;
@@ -56,6 +57,7 @@ class Person {
         this.signInNames.add(name);
         this.displayName = details.displayName();
         this.email = details.email();
+        this.telephone = details.telephone();
         this.createdAt = at;
         this.changedAt = at;
         this.changedBy = by;
@@ -71,6 +73,7 @@ class Person {
     void describe(PersonDetails details, @Nullable UUID by, Instant at) {
         displayName = details.displayName();
         email = details.email();
+        telephone = details.telephone();
         touch(by, at);
     }
 
@@ -183,7 +186,7 @@ class Person {
     }
 
     PersonDetails details() {
-        return new PersonDetails(displayName, email);
+        return new PersonDetails(displayName, email, telephone);
     }
 
     Preferences preferences() {

@@ -4,12 +4,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
 
-/** What an administrator writes about a person: the function by which they are called, and an address if there is one. */
-record PersonDetails(String displayName, @Nullable String email) {
+/** How a person is called, by the function, and reached: written by an administrator, the telephone by the person, too. */
+record PersonDetails(
+        String displayName,
+        @Nullable String email,
+        @Nullable String telephone) {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 ()/.x-]{3,38}");
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
 
     PersonDetails {
@@ -28,5 +32,17 @@ record PersonDetails(String displayName, @Nullable String email) {
                 && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
             throw Refused.invalid("email", "people.refused.email");
         }
+        telephone = telephone == null || telephone.isBlank() ? null : telephone.strip();
+        if (telephone != null && !TELEPHONE.matcher(telephone).matches()) {
+            throw Refused.invalid("telephone", "people.refused.telephone");
+        }
+    }
+
+    PersonDetails(String displayName, @Nullable String email) {
+        this(displayName, email, null);
+    }
+
+    PersonDetails reachedAt(@Nullable String number) {
+        return new PersonDetails(displayName, email, number);
     }
 }

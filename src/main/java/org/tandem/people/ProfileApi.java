@@ -40,12 +40,14 @@ class ProfileApi {
             String displayName,
             String language,
             String zone,
+            @Nullable String telephone,
             List<MyMandate> mandates) {}
 
     record Wanted(
             @Nullable Long version,
             @Nullable String language,
-            @Nullable String zone) {}
+            @Nullable String zone,
+            @Nullable String telephone) {}
 
     record Passwords(@Nullable String present, @Nullable String password) {}
 
@@ -64,6 +66,7 @@ class ProfileApi {
                 card.displayName(),
                 card.language(),
                 card.zone(),
+                card.telephone(),
                 mandates);
     }
 
@@ -73,7 +76,7 @@ class ProfileApi {
             throw Refused.invalid("version", "people.refused.version");
         }
         Preferences preferences = new Preferences(String.valueOf(wanted.language()), String.valueOf(wanted.zone()));
-        changeProfile.change(person.get(), wanted.version(), preferences);
+        changeProfile.change(person.get(), wanted.version(), preferences, wanted.telephone());
         return me();
     }
 

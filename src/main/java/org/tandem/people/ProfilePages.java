@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +43,7 @@ class ProfilePages {
     @GetMapping("/profile")
     String profile(Model model) {
         Directory.Card card = ownCard();
-        return profile(card, card.language(), card.zone(), model);
+        return profile(card, card.language(), card.zone(), card.telephone(), model);
     }
 
     @PostMapping("/profile")
@@ -50,14 +51,15 @@ class ProfilePages {
             @RequestParam long version,
             @RequestParam String language,
             @RequestParam String zone,
+            @RequestParam(required = false) @Nullable String telephone,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            changeProfile.change(person.get(), version, new Preferences(language, zone.strip()));
+            changeProfile.change(person.get(), version, new Preferences(language, zone.strip()), telephone);
         } catch (Refused refused) {
             response.setStatus(errors.show(refused, model).value());
-            return profile(ownCard(), language, zone, model);
+            return profile(ownCard(), language, zone, telephone, model);
         }
         Flash.done(redirect, "people.done.profile");
         return "redirect:/profile";
@@ -82,11 +84,12 @@ class ProfilePages {
         return directory.card(new PersonId(person.get().personId()));
     }
 
-    private String profile(Directory.Card card, String language, String zone, Model model) {
+    private String profile(Directory.Card card, String language, String zone, @Nullable String telephone, Model model) {
         model.addAttribute("card", card);
         model.addAttribute("mail", mailboxes.wanted(person.get().personId()).orElse(null));
         model.addAttribute("language", language);
         model.addAttribute("zone", zone);
+        model.addAttribute("telephone", telephone);
         model.addAttribute("languages", Preferences.locales());
         model.addAttribute("zones", zones());
         return "people/profile";

@@ -61,10 +61,32 @@ public class Roster {
 
     /** The same for many patterns at once; those nobody holds have an empty list. */
     public Map<MandatePattern, List<PersonName>> holders(Collection<MandatePattern> patterns) {
-        Map<MandatePattern, List<PersonName>> holders = new HashMap<>();
+        return held(
+                patterns, row -> new PersonName(row.getObject("id", UUID.class), calledBy(row), row.getString("name")));
+    }
+
+    /** The same, with how to reach them. */
+    public Map<MandatePattern, List<Contact>> contacts(Collection<MandatePattern> patterns) {
+        return held(patterns, row -> new Contact(calledBy(row), row.getString("email"), row.getString("telephone")));
+    }
+
+    private String calledBy(ResultSet row) throws SQLException {
+        return words.ofPerson(row.getString("display_name"), group(row));
+    }
+
+    private static String group(ResultSet row) throws SQLException {
+        return row.getString("role") + ":" + row.getString("agency") + ":" + row.getString("scope");
+    }
+
+    private interface Holder<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<MandatePattern, List<T>> held(Collection<MandatePattern> patterns, Holder<T> holder) {
+        Map<MandatePattern, List<T>> holders = new HashMap<>();
         patterns.forEach(pattern -> holders.put(pattern, new ArrayList<>()));
         jdbc.sql("""
-                        select distinct w.role, w.agency, w.scope, p.id, p.display_name, n.name
+                        select distinct w.role, w.agency, w.scope, p.id, p.display_name, p.email, p.telephone, n.name
                           from unnest(:roles, :agencies, :scopes) w(role, agency, scope)
                           join tandem.mandate m on m.role = w.role and m.agency = w.agency
                                                and m.scope in (w.scope, 'WORLD') and m.ended_at is null
@@ -76,15 +98,7 @@ public class Roster {
                 .param("agencies", texts(holders.keySet(), MandatePattern::agency))
                 .param("scopes", texts(holders.keySet(), MandatePattern::scope))
                 .query(row -> {
-                    holders.get(MandatePattern.parse(row.getString("role") + ":" + row.getString("agency") + ":"
-                                    + row.getString("scope")))
-                            .add(new PersonName(
-                                    row.getObject("id", UUID.class),
-                                    words.ofPerson(
-                                            row.getString("display_name"),
-                                            row.getString("role") + ":" + row.getString("agency") + ":"
-                                                    + row.getString("scope")),
-                                    row.getString("name")));
+                    holders.get(MandatePattern.parse(group(row))).add(holder.of(row));
                 });
         return holders;
     }

@@ -10,6 +10,7 @@ import static org.tandem.selection.SelectionState.RETURNED;
 import static org.tandem.selection.SelectionState.VETTED;
 import static org.tandem.selection.SelectionState.WITHDRAWN;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,10 +40,11 @@ class SelectionCaseType {
     private static final String NOMINATE = REGISTER + "/nominate";
     private static final String STAGE = "selection.stage.";
     private static final String AGREE = STAGE + "agree";
+    private static final String IDENTIFY = STAGE + "identify";
     private static final String VET = STAGE + "vet";
 
     @Bean
-    CaseType selectionCase(Nominations nominations, VettedParties vettedParties) {
+    CaseType selectionCase(Nominations nominations, VettedParties vettedParties, Frameworks frameworks) {
         return CaseType.of(SelectionProcess.KEY)
                 .ends(CaseTone.DONE, VETTED)
                 .states(CaseTone.WAIT, IN_DIVERGENCE, RETURNED)
@@ -54,26 +56,34 @@ class SelectionCaseType {
                         CaseStep.ofEachParty(AGREE)
                                 .heldBy(SelectionProcess.AGREE_NOMINATION)
                                 .in(Status.SKIPPED, VETTED, NOT_SELECTED, NOT_AGREED, WITHDRAWN),
-                        CaseStep.joint(STAGE + "identify")
+                        CaseStep.joint(IDENTIFY)
                                 .in(Status.NEXT, PROPOSED)
                                 .in(Status.SKIPPED, NOT_AGREED, WITHDRAWN)
                                 .otherwise(Status.DONE),
+                        CaseStep.joint(STAGE + VettingTasks.ANSWER_QUESTION)
+                                .optional()
+                                .heldBy(VettingTasks.ANSWER_QUESTION)
+                                .heldAs(VettingTasks.REPAIR_ROSTER, STAGE + VettingTasks.REPAIR_ROSTER),
                         CaseStep.ofEachParty(VET)
                                 .heldBy(VettingTasks.VET_COUNTRY)
                                 .in(Status.SKIPPED, VETTED, NOT_SELECTED, NOT_AGREED, WITHDRAWN),
+                        CaseStep.joint(STAGE + "withdrawal").optional().heldBy(SelectionProcess.AGREE_WITHDRAWAL),
                         CaseStep.joint(STAGE + "outcome")
-                                .heldAs(VettingTasks.ANSWER_QUESTION, STAGE + VettingTasks.ANSWER_QUESTION)
-                                .heldAs(VettingTasks.REPAIR_ROSTER, STAGE + VettingTasks.REPAIR_ROSTER)
                                 .since(Status.DONE, STAGE + "outcome.VETTED", VETTED)
                                 .since(Status.STOPPED, STAGE + "outcome.NOT_SELECTED", NOT_SELECTED)
                                 .since(Status.STOPPED, STAGE + "outcome.NOT_AGREED", NOT_AGREED)
                                 .since(Status.STOPPED, STAGE + "outcome.WITHDRAWN", WITHDRAWN)
                                 .since(Status.NOW, STAGE + "inDivergence", IN_DIVERGENCE))
-                .facts(view -> facts(view, nominations.of(view.caseId()).view(), vettedParties));
+                .facts(view -> facts(
+                        view,
+                        nominations.of(view.caseId()).view(),
+                        frameworks.byShortCode(view.framework()).orElseThrow().parties(),
+                        vettedParties));
     }
 
-    /** Who nominated and agreed, and whose vote is in. */
-    private static List<StepFact> facts(CaseView view, NominationView nomination, VettedParties vettedParties) {
+    /** Who nominated and agreed, since when it is named jointly, and whose vote is in. */
+    private static List<StepFact> facts(
+            CaseView view, NominationView nomination, List<String> parties, VettedParties vettedParties) {
         List<StepFact> facts = new ArrayList<>();
         facts.add(new StepFact(
                 AGREE,
@@ -92,6 +102,14 @@ class SelectionCaseType {
                     given.person(),
                     given.at()));
         });
+        List<Instant> agreed = nomination.agreements().stream()
+                .filter(given -> given.answer().equals(Agreement.Answer.AGREE.name()))
+                .map(NominationView.AgreementView::at)
+                .sorted()
+                .toList();
+        if (agreed.size() == parties.size() - 1) {
+            facts.add(new StepFact(IDENTIFY, null, Status.DONE, IDENTIFY, null, agreed.get(agreed.size() - 1)));
+        }
         vettedParties
                 .of(view.id())
                 .forEach((party, at) -> facts.add(new StepFact(VET, party, Status.DONE, STAGE + "vetted", null, at)));

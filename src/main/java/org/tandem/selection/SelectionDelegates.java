@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tandem.cases.CaseId;
+import org.tandem.vetting.VettedParties;
 
 /** What the processes tell selection. */
 @Configuration(proxyBeanMethods = false)
@@ -42,8 +43,11 @@ class SelectionDelegates {
     }
 
     @Bean
-    JavaDelegate rejectCountryDelegate(MoveSelection move) {
-        return execution -> move.to(caseOf(execution), SelectionState.NOT_SELECTED, "DECLINED");
+    JavaDelegate rejectCountryDelegate(MoveSelection move, VettedParties votes) {
+        return execution -> {
+            CaseId id = caseOf(execution);
+            move.to(id, SelectionState.NOT_SELECTED, votes.settledAs(id.value()).orElse("DECLINED"));
+        };
     }
 
     @Bean

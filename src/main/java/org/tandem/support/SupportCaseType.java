@@ -53,10 +53,7 @@ class SupportCaseType {
                         CaseStep.ofEachParty(ANSWER)
                                 .heldBy(SupportProcess.ANSWER_REQUEST)
                                 .in(Status.SKIPPED, ASSIGNED, DONE, DECLINED),
-                        CaseStep.joint(RATE)
-                                .heldBy(SupportProcess.RATE_ANSWER)
-                                .in(Status.NOW, DONE)
-                                .in(Status.SKIPPED, DECLINED))
+                        CaseStep.joint(RATE).heldBy(SupportProcess.RATE_ANSWER).in(Status.SKIPPED, DONE, DECLINED))
                 .facts(view -> facts(requests.of(view.caseId())));
     }
 

@@ -7,10 +7,8 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.Attachments;
 import org.tandem.cases.CaseId;
-import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
-import org.tandem.models.TaskDeclaration;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -27,6 +25,7 @@ public class CompleteTask {
     private final Tasks tasks;
     private final TaskForms forms;
     private final TaskWorks works;
+    private final TaskObstacles obstacles;
     private final MovedTasks moved;
     private final Cases cases;
     private final TaskContexts taskContexts;
@@ -72,20 +71,15 @@ public class CompleteTask {
         OpenTask task = tasks.lockForDoing(id, taskKey, taskId, who);
         CaseView view = cases.readable(id, who);
         TaskWork work = works.of(task);
-        TaskContext doing = taskContexts.of(task, who);
-        if (view.suspendedBy() != null && !doing.goesOn(TaskDeclaration.PAUSED)) {
-            throw new CaseRefused.Suspended(view);
-        }
-        if (view.waitingSince() != null && !doing.goesOn(TaskDeclaration.WAITING)) {
-            throw new CaseRefused.Waiting(view);
-        }
-        work.mayDo(task, who);
+        obstacles.of(task, view, who).ifPresent(refused -> {
+            throw refused;
+        });
         String filledIn = input.version();
         if (filledIn != null && !forms.isSameIn(filledIn, task)) {
             throw moved.formOf(task, filledIn);
         }
         return new Checked(
-                doing,
+                taskContexts.of(task, who),
                 work,
                 forms.of(task).check(input, context(work, task, who)).orRefuse());
     }

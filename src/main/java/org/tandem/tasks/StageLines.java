@@ -1,12 +1,17 @@
 package org.tandem.tasks;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +43,19 @@ class StageLines implements StageLineSource {
     private final Translator translator;
     private final Clock clock;
 
-    /** What is looked up once for all steps of a case. */
-    private record Known(CaseView view, List<StepFact> facts, List<OpenTask> open, Map<UUID, String> names) {}
+    /**
+     * What is looked up once for all steps of a case.
+     *
+     * @param below open tasks of what came up on it
+     * @param still ids of the tasks that nobody can do at this moment
+     */
+    private record Known(
+            CaseView view,
+            List<StepFact> facts,
+            List<OpenTask> open,
+            List<OpenTask> below,
+            Set<String> still,
+            Map<UUID, String> names) {}
 
     @Override
     public Optional<StageLine> of(CaseView view) {
@@ -47,21 +63,17 @@ class StageLines implements StageLineSource {
         if (type.steps().isEmpty()) {
             return Optional.empty();
         }
-        List<StepFact> facts = type.facts(view);
-        List<OpenTask> open = tasks.openOf(view.caseId());
-        List<UUID> persons = Stream.concat(
-                        facts.stream().map(StepFact::person), open.stream().map(OpenTask::assignee))
-                .filter(Objects::nonNull)
-                .toList();
-        Known known = new Known(view, facts, open, roster.namesOf(persons));
+        Known known = known(view, type);
         List<String> parties = cases.parties(view.framework());
         List<Step> steps = new ArrayList<>();
+        int stage = 0;
         for (CaseStep step : type.steps()) {
-            int stage = type.steps().indexOf(step) + 1;
-            if (step.isOfEachParty()) {
-                parties.forEach(party -> steps.add(step(stage, step, party, known)));
-            } else {
-                steps.add(step(stage, step, null, known));
+            if (step.isOptional() && !isKnown(step, known)) {
+                continue;
+            }
+            stage++;
+            for (String party : step.isOfEachParty() ? parties : Collections.<@Nullable String>singletonList(null)) {
+                steps.add(step(stage, step, party, known));
             }
         }
         return Optional.of(new StageLine(
@@ -69,6 +81,24 @@ class StageLines implements StageLineSource {
                         .map(party -> new StageLine.Lane(party, translator.agency(party)))
                         .toList(),
                 steps));
+    }
+
+    private Known known(CaseView view, CaseType type) {
+        List<StepFact> facts = type.facts(view);
+        Map<Boolean, List<OpenTask>> open = tasks.openOnOrBelow(view.caseId()).stream()
+                .collect(Collectors.partitioningBy(task -> task.caseId().equals(view.id())));
+        List<OpenTask> own = open.get(true);
+        List<UUID> persons = Stream.concat(
+                        facts.stream().map(StepFact::person), own.stream().map(OpenTask::assignee))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Known(view, facts, own, open.get(false), paused.among(own), roster.namesOf(persons));
+    }
+
+    private static boolean isKnown(CaseStep step, Known known) {
+        return known.facts().stream().anyMatch(fact -> fact.step().equals(step.key()))
+                || known.open().stream()
+                        .anyMatch(task -> step.labelWith(task.key()).isPresent());
     }
 
     private Step step(int stage, CaseStep step, @Nullable String party, Known known) {
@@ -80,7 +110,7 @@ class StageLines implements StageLineSource {
                         .filter(task -> step.labelWith(task.key()).isPresent() && isIn(party, task))
                         .findFirst()
                         .map(task -> held(stage, step, party, task, known)))
-                .orElseGet(() -> inState(stage, step, party, known.view()));
+                .orElseGet(() -> inState(stage, step, party, known));
     }
 
     private static boolean isIn(@Nullable String party, OpenTask task) {
@@ -93,23 +123,57 @@ class StageLines implements StageLineSource {
     }
 
     private Step held(int stage, CaseStep step, @Nullable String party, OpenTask task, Known known) {
-        boolean late = paused.timeliness(task, clock.instant()).equals("OVERDUE");
-        String holder = task.assignee() != null ? known.names().get(task.assignee()) : holders.of(task);
         String label = say(step.labelWith(task.key()).orElseThrow());
-        return new Step(
-                stage,
-                party,
-                label,
-                late ? Status.OVERDUE : Status.NOW,
-                holder,
-                task.createdAt(),
-                task.abandonedSince() == null ? task.dueAt() : null);
+        boolean still = known.still().contains(task.id());
+        if (still && task.abandonedSince() == null) {
+            return stopped(stage, party, label, known);
+        }
+        boolean late = !still && task.timeliness(clock.instant()).equals("OVERDUE");
+        String holder = task.assignee() != null ? known.names().get(task.assignee()) : holders.of(task);
+        Instant due = task.abandonedSince() == null ? task.dueAt() : null;
+        return new Step(stage, party, label, late ? Status.OVERDUE : Status.NOW, holder, task.createdAt(), due);
     }
 
-    private Step inState(int stage, CaseStep step, @Nullable String party, CaseView view) {
+    /** Nobody can do it: it waits for the side that has paused the case, or for what came up on it. */
+    private Step stopped(int stage, @Nullable String party, String label, Known known) {
+        CaseView view = known.view();
+        return view.suspendedBy() != null
+                ? new Step(stage, party, label, Status.PAUSED, view.suspendedBy(), view.suspendedSince(), null)
+                : new Step(stage, party, label, Status.WAITING, casesOf(known.below()), view.waitingSince(), null);
+    }
+
+    private static @Nullable String casesOf(List<OpenTask> tasks) {
+        return tasks.isEmpty()
+                ? null
+                : tasks.stream().map(OpenTask::caseId).distinct().collect(Collectors.joining(", "));
+    }
+
+    private Step inState(int stage, CaseStep step, @Nullable String party, Known known) {
+        CaseView view = known.view();
         CaseStep.InState shown = step.shownIn(view.stateBeneath());
-        return new Step(
-                stage, party, say(shown.label()), shown.status(), null, shown.dated() ? view.stateSince() : null, null);
+        String label = say(shown.label());
+        Instant since = shown.dated() ? view.stateBeneathSince() : null;
+        if (!shown.status().isOpen()) {
+            return new Step(stage, party, label, shown.status(), null, since, null);
+        }
+        if (view.suspendedBy() != null) {
+            return stopped(stage, party, label, known);
+        }
+        return new Step(stage, party, label, shown.status(), holders(known.below()), since, due(known.below()));
+    }
+
+    private @Nullable String holders(List<OpenTask> below) {
+        return below.isEmpty()
+                ? null
+                : below.stream().map(holders::of).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable Instant due(List<OpenTask> below) {
+        return below.stream()
+                .map(OpenTask::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private String say(String label) {

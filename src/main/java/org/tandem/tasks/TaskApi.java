@@ -52,6 +52,9 @@ class TaskApi {
             @RequestParam(required = false) @Nullable String task) {
         TaskReading.Reading read = reading.read(new CaseId(caseId), taskKey, task, currentPerson.get());
         requireModule(read.task(), module);
+        if (read.obstacle() != null) {
+            throw read.obstacle();
+        }
         return new TaskForm(
                 read.task(), "/api" + read.task().path(), read.timeliness(), read.form(), read.why(), read.others());
     }

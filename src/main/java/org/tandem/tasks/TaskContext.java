@@ -87,10 +87,6 @@ public final class TaskContext {
         told.addAll(List.of(groups.split(",")));
     }
 
-    boolean goesOn(String when) {
-        return declared.goesOn(when);
-    }
-
     /** The state the case comes to. */
     public void move(String state) {
         cases.move(caseId(), state, null);

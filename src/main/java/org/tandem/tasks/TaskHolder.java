@@ -1,6 +1,7 @@
 package org.tandem.tasks;
 
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,13 +11,13 @@ import org.tandem.people.Roster;
 
 /** Who has an open task, in the reader's words: the colleague who claimed it, those it is offered to, or nobody. */
 @Component
-@RequiredArgsConstructor
-class TaskHolder {
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+public class TaskHolder {
 
     private final Roster roster;
     private final MessageSource messages;
 
-    String of(OpenTask task) {
+    public String of(OpenTask task) {
         if (task.assignee() != null) {
             return roster.nameOf(task.assignee());
         }

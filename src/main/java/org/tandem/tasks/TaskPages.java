@@ -2,7 +2,6 @@ package org.tandem.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.cases.CaseId;
-import org.tandem.cases.CaseSection;
+import org.tandem.cases.CaseSections;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.platform.CurrentPerson;
@@ -56,7 +55,7 @@ class TaskPages {
     private final FormFiles files;
     private final Tasks tasks;
     private final Cases cases;
-    private final List<CaseSection> sections;
+    private final CaseSections sections;
     private final CurrentPerson currentPerson;
     private final Translator translator;
     private final Times times;
@@ -252,18 +251,9 @@ class TaskPages {
 
     private void fill(Model model, TaskReading.Reading read, SignedIn who) {
         CaseView view = cases.readable(read.task().caseOf(), who);
-        Map<String, Object> file = new HashMap<>();
-        for (CaseSection section : sections) {
-            if (section.order() < 50) {
-                Object shown = section.of(view, who);
-                if (shown != null) {
-                    file.put(section.name(), shown);
-                }
-            }
-        }
         model.addAttribute("reading", read);
         model.addAttribute("view", view);
-        model.addAttribute("file", file);
+        model.addAttribute("toRead", sections.toRead(view, who));
         model.addAttribute("errors", List.<FieldMessage>of());
     }
 

@@ -11,9 +11,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.tasks.drafts.Draft;
 import org.tandem.tasks.forms.FormDefinition;
@@ -30,6 +32,8 @@ class TaskReading {
     private final Tasks tasks;
     private final TaskForms forms;
     private final TaskWorks works;
+    private final TaskObstacles obstacles;
+    private final Cases cases;
     private final TaskDrafts drafts;
     private final CompleteTask completeTask;
     private final Roster roster;
@@ -37,10 +41,15 @@ class TaskReading {
     private final PausedTasks standingStill;
     private final Clock clock;
 
-    /** @param others who else could do it; the only ones it can be handed to */
+    /**
+     * @param obstacle why it cannot be done at this moment, null when it can
+     * @param why the group through which the person has it
+     * @param others who else could do it; the only ones it can be handed to
+     */
     record Reading(
             OpenTask task,
             RenderedForm form,
+            @Nullable Refused obstacle,
             String why,
             List<PersonName> others,
             @Nullable Instant draftSavedAt,
@@ -49,7 +58,6 @@ class TaskReading {
 
     Reading read(CaseId id, String taskKey, @Nullable String taskId, SignedIn who) {
         OpenTask task = tasks.forDoing(id, taskKey, taskId, who);
-        works.of(task).mayDo(task, who);
         Optional<Draft> draft = drafts.of(task, who.personId());
         FormInput typed = draft.map(kept -> typed(kept, task)).orElseGet(FormInput::empty);
         return reading(task, form(task, typed, who), draft.map(Draft::savedAt).orElse(null), who);
@@ -94,6 +102,7 @@ class TaskReading {
         return new Reading(
                 task,
                 form,
+                obstacles.of(task, cases.readable(task.caseOf(), who), who).orElse(null),
                 Tasks.offerFor(task, who).orElse(""),
                 others(task, me),
                 savedAt,

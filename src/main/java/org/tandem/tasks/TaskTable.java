@@ -59,6 +59,15 @@ class TaskTable {
                 .list();
     }
 
+    List<OpenTask> openOnOrBelow(String caseId) {
+        return jdbc.sql("select " + COLUMNS + " from tandem.task t where t.state = 'OPEN' and t.case_id = any(array("
+                        + "select c.id from tandem.case_cover c where c.id = :id or c.parent = :id))"
+                        + " order by t.case_id, t.created_at, t.id")
+                .param("id", caseId)
+                .query(TaskTable::read)
+                .list();
+    }
+
     List<OpenTask> openOf(String caseId, String key) {
         return openOf(caseId).stream().filter(task -> task.key().equals(key)).toList();
     }

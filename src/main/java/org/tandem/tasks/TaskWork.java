@@ -39,13 +39,6 @@ public interface TaskWork {
         return Optional.empty();
     }
 
-    /** @throws Refused when a rule of the stage is in the way */
-    default void mayDo(OpenTask task, SignedIn who) {
-        obstacle(task, who).ifPresent(refused -> {
-            throw refused;
-        });
-    }
-
     /**
      * Nobody is left who may do the task. A stage may move its process on; where it does not, the coordinators are asked to
      * name somebody.

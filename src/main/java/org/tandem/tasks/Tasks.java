@@ -31,6 +31,12 @@ public class Tasks {
         return table.openOf(id.value());
     }
 
+    /** The same, and those of the cases that came up on it. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> openOnOrBelow(CaseId id) {
+        return table.openOnOrBelow(id.value());
+    }
+
     /** Whether the task is offered to one of this person's mandates. */
     public static boolean offeredTo(OpenTask task, SignedIn who) {
         return offerFor(task, who).isPresent();

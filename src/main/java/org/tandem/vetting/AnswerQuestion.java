@@ -12,6 +12,7 @@ import org.tandem.tasks.forms.FormValues;
 @RequiredArgsConstructor
 class AnswerQuestion implements TaskWork {
 
+    private final Vettings vettings;
     private final NominationFile file;
 
     @Override
@@ -21,6 +22,7 @@ class AnswerQuestion implements TaskWork {
 
     @Override
     public void complete(TaskContext task, FormValues values) {
+        vettings.of(task.caseId().value()).answer(values.text("answer").orElse(null));
         values.text("amendment").ifPresent(amendment -> file.amend(task.caseId(), amendment));
         task.complete(values);
     }

@@ -26,6 +26,7 @@ record Candidate(
         List<String> priority,
         int round,
         @Nullable String question,
+        @Nullable String answer,
         Instant since,
         @Nullable Instant due,
         FileSummary file,

@@ -79,12 +79,16 @@ class CompareCountries {
 
     /** Where the vetting of a case stands, as far as everybody may know. */
     private record Standing(
-            int round, @Nullable String question, @Nullable String suspendedBy, boolean waits) {}
+            int round,
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable String suspendedBy,
+            boolean waits) {}
 
     private Map<String, Standing> standings(Collection<CaseId> ids) {
         Map<String, Standing> standings = new HashMap<>();
         jdbc.sql("""
-                        select v.case_id, v.round, v.question, c.suspended_by, c.waiting_since is not null as waits
+                        select v.case_id, v.round, v.question, v.answer, c.suspended_by, c.waiting_since is not null as waits
                         from tandem.vetting v join tandem.case_row c on c.id = v.case_id where v.case_id = any(:cases)""")
                 .param("cases", ids.stream().map(CaseId::value).toArray(String[]::new))
                 .query((row, number) -> standings.put(
@@ -92,6 +96,7 @@ class CompareCountries {
                         new Standing(
                                 row.getInt("round"),
                                 row.getString("question"),
+                                row.getString("answer"),
                                 row.getString("suspended_by"),
                                 row.getBoolean("waits"))))
                 .list();
@@ -115,6 +120,7 @@ class CompareCountries {
                 priority(country),
                 standing.round(),
                 standing.question(),
+                standing.answer(),
                 task.createdAt(),
                 task.dueAt(),
                 file,

@@ -78,6 +78,7 @@ class ComparisonRegister {
                 .text(FACT + "NO_COLLABORATION", one -> one.file().noCollaboration())
                 .text(FACT + "ABSENCE_EXPLANATION", one -> one.file().absenceExplanation())
                 .text(FACT + "QUESTION", Candidate::question)
+                .text(FACT + "ANSWER", Candidate::answer)
                 .text(FACT + "AMENDMENTS", one -> one.file().amendments())
                 .file("case", Candidate::caseId)
                 .file("country", Candidate::country)

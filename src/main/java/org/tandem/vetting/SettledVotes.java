@@ -55,7 +55,9 @@ class SettledVotes implements DisputedCase {
         boolean selected = settlement.outcome() != Outcome.NO_AGREEMENT
                 && VettingState.VETTED.name().equals(settlement.resolution());
         Vetting vetting = vettings.of(matter.id());
-        vetting.settle(selected ? VettingState.VETTED : VettingState.NOT_SELECTED);
+        vetting.settle(
+                selected ? VettingState.VETTED : VettingState.NOT_SELECTED,
+                settlement.outcome().name());
         events.publishEvent(new CountryVetted(matter.caseId(), vetting.state()));
     }
 

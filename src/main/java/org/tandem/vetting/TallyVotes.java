@@ -1,5 +1,7 @@
 package org.tandem.vetting;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +25,7 @@ class TallyVotes {
     private final NominationFile file;
     private final CaseHistory history;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     VettingState tally(CaseId id) {
         CaseView view = cases.find(id).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
@@ -32,16 +35,28 @@ class TallyVotes {
             file.vettingIs(id, state);
         }
         if (state != VettingState.RETURNED) {
-            vetting.votes().stream().sorted(Comparator.comparing(CastVote::at)).forEach(vote -> openVote(id, vote));
+            Instant now = clock.instant();
+            history.addAt(
+                    id,
+                    now,
+                    CaseEntry.Kind.STEP,
+                    null,
+                    null,
+                    Message.of("vetting.history.votesOpened", vetting.round()),
+                    null);
+            vetting.votes().stream()
+                    .sorted(Comparator.comparing(CastVote::at))
+                    .forEach(vote -> openVote(id, now, vote));
             events.publishEvent(new CountryVetted(id, state));
         }
         return state;
     }
 
-    private void openVote(CaseId id, CastVote vote) {
+    /** What was said with a vote that does not count is dropped; that it was given stays. */
+    private void openVote(CaseId id, Instant now, CastVote vote) {
         history.addAt(
                 id,
-                vote.at(),
+                now,
                 CaseEntry.Kind.DECISION,
                 vote.person(),
                 vote.as().group(),
@@ -49,6 +64,6 @@ class TallyVotes {
                         "vetting.history.vote." + vote.decision() + "." + vote.state(),
                         MessageArgument.agency(vote.agency()),
                         vote.round()),
-                vote.reason());
+                vote.state() == CastVote.State.OPENED ? vote.reason() : null);
     }
 }

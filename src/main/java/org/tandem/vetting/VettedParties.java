@@ -4,18 +4,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which parties have voted in the present round and when: all that may be known while votes are sealed. */
+/** Which parties have voted in the present round and when, which is all that may be known while votes are sealed; and how a split vote was settled. */
 @Component
 @Transactional(readOnly = true)
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class VettedParties {
 
+    private final Vettings vettings;
     private final JdbcClient jdbc;
 
     public Map<String, Instant> of(String caseId) {
@@ -29,5 +31,10 @@ public class VettedParties {
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
         return voted;
+    }
+
+    /** Code of how the divergence about a split vote was settled; empty where the votes were alike. */
+    public Optional<String> settledAs(String caseId) {
+        return vettings.findById(caseId).map(Vetting::settledAs);
     }
 }

@@ -43,6 +43,8 @@ class Vetting {
     private VettingState state;
 
     private @Nullable String question;
+    private @Nullable String answer;
+    private @Nullable String settledAs;
 
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
     @JoinColumn(name = "case_id", insertable = false, updatable = false)
@@ -78,6 +80,7 @@ class Vetting {
         if (vote == Vote.RETURN) {
             votes.stream().filter(cast -> cast.countsIn(round)).forEach(cast -> cast.become(CastVote.State.VOIDED));
             question = reason;
+            answer = null;
             state = VettingState.RETURNED;
             return;
         }
@@ -132,11 +135,17 @@ class Vetting {
         return state;
     }
 
-    void settle(VettingState outcome) {
+    /** @param as how the divergence about it was settled */
+    void settle(VettingState outcome, String as) {
         if (state != VettingState.IN_DIVERGENCE || !outcome.isDecided()) {
             throw VettingRefused.nothingToSettle();
         }
         state = outcome;
+        settledAs = as;
+    }
+
+    void answer(@Nullable String text) {
+        answer = text;
     }
 
     private void requireOpen() {
@@ -148,6 +157,16 @@ class Vetting {
     @Nullable
     String question() {
         return question;
+    }
+
+    @Nullable
+    String answer() {
+        return answer;
+    }
+
+    @Nullable
+    String settledAs() {
+        return settledAs;
     }
 
     List<CastVote> votes() {

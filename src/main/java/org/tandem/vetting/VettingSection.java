@@ -19,13 +19,18 @@ class VettingSection implements CaseSection {
     private final Vettings vettings;
     private final Cases cases;
 
-    /** @param own the reader's own vote, readable by nobody else while it is sealed */
+    /**
+     * @param open whether votes are being given
+     * @param own the reader's own vote, readable by nobody else while it is sealed
+     */
     record Progress(
             int round,
             String state,
+            boolean open,
             List<String> voted,
             List<String> waitingFor,
             @Nullable String question,
+            @Nullable String answer,
             List<OpenedVote> votes,
             @Nullable OpenedVote own,
             boolean mayTakeBack) {}
@@ -45,7 +50,7 @@ class VettingSection implements CaseSection {
 
     @Override
     public int order() {
-        return 40;
+        return 15;
     }
 
     @Override
@@ -68,6 +73,7 @@ class VettingSection implements CaseSection {
         return new Progress(
                 vetting.round(),
                 vetting.state().name(),
+                open,
                 voted,
                 open
                         ? cases.parties(view.framework()).stream()
@@ -75,19 +81,23 @@ class VettingSection implements CaseSection {
                                 .toList()
                         : List.of(),
                 vetting.question(),
+                vetting.answer(),
                 sealed
                         ? List.of()
-                        : vetting.votes().stream().map(VettingSection::opened).toList(),
-                own.map(VettingSection::opened).orElse(null),
+                        : vetting.votes().stream()
+                                .map(vote -> opened(vote, vote.state() == CastVote.State.OPENED))
+                                .toList(),
+                own.map(vote -> opened(vote, true)).orElse(null),
                 own.isPresent() && voted.size() == 1 && view.suspendedBy() == null && view.waitingSince() == null);
     }
 
-    private static OpenedVote opened(CastVote vote) {
+    /** @param counts a vote taken back or voided stays as a fact, what its writer said with it does not */
+    private static OpenedVote opened(CastVote vote, boolean counts) {
         return new OpenedVote(
                 vote.round(),
                 vote.agency(),
                 vote.decision().name(),
-                vote.reason(),
+                counts ? vote.reason() : null,
                 vote.state() == CastVote.State.OPENED,
                 vote.at());
     }

@@ -33,7 +33,8 @@ class CaseHistoryTextTests {
                 .mapToObj(number -> entry(number, number % 2 == 0 ? ONE : OTHER))
                 .toList();
 
-        List<TimelineItem> timeline = new CaseHistoryText(mock(Translator.class), roster).timeline(entries);
+        List<TimelineItem> timeline = new CaseHistoryText(mock(Translator.class), roster)
+                .timeline(new CaseId("FFA-VNM-A3"), entries, List.of());
 
         assertThat(timeline).hasSize(200).extracting(TimelineItem::who).contains("Focal point of area 3", "Task team");
         verify(roster, times(1)).namesOf(any());

@@ -109,11 +109,12 @@ class DivergenceProcessTests {
 
     @ParameterizedTest
     @CsvSource({
-        "AGREED_TO_DIFFER, VETTED, AGREED_TO_DIFFER, VETTED",
-        "NO_AGREEMENT, , CLOSED_NO_AGREEMENT, NOT_SELECTED"
+        "AGREED_TO_DIFFER, VETTED, AGREED_TO_DIFFER, VETTED, null",
+        "GUIDANCE, NOT_SELECTED, RESOLVED, NOT_SELECTED, GUIDANCE",
+        "NO_AGREEMENT, , CLOSED_NO_AGREEMENT, NOT_SELECTED, NO_AGREEMENT"
     })
     void aSplitVoteIsDecidedByTheMechanismWithExactlyOneOutcome(
-            String outcome, String resolution, String state, String country) {
+            String outcome, String resolution, String state, String country, String reason) {
         String id = roads.splitVote();
         roads.rises(id);
         roads.does(id, "briefMechanism", null, Map.of("brief", "The facts", "advice", "NOT_WANTED"));
@@ -127,6 +128,7 @@ class DivergenceProcessTests {
 
         assertThat(roads.state(id)).isEqualTo(state);
         assertThat(roads.state(matterOf(id))).isEqualTo(country);
+        assertThat(roads.file(matterOf(id)).at("/stateReason").asText()).isEqualTo(reason);
     }
 
     @Test
@@ -189,6 +191,7 @@ class DivergenceProcessTests {
             assertThat(roads.waiting(id)).isEmpty();
             assertThat(minute("observer", id).at("/outcome").asText()).isEqualTo("MATTER_ENDED");
             assertThat(roads.state(matterOf(id))).isEqualTo("WITHDRAWN");
+            assertThat(roads.history(matterOf(id))).contains("divergence.history.matter.MATTER_ENDED");
         }
     }
 

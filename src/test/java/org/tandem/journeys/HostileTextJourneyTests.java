@@ -131,7 +131,7 @@ class HostileTextJourneyTests extends Journey {
     private void keepsTheLetter() {
         Desk director = desk(DIRECTOR);
         director.open("/cases/" + CASE);
-        Locator letter = director.page().locator("#letters li a").first();
+        Locator letter = director.page().locator("#history li a").first();
         Download kept = director.page().waitForDownload(letter::click);
         assertThat(kept.suggestedFilename()).isEqualTo("Lettre à l’OIT.html.pdf");
         assertThat(kept.failure()).isNull();

@@ -83,6 +83,10 @@ class PersonTests {
         assertThatThrownBy(() -> new PersonDetails("x".repeat(121), null))
                 .satisfies(refusal("people.refused.nameTooLong"));
         assertThatThrownBy(() -> new PersonDetails("x", "not an address")).satisfies(refusal("people.refused.email"));
+        assertThatThrownBy(() -> new PersonDetails("x", null, "call me"))
+                .satisfies(refusal("people.refused.telephone"));
+        assertThat(new PersonDetails("x", null, " +41 22 799 6111 ").telephone())
+                .isEqualTo("+41 22 799 6111");
         assertThatThrownBy(() -> SignInName.main("a b")).satisfies(refusal("people.refused.signInName"));
         assertThatThrownBy(() -> SignInName.main("a".repeat(101))).satisfies(refusal("people.refused.signInName"));
     }

@@ -64,7 +64,7 @@ class StageLinesTests {
         assertThat(line(voted)).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO DONE Agreed, somebody, at
-                2 all DONE Named jointly
+                2 all DONE Named jointly, at
                 3 UNDP DONE Voted, at
                 3 ILO NOW Vet, somebody, at, due
                 4 all NEXT Outcome
@@ -73,26 +73,57 @@ class StageLinesTests {
         assertThat(line(roads.returned())).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO DONE Agreed, somebody, at
-                2 all DONE Named jointly
-                3 UNDP NEXT Vet
-                3 ILO NEXT Vet
-                4 all NOW Answer the question, somebody, at, due
+                2 all DONE Named jointly, at
+                3 all NOW Answer the question, somebody, at, due
+                4 UNDP NEXT Vet
+                4 ILO NEXT Vet
+                5 all NEXT Outcome
                 """);
         assertThat(line(roads.inDivergence())).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO DONE Agreed, somebody, at
-                2 all DONE Named jointly
+                2 all DONE Named jointly, at
                 3 UNDP DONE Voted, at
                 3 ILO DONE Voted, at
-                4 all NOW In divergence, at
+                4 all NOW In divergence, somebody, at, due
                 """);
         assertThat(line(roads.vetted())).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO DONE Agreed, somebody, at
-                2 all DONE Named jointly
+                2 all DONE Named jointly, at
                 3 UNDP DONE Voted, at
                 3 ILO DONE Voted, at
                 4 all DONE Selected, at
+                """);
+    }
+
+    @Test
+    void aCountryThatIsPausedOrWithdrawn() {
+        String paused = roads.inVetting();
+        roads.as("coord.undp")
+                .post("/api/selection/" + paused + "/suspension", Map.of("reason", "Elections until May"));
+        assertThat(line(paused)).isEqualTo("""
+                1 UNDP DONE Nominate, somebody, at
+                1 ILO DONE Agreed, somebody, at
+                2 all DONE Named jointly, at
+                3 UNDP PAUSED Vet, somebody, at
+                3 ILO PAUSED Vet, somebody, at
+                4 all NEXT Outcome
+                """);
+
+        String withdrawn = roads.inVetting();
+        roads.approves(withdrawn, "UNDP");
+        roads.as("coord.undp")
+                .post("/api/selection/" + withdrawn + "/withdrawal", Map.of("reason", "They asked for it"));
+        assertThat(line(withdrawn)).contains("4 all NOW Withdraw it?, somebody, at, due\n5 all NEXT Outcome");
+        roads.does(withdrawn, "agreeWithdrawal", "ILO", Map.of("decision", "AGREE"));
+        assertThat(line(withdrawn)).isEqualTo("""
+                1 UNDP DONE Nominate, somebody, at
+                1 ILO DONE Agreed, somebody, at
+                2 all DONE Named jointly, at
+                3 UNDP DONE Voted, at
+                3 ILO SKIPPED Vet
+                4 all STOPPED Withdrawn, at
                 """);
     }
 

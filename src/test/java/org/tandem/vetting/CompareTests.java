@@ -88,7 +88,7 @@ class CompareTests {
 
         assertThat(numbers(first)).containsExactly(200, 422, 200, 404, 404, 409, 404);
         assertThat(first.at("/0/code").asText()).isEqualTo("vetting.compare.result.RECORDED");
-        assertThat(first.at("/1/detail").asText()).contains("Reason for declining");
+        assertThat(first.at("/1/detail").asText()).contains("Conditions, reason for declining, or question");
         assertThat(state(mongolia)).isEqualTo("RETURNED");
 
         JsonNode again =
@@ -163,7 +163,8 @@ class CompareTests {
         form.set("decision." + task(vanuatu), "DECLINE");
         ResponseEntity<String> refused = post(form, "check");
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(refused.getBody()).contains("Vanuatu: “Reason for declining”: please fill this in.");
+        assertThat(refused.getBody())
+                .contains("Vanuatu: “Conditions, reason for declining, or question”: please fill this in.");
 
         form.set("reason." + task(vanuatu), "The wave is <full>");
         ResponseEntity<String> checked = post(form, "check");

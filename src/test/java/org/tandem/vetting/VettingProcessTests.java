@@ -144,12 +144,16 @@ class VettingProcessTests {
         roads.does(id, "answerQuestion", null, Map.of("answer", "Labour", "amendment", "Ministry of Labour leads"));
         assertThat(roads.state(id)).isEqualTo("IN_VETTING");
         assertThat(roads.waiting(id)).containsExactly("vetCountry ILO", "vetCountry UNDP");
+        assertThat(roads.details(id).at("/sections/vetting/answer").asText()).isEqualTo("Labour");
         roads.approves(id, "ILO");
         assertThat(roads.details(id).toString()).doesNotContain(SECRET);
 
         roads.approves(id, "UNDP");
         assertThat(roads.state(id)).isEqualTo("VETTED");
-        assertThat(roads.details(id).toString()).contains(SECRET).contains("Ministry of Labour leads");
+        assertThat(roads.details(id).toString())
+                .as("what was said with a vote that does not count")
+                .doesNotContain(SECRET)
+                .contains("Ministry of Labour leads");
         assertThat(roads.history(id)).contains("vetting.history.vote.DECLINE.VOIDED");
     }
 
@@ -330,6 +334,7 @@ class VettingProcessTests {
         roads.approves(id, "UNDP");
         assertThat(roads.state(id)).isEqualTo("VETTED");
         assertThat(roads.history(id)).contains("vetting.history.vote.DECLINE.TAKEN_BACK");
+        assertThat(roads.details(id).toString()).doesNotContain(SECRET);
     }
 
     @Test

@@ -227,7 +227,7 @@ class VettingTests {
         give("UNDP", Vote.APPROVE);
         give("ILO", Vote.DECLINE);
         vetting.tally(TWO);
-        vetting.settle(outcome);
+        vetting.settle(outcome, "AGREEMENT");
 
         assertThat(vetting.state()).isEqualTo(outcome);
     }
@@ -239,18 +239,18 @@ class VettingTests {
         give("ILO", Vote.DECLINE);
         vetting.tally(TWO);
 
-        refused(() -> vetting.settle(noOutcome), "vetting.refused.nothingToSettle");
+        refused(() -> vetting.settle(noOutcome, "AGREEMENT"), "vetting.refused.nothingToSettle");
     }
 
     @Test
     void thereIsNothingToSettleWithoutADivergence() {
-        refused(() -> vetting.settle(VettingState.VETTED), "vetting.refused.nothingToSettle");
+        refused(() -> vetting.settle(VettingState.VETTED, "AGREEMENT"), "vetting.refused.nothingToSettle");
         give("UNDP", Vote.APPROVE);
         give("ILO", Vote.DECLINE);
         vetting.tally(TWO);
-        vetting.settle(VettingState.NOT_SELECTED);
+        vetting.settle(VettingState.NOT_SELECTED, "AGREEMENT");
 
-        refused(() -> vetting.settle(VettingState.VETTED), "vetting.refused.nothingToSettle");
+        refused(() -> vetting.settle(VettingState.VETTED, "AGREEMENT"), "vetting.refused.nothingToSettle");
     }
 
     @Test

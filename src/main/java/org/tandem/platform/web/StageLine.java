@@ -26,6 +26,10 @@ public record StageLine(List<Lane> lanes, List<Step> steps) {
         DONE,
         NOW,
         OVERDUE,
+        /** One side has paused the case. */
+        PAUSED,
+        /** The case waits for something that came up on it. */
+        WAITING,
         NEXT,
         /** Not needed on the road this case took. */
         SKIPPED,
@@ -37,7 +41,7 @@ public record StageLine(List<Lane> lanes, List<Step> steps) {
         }
 
         public boolean isOpen() {
-            return this == NOW || this == OVERDUE;
+            return this == NOW || this == OVERDUE || this == PAUSED || this == WAITING;
         }
     }
 

@@ -25,7 +25,7 @@ class CaseProcesses {
     /** In the order in which they came to be. */
     List<StepTrace> traces(CaseView view) {
         return jdbc.sql("""
-                        select t.process_definition_id, t.task_key, t.party, t.state, t.assignee, t.ended_by, t.created_at,
+                        select t.id, t.process_definition_id, t.task_key, t.party, t.state, t.assignee, t.ended_by, t.created_at,
                           t.due_at, t.ended_at, array(select o.role || ':' || o.agency || ':' || o.scope
                             from tandem.task_offer o where o.task_id = t.id order by 1) as offers
                         from tandem.task t where t.case_id = ? order by coalesce(t.ended_at, t.created_at), t.id""").param(view.id()).query(CaseProcesses::trace).list();
@@ -57,6 +57,7 @@ class CaseProcesses {
 
     private static StepTrace trace(ResultSet row, int number) throws SQLException {
         return new StepTrace(
+                row.getString("id"),
                 row.getString("process_definition_id"),
                 row.getString("task_key"),
                 row.getString("party"),

@@ -1,5 +1,6 @@
 package org.tandem.tasks.diagram;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -23,15 +25,18 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 
-/** One process as a graph: what leads where, which nodes a case waits at, what must have been passed to get somewhere. */
+/** One process as a graph: what leads where, which nodes a case waits at, which flows it took. */
 class DiagramGraph {
 
     private final Process process;
     private final Map<String, FlowNode> nodes = new LinkedHashMap<>();
     private final Map<String, List<Way>> ways = new LinkedHashMap<>();
+    private final List<Flow> flows = new ArrayList<>();
     private final String start;
 
     private record Way(String to, @Nullable String name) {}
+
+    private record Flow(String id, String from, String to) {}
 
     /** @param via the questions on the way and their answers, as the diagram words them */
     record Next(String node, List<String> via) {}
@@ -41,6 +46,8 @@ class DiagramGraph {
         model.getModelElementsByType(FlowNode.class).forEach(node -> nodes.put(node.getId(), node));
         for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
             way(flow.getSource().getId(), flow.getTarget().getId(), flow.getName());
+            flows.add(new Flow(
+                    flow.getId(), flow.getSource().getId(), flow.getTarget().getId()));
         }
         for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
             way(event.getAttachedTo().getId(), event.getId(), null);
@@ -82,6 +89,10 @@ class DiagramGraph {
         return nodes.get(node) instanceof UserTask;
     }
 
+    boolean isEnd(String node) {
+        return nodes.get(node) instanceof EndEvent;
+    }
+
     /** Nodes that call another process, with the process they call. */
     Map<String, String> calls() {
         return nodes.values().stream()
@@ -95,30 +106,24 @@ class DiagramGraph {
         return Optional.ofNullable(calls().get(node));
     }
 
-    /** The nodes that must have been passed to reach any of these: without them there is no way from the start. */
-    Set<String> passedBefore(Collection<String> reached) {
-        Set<String> passed = new LinkedHashSet<>();
-        for (String node : nodes.keySet()) {
-            Set<String> without = node.equals(start) ? Set.of() : reachable(node);
-            if (reached.stream().anyMatch(goal -> !goal.equals(node) && !without.contains(goal))) {
-                passed.add(node);
-            }
+    /** The sequence flows a case has taken: to each node from where it was just before. */
+    Set<String> taken(Collection<Passage> passages) {
+        Set<String> taken = new LinkedHashSet<>();
+        for (Passage to : passages) {
+            flows.stream()
+                    .filter(flow -> flow.to().equals(to.node()))
+                    .flatMap(flow -> left(flow.from(), to, passages).map(at -> Map.entry(at, flow.id())))
+                    .max(Map.Entry.comparingByKey())
+                    .ifPresent(latest -> taken.add(latest.getValue()));
         }
-        passed.retainAll(reachable(""));
-        return passed;
+        return taken;
     }
 
-    private Set<String> reachable(String avoided) {
-        Set<String> seen = new LinkedHashSet<>(Set.of(start));
-        Deque<String> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            for (Way way : ways.getOrDefault(open.poll(), List.of())) {
-                if (!way.to().equals(avoided) && seen.add(way.to())) {
-                    open.add(way.to());
-                }
-            }
-        }
-        return seen;
+    private static Stream<Instant> left(String node, Passage to, Collection<Passage> passages) {
+        return passages.stream()
+                .filter(from -> from.node().equals(node) && from.isDone())
+                .map(Passage::until)
+                .filter(at -> !at.isAfter(to.from()));
     }
 
     /** Where a case can wait or end next, coming from these nodes. */

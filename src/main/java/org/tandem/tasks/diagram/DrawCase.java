@@ -1,15 +1,17 @@
 package org.tandem.tasks.diagram;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,6 +29,8 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
+import org.tandem.tasks.TaskHolder;
+import org.tandem.tasks.Tasks;
 
 /** Puts a case onto its diagram. That a party has voted shows; who holds the pen shows; nothing of what was answered does. */
 @Component
@@ -36,7 +40,10 @@ class DrawCase {
 
     private final Cases cases;
     private final CaseProcesses processes;
+    private final Passages passages;
     private final ProcessFiles files;
+    private final Tasks tasks;
+    private final TaskHolder holder;
     private final Roster roster;
     private final MessageSource messages;
     private final Translator translator;
@@ -79,6 +86,8 @@ class DrawCase {
         private final List<StepTrace> all;
         private final List<StepTrace> traces;
         private final DiagramGraph graph;
+        private final List<Passage> passed;
+        private final Set<String> now;
 
         Drawing(CaseView view, Map<String, String> definitions, List<StepTrace> all, DiagramGraph graph) {
             this.view = view;
@@ -86,6 +95,13 @@ class DrawCase {
             this.all = all;
             this.graph = graph;
             this.traces = of(graph.key());
+            List<Passage> recorded = passages.of(view.id(), graph.key());
+            Set<String> undone = undone(recorded);
+            this.passed = recorded.stream()
+                    .filter(passage -> graph.has(passage.node()))
+                    .filter(passage -> passage.task() == null || !undone.contains(passage.task()))
+                    .toList();
+            this.now = nodes(Passage::isOpen);
         }
 
         private List<StepTrace> of(String process) {
@@ -94,9 +110,29 @@ class DrawCase {
                     .toList();
         }
 
+        /** Tasks whose step was given to the same party anew within the same run: a vote taken back. */
+        private Set<String> undone(List<Passage> recorded) {
+            Map<String, String> last = new HashMap<>();
+            Set<String> undone = new HashSet<>();
+            for (Passage passage : recorded) {
+                traces.stream()
+                        .filter(trace -> trace.id().equals(passage.task()) && trace.party() != null)
+                        .map(trace -> last.put(passage.node() + passage.within() + trace.party(), trace.id()))
+                        .filter(Objects::nonNull)
+                        .forEach(undone::add);
+            }
+            return undone;
+        }
+
+        private Set<String> nodes(Predicate<Passage> wanted) {
+            return passed.stream()
+                    .filter(wanted)
+                    .map(Passage::node)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
         Drawn drawn() {
-            Set<String> now = nodesNow();
-            boolean started = graph.key().equals(view.kind()) || !traces.isEmpty();
+            boolean started = !passed.isEmpty();
             return new Drawn(
                     view,
                     definitions.values().stream().map(this::tab).toList(),
@@ -104,10 +140,10 @@ class DrawCase {
                     words(graph.name()),
                     started,
                     started && now.isEmpty(),
-                    done(started),
+                    done(),
                     now(),
                     now.isEmpty() && started ? List.of() : next(started ? now : Set.of(graph.start())),
-                    marks(now));
+                    marks());
         }
 
         private Drawn.Tab tab(String definition) {
@@ -115,75 +151,48 @@ class DrawCase {
             return new Drawn.Tab(other.key(), words(other.name()), other.key().equals(graph.key()));
         }
 
-        /** A step that calls another process is where the case is as long as that process has open tasks. */
-        private Set<String> nodesNow() {
-            Set<String> now = new LinkedHashSet<>();
-            traces.stream().filter(StepTrace::isOpen).map(StepTrace::node).forEach(now::add);
-            graph.calls().forEach((node, process) -> {
-                if (of(process).stream().anyMatch(StepTrace::isOpen)) {
-                    now.add(node);
-                }
-            });
-            return now;
+        /** Where it began, what people did, what ran elsewhere, and how it ended. */
+        private List<Drawn.Done> done() {
+            return passed.stream()
+                    .filter(passage -> !passage.isOpen())
+                    .sorted(Comparator.comparing(Passage::until))
+                    .flatMap(passage -> done(passage).stream())
+                    .toList();
         }
 
-        private Set<String> nodesDone() {
-            Set<String> done = new LinkedHashSet<>();
-            traces.stream().filter(StepTrace::isDone).map(StepTrace::node).forEach(done::add);
-            graph.calls().forEach((node, process) -> {
-                if (!of(process).isEmpty()) {
-                    done.add(node);
-                }
-            });
-            done.removeAll(nodesNow());
-            done.removeIf(node -> !graph.has(node));
-            return done;
-        }
-
-        private List<Drawn.Done> done(boolean started) {
-            List<Drawn.Done> done = new ArrayList<>();
-            if (started) {
-                boolean own = graph.key().equals(view.kind());
-                done.add(new Drawn.Done(
-                        label(graph.start()),
-                        own ? agency(view.openedFor()) : null,
-                        own ? view.openedAt() : traces.get(0).since(),
-                        false,
-                        null));
+        private Optional<Drawn.Done> done(Passage passage) {
+            Optional<StepTrace> trace = traceOf(passage);
+            String called = graph.called(passage.node()).orElse(null);
+            boolean begins = passage.node().equals(graph.start());
+            if (trace.isEmpty() && called == null && !begins && !graph.isEnd(passage.node())) {
+                return Optional.empty();
             }
-            traces.stream()
-                    .filter(trace -> !trace.isOpen())
-                    .map(trace -> new Drawn.Done(labelOf(trace), doneBy(trace), trace.endedAt(), !trace.isDone(), null))
-                    .forEach(done::add);
-            Set<String> over = nodesDone();
-            graph.calls().forEach((node, process) -> {
-                if (over.contains(node)) {
-                    done.add(new Drawn.Done(label(node), null, lastEnd(of(process)), false, process));
-                }
-            });
-            return done;
+            String who = begins && graph.key().equals(view.kind())
+                    ? agency(view.openedFor())
+                    : trace.map(DrawCase.this::doneBy).orElse(null);
+            return Optional.of(
+                    new Drawn.Done(label(passage.node()), who, passage.until(), passage.cancelled(), called));
         }
 
-        private @Nullable Instant lastEnd(List<StepTrace> ended) {
-            return ended.stream()
-                    .map(StepTrace::endedAt)
-                    .filter(java.util.Objects::nonNull)
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
+        private Optional<StepTrace> traceOf(Passage passage) {
+            return traces.stream()
+                    .filter(trace -> trace.id().equals(passage.task()))
+                    .findFirst();
         }
 
         private List<Drawn.Now> now() {
-            List<Drawn.Now> now = new ArrayList<>();
-            traces.stream()
-                    .filter(StepTrace::isOpen)
-                    .map(trace -> new Drawn.Now(label(trace.node()), holder(trace), trace.since(), trace.due(), null))
-                    .forEach(now::add);
-            graph.calls().forEach((node, process) -> of(process).stream()
-                    .filter(StepTrace::isOpen)
-                    .min(Comparator.comparing(StepTrace::since))
-                    .ifPresent(first ->
-                            now.add(new Drawn.Now(label(node), holders(of(process)), first.since(), null, process))));
-            return now;
+            return passed.stream().filter(Passage::isOpen).map(this::now).toList();
+        }
+
+        private Drawn.Now now(Passage passage) {
+            Optional<StepTrace> trace = traceOf(passage);
+            String called = graph.called(passage.node()).orElse(null);
+            return new Drawn.Now(
+                    label(passage.node()),
+                    trace.map(DrawCase.this::holder).orElseGet(() -> called == null ? "" : holders(called)),
+                    passage.from(),
+                    trace.map(StepTrace::due).orElse(null),
+                    called);
         }
 
         private List<Drawn.Next> next(Set<String> from) {
@@ -195,49 +204,26 @@ class DrawCase {
                     .toList();
         }
 
-        private List<Drawn.Mark> marks(Set<String> now) {
-            Set<String> reached = new LinkedHashSet<>(nodesDone());
-            reached.addAll(now);
-            Set<String> done = new LinkedHashSet<>(graph.passedBefore(reached));
-            done.addAll(nodesDone());
+        private List<Drawn.Mark> marks() {
+            Set<String> done = nodes(Passage::isDone);
             done.removeAll(now);
-            List<Drawn.Mark> marks = new ArrayList<>();
-            done.forEach(node -> marks.add(new Drawn.Mark(
-                    node, Drawn.Status.DONE, List.of(), graph.called(node).orElse(null))));
-            linesNow()
-                    .forEach((node, lines) -> marks.add(new Drawn.Mark(
-                            node, Drawn.Status.NOW, lines, graph.called(node).orElse(null))));
-            return marks;
+            return Stream.concat(
+                            Stream.concat(graph.taken(passed).stream(), done.stream())
+                                    .map(node -> new Drawn.Mark(node, Drawn.Status.DONE)),
+                            now.stream().map(node -> new Drawn.Mark(node, Drawn.Status.NOW)))
+                    .toList();
         }
 
-        private Map<String, List<String>> linesNow() {
-            Map<String, List<String>> lines = new LinkedHashMap<>();
-            traces.stream().filter(StepTrace::isOpen).forEach(trace -> lines.computeIfAbsent(
-                            trace.node(), unused -> new ArrayList<>())
-                    .add(translator.say("tasks.diagram.mark", holder(trace), times.date(trace.since()))));
-            graph.calls().forEach((node, process) -> {
-                List<StepTrace> open =
-                        of(process).stream().filter(StepTrace::isOpen).toList();
-                if (!open.isEmpty()) {
-                    lines.put(node, List.of(holders(open)));
-                }
-            });
-            return lines;
-        }
-
-        private String holders(List<StepTrace> open) {
-            return open.stream()
-                    .filter(StepTrace::isOpen)
-                    .map(DrawCase.this::holder)
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-        }
-
-        /** A step done before the case was moved to another version may be missing there. */
-        private Drawn.Label labelOf(StepTrace trace) {
-            return graph.has(trace.node())
-                    ? label(trace.node())
-                    : words(files.graph(trace.processDefinition()).name(trace.node()));
+        /** Who has the process called here: its tasks for this case, or those of the case it was called for. */
+        private String holders(String process) {
+            List<StepTrace> open =
+                    of(process).stream().filter(StepTrace::isOpen).toList();
+            Stream<String> names = open.isEmpty()
+                    ? tasks.openOnOrBelow(view.caseId()).stream()
+                            .filter(task -> task.module().equals(process))
+                            .map(holder::of)
+                    : open.stream().map(DrawCase.this::holder);
+            return names.distinct().collect(Collectors.joining(", "));
         }
 
         private Drawn.Label label(String node) {

@@ -10,7 +10,7 @@ import org.tandem.cases.CaseView;
  *
  * @param processes all the case goes through; each has a diagram
  * @param ended whether this process has run its course
- * @param marks what the picture shows; the lists say the same in words
+ * @param marks what the picture shows of nodes and flows; the lists say the same in words
  */
 record Drawn(
         CaseView view,
@@ -46,11 +46,7 @@ record Drawn(
 
     record Next(Label label, List<String> via, @Nullable String calls) {}
 
-    record Mark(
-            String node,
-            Status status,
-            List<String> lines,
-            @Nullable String calls) {}
+    record Mark(String node, Status status) {}
 
     enum Status {
         DONE,

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One task of a case, open or ended, as our own tables know it (D3): nothing shown is read from the engine's history. */
+/** One task of a case, open or ended, as our own tables know it: who has it or did it. */
 record StepTrace(
+        String id,
         String processDefinition,
         String node,
         @Nullable String party,

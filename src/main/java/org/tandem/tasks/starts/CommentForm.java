@@ -27,6 +27,6 @@ class CommentForm implements StartForm {
     @Override
     public Started submit(Start start, FormValues values) {
         commentOnCase.comment(start.caseId(), values.text("comment").orElseThrow(), start.who());
-        return new Started("/cases/" + start.caseId() + "#comments", Message.of("cases.flash.commented"), Map.of());
+        return new Started("/cases/" + start.caseId(), Message.of("cases.flash.commented"), Map.of());
     }
 }

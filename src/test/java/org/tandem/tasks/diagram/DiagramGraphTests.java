@@ -3,6 +3,7 @@ package org.tandem.tasks.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -14,11 +15,29 @@ class DiagramGraphTests {
     private final DiagramGraph selection = graph("processes/selection/selection.bpmn");
 
     @Test
-    void knowsWhatMustHaveBeenPassed() {
-        assertThat(vetting.passedBefore(Set.of("vetCountry")))
-                .containsExactlyInAnyOrder("vettingRequested", "openVetting", "directorsFound");
-        assertThat(vetting.passedBefore(Set.of("settleSplitVote"))).contains("tallyVotes", "sameAnswer", "vetCountry");
-        assertThat(vetting.passedBefore(Set.of())).isEmpty();
+    void knowsWhichFlowsACaseTook() {
+        assertThat(vetting.taken(List.of(
+                        passed("vettingRequested", 0),
+                        passed("openVetting", 0),
+                        passed("directorsFound", 1),
+                        passed("vetCountry", 2),
+                        passed("tallyVotes", 3),
+                        passed("sameAnswer", 3),
+                        passed("answerQuestion", 4),
+                        passed("openVetting", 4))))
+                .containsExactlyInAnyOrder(
+                        "vettingRequested_to_openVetting",
+                        "openVetting_to_directorsFound",
+                        "directorsFound_yes_to_vetCountry",
+                        "vetCountry_to_tallyVotes",
+                        "tallyVotes_to_sameAnswer",
+                        "sameAnswer_returned_to_answerQuestion",
+                        "answerQuestion_to_openVetting");
+    }
+
+    private static Passage passed(String node, int second) {
+        Instant at = Instant.ofEpochSecond(second);
+        return new Passage(node, at, at, false, null, "");
     }
 
     @Test

@@ -1,0 +1,2 @@
+-- Whoever works on the same cases finds a person by telephone, too.
+alter table tandem.person add column telephone text check (length(telephone) <= 40);
