@@ -1,6 +1,7 @@
 package org.tandem.selection;
 
 import java.time.Clock;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,8 +12,10 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.divergence.CloseDivergences;
 import org.tandem.people.CandidateGroups;
+import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
+import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
 /** Takes a selection case from one state to the next, on its file, its cover and its history alike. */
@@ -27,6 +30,7 @@ class MoveSelection {
     private final SelectionProcess process;
     private final CloseDivergences closeDivergences;
     private final ApplicationEventPublisher events;
+    private final CurrentPerson currentPerson;
     private final Clock clock;
 
     void to(CaseId id, SelectionState state, @Nullable String reason) {
@@ -65,9 +69,10 @@ class MoveSelection {
         if (state.allowsRenewal()) {
             closeDivergences.on(id);
         }
+        UUID by = currentPerson.find().map(SignedIn::personId).orElse(null);
         for (String party : cases.parties(view.framework())) {
-            history.tell(id, groups.focalPoints(party, view.areaKey()), outcome, null);
-            history.tell(id, groups.coordinators(party, view.framework()), outcome, null);
+            history.tell(id, groups.focalPoints(party, view.areaKey()), outcome, by);
+            history.tell(id, groups.coordinators(party, view.framework()), outcome, by);
         }
     }
 
