@@ -1,10 +1,11 @@
 package org.tandem.vetting;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.cases.CaseId;
@@ -22,7 +25,10 @@ import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
+import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.drafts.PageDrafts;
 
 /** A director compares the countries that wait and decides several in one go: choose, look at what will be sent, send. */
 @Controller
@@ -30,11 +36,14 @@ import org.tandem.platform.web.Translator;
 class ComparePages {
 
     private static final String ADDRESS = "/vetting/compare";
+    private static final String DRAFT = "several:" + VettingProcess.VET_COUNTRY;
 
     private final CompareCountries compareCountries;
     private final DecideCountries decideCountries;
     private final CurrentPerson currentPerson;
     private final Translator translator;
+    private final PageDrafts drafts;
+    private final Times times;
 
     /** A decision on a country that does not wait any more: what was typed, to be taken along. */
     record Lost(String caseId, @Nullable Vote decision, String reason, List<String> why) {}
@@ -44,8 +53,24 @@ class ComparePages {
 
     @GetMapping(ADDRESS)
     String compare(@RequestParam(defaultValue = "") List<String> cases, Model model) {
-        fill(step(DecisionSheet.EMPTY, cases), model, List.of());
+        Optional<Draft> draft = drafts.of(DRAFT, currentPerson.get().personId());
+        draft.ifPresent(kept -> model.addAttribute("draftSavedAt", kept.savedAt()));
+        fill(
+                step(draft.map(kept -> DecisionSheet.of(kept.typed())).orElse(DecisionSheet.EMPTY), cases),
+                model,
+                List.of());
         return "vetting/compare";
+    }
+
+    /** Called by the page while somebody types. */
+    @PostMapping(ADDRESS + "/draft")
+    @ResponseBody
+    Map<String, String> draft(@RequestParam MultiValueMap<String, String> sent) {
+        return Map.of("savedAt", times.time(keep(DecisionSheet.of(sent))));
+    }
+
+    private Instant keep(DecisionSheet sheet) {
+        return drafts.save(DRAFT, currentPerson.get().personId(), sheet.asMap());
     }
 
     /** @param step what the button says: set for all or for those ticked, check, go back and change, send */
@@ -53,16 +78,24 @@ class ComparePages {
     ModelAndView step(
             @RequestParam(defaultValue = "check") String step,
             @RequestParam(defaultValue = "") List<String> cases,
-            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
-        DecisionSheet sheet = DecisionSheet.of(request.getParameterMap());
+        DecisionSheet sheet = DecisionSheet.of(sent);
+        keep(sheet);
         return switch (step) {
+            case "keep" -> kept(cases, redirect);
             case "ticked", "all" -> spread(step(sheet, cases), step.equals("all"), model);
             case "change" -> page(step(sheet, cases), HttpStatus.OK, model, List.of());
             case "send" -> send(sheet, cases, model, redirect);
             default -> check(step(sheet, cases), model);
         };
+    }
+
+    private static ModelAndView kept(List<String> cases, RedirectAttributes redirect) {
+        Flash.done(redirect, "tasks.flash.draft");
+        redirect.addAttribute("cases", String.join(",", cases));
+        return new ModelAndView("redirect:" + ADDRESS);
     }
 
     private Step step(DecisionSheet sheet, List<String> cases) {
@@ -120,6 +153,11 @@ class ComparePages {
                         .map(result -> String.valueOf(result.decision().task()))
                         .toList()),
                 cases);
+        if (after.sheet().isEmpty()) {
+            drafts.forget(DRAFT, after.who().personId());
+        } else {
+            keep(after.sheet());
+        }
         if (recorded.size() < results.size()) {
             model.addAttribute("recorded", recorded);
             return page(after, HttpStatus.CONFLICT, model, results);

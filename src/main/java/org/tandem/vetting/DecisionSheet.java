@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a director has typed for several countries, exactly as it was typed. It travels with the form from step to step, so
- * that nothing is kept anywhere before it is sent.
+ * What a director has typed for several countries, exactly as it was typed. It travels with the form from step to step, and
+ * stands in a draft until it is sent.
  *
  * @param entries by task
  * @param sharedDecision what is to be set for several at once
@@ -34,16 +34,17 @@ record DecisionSheet(Map<String, Entry> entries, String sharedDecision, String s
         }
     }
 
-    static DecisionSheet of(Map<String, String[]> parameters) {
+    /** Names and values as the page sends them, and as its draft keeps them. */
+    static DecisionSheet of(Map<String, List<String>> parameters) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        Set<String> ticked = new HashSet<>(Arrays.asList(parameters.getOrDefault("tick", new String[0])));
+        Set<String> ticked = new HashSet<>(parameters.getOrDefault("tick", List.of()));
         parameters.forEach((name, values) -> {
             if (name.startsWith("case.")) {
                 String task = name.substring("case.".length());
                 entries.put(
                         task,
                         new Entry(
-                                values[0],
+                                values.get(0),
                                 first(parameters, "decision." + task),
                                 first(parameters, "reason." + task),
                                 ticked.contains(task)));
@@ -52,9 +53,28 @@ record DecisionSheet(Map<String, Entry> entries, String sharedDecision, String s
         return new DecisionSheet(entries, first(parameters, "sharedDecision"), first(parameters, "sharedReason"));
     }
 
-    private static String first(Map<String, String[]> parameters, String name) {
-        String[] values = parameters.get(name);
-        return values == null || values.length == 0 ? "" : values[0];
+    private static String first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of("")).get(0);
+    }
+
+    Map<String, List<String>> asMap() {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        entries.forEach((task, entry) -> {
+            map.put("case." + task, List.of(entry.caseId()));
+            map.put("decision." + task, List.of(entry.decision()));
+            map.put("reason." + task, List.of(entry.reason()));
+        });
+        map.put("sharedDecision", List.of(sharedDecision));
+        map.put("sharedReason", List.of(sharedReason));
+        return map;
+    }
+
+    boolean isEmpty() {
+        return entries.values().stream()
+                        .allMatch(entry ->
+                                entry.decision().isEmpty() && entry.reason().isEmpty())
+                && sharedDecision.isEmpty()
+                && sharedReason.isEmpty();
     }
 
     public Entry of(String task) {

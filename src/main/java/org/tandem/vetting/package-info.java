@@ -5,6 +5,7 @@
             "people",
             "cases",
             "tasks",
+            "tasks :: drafts",
             "tasks :: forms",
             "countries",
             "frameworks",
