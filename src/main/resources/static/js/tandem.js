@@ -133,6 +133,7 @@
     if (!kept || kept.of !== form.dataset.draftUrl && new URLSearchParams(location.search).has('draft')) return;
     const before = typed(form);
     for (const field of form.elements) {
+      if (field.name.startsWith('_')) continue; // the page's own
       const values = kept.pairs.filter(([name]) => name === field.name).map(([, value]) => value);
       if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
       else if (values.length && field.type !== 'hidden' && field.type !== 'file') field.value = values[0];
@@ -155,7 +156,7 @@
     if (!form) return;
     changed.add(form);
     if (target.dataset.selectAll) {
-      for (const box of all('input[type=checkbox]', form)) if (box.name === target.dataset.selectAll && !box.disabled) box.checked = target.checked;
+      for (const box of form.elements) if (box.name === target.dataset.selectAll && !box.disabled) box.checked = target.checked;
     }
     if (target.dataset.counter || target.dataset.maxlength) count(target);
     show(form);

@@ -38,17 +38,16 @@ record InboxAddress(TaskFilter filter, boolean exact) {
         }
         Box box = choice(Box.class, "box", parameter.apply("box"));
         Sort sort = choice(Sort.class, "sort", parameter.apply("sort"));
-        return new InboxAddress(
-                new TaskFilter(
-                        box == null ? Box.ALL : box,
-                        framework,
-                        ALL_AREAS.equals(area) ? null : area,
-                        text(parameter.apply("country")),
-                        text(parameter.apply("task")),
-                        timeliness(parameter.apply("due")),
-                        sort == null ? Sort.DUE : sort,
-                        text(parameter.apply("after"))),
-                "exact".equals(parameter.apply("count")));
+        TaskFilter filter = TaskFilter.of(box == null ? Box.ALL : box)
+                .withFramework(framework)
+                .withArea(ALL_AREAS.equals(area) ? null : area)
+                .withCountry(text(parameter.apply("country")))
+                .withTaskKey(text(parameter.apply("task")))
+                .withTimeliness(timeliness(parameter.apply("due")))
+                .withHolder(text(parameter.apply("with")))
+                .withSort(sort == null ? Sort.DUE : sort)
+                .withAfter(text(parameter.apply("after")));
+        return new InboxAddress(filter, "exact".equals(parameter.apply("count")));
     }
 
     /** What follows the question mark; empty for the inbox as it opens. Always the same text for the same choice. */
@@ -63,10 +62,19 @@ record InboxAddress(TaskFilter filter, boolean exact) {
         add(query, "country", filter.country());
         add(query, "task", filter.taskKey());
         add(query, "due", due());
+        add(query, "with", filter.holder());
         add(query, "sort", filter.sort() == Sort.DUE ? null : word(filter.sort()));
         add(query, "count", exact ? "exact" : null);
         add(query, "after", filter.after());
         return query.toString();
+    }
+
+    /** The list, carried along by the address of a task in it. */
+    public String carried() {
+        String query = query();
+        return query.isEmpty()
+                ? ""
+                : "&_in=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     public String path() {
@@ -79,15 +87,13 @@ record InboxAddress(TaskFilter filter, boolean exact) {
         return new InboxAddress(filter.withAfter(null), false);
     }
 
+    /** Whom it waits on is asked only of tasks that are with others. */
     InboxAddress in(Box box) {
-        return new InboxAddress(filter.withBox(box).withAfter(null), exact);
+        return new InboxAddress(filter.withBox(box).withHolder(null).withAfter(null), exact);
     }
 
-    public InboxAddress by(Sort sort) {
-        TaskFilter f = filter;
-        return new InboxAddress(
-                new TaskFilter(f.box(), f.framework(), f.area(), f.country(), f.taskKey(), f.timeliness(), sort, null),
-                exact);
+    InboxAddress by(Sort sort) {
+        return new InboxAddress(filter.withSort(sort).withAfter(null), exact);
     }
 
     public InboxAddress from(@Nullable String cursor) {
@@ -99,34 +105,7 @@ record InboxAddress(TaskFilter filter, boolean exact) {
     }
 
     public InboxAddress unfiltered() {
-        return new InboxAddress(new TaskFilter(filter.box(), null, null, null, null, null, filter.sort(), null), exact);
-    }
-
-    InboxAddress anywhere() {
-        TaskFilter f = filter;
-        return new InboxAddress(
-                new TaskFilter(f.box(), null, null, f.country(), f.taskKey(), f.timeliness(), f.sort(), null), exact);
-    }
-
-    InboxAddress withoutCountry() {
-        TaskFilter f = filter;
-        return new InboxAddress(
-                new TaskFilter(f.box(), f.framework(), f.area(), null, f.taskKey(), f.timeliness(), f.sort(), null),
-                exact);
-    }
-
-    InboxAddress withoutTask() {
-        TaskFilter f = filter;
-        return new InboxAddress(
-                new TaskFilter(f.box(), f.framework(), f.area(), f.country(), null, f.timeliness(), f.sort(), null),
-                exact);
-    }
-
-    InboxAddress withoutDue() {
-        TaskFilter f = filter;
-        return new InboxAddress(
-                new TaskFilter(f.box(), f.framework(), f.area(), f.country(), f.taskKey(), null, f.sort(), null),
-                exact);
+        return new InboxAddress(filter.unfiltered(), exact);
     }
 
     /** Framework and area as one value of the filter form. */
@@ -138,8 +117,11 @@ record InboxAddress(TaskFilter filter, boolean exact) {
     }
 
     public @Nullable String due() {
-        Timeliness timeliness = filter.timeliness();
-        return timeliness == null ? null : timeliness == Timeliness.DUE_SOON ? "soon" : word(timeliness);
+        return filter.timeliness() == null ? null : due(filter.timeliness());
+    }
+
+    static String due(Timeliness timeliness) {
+        return timeliness == Timeliness.DUE_SOON ? "soon" : word(timeliness);
     }
 
     static String word(Enum<?> value) {

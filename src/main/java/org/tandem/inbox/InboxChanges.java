@@ -21,7 +21,6 @@ import org.tandem.tasks.TaskList;
 class InboxChanges {
 
     private static final int PAGE = 50;
-    private static final int ON_THE_INBOX = 4;
     private static final int COUNTED = 100;
 
     private final Notices notices;
@@ -32,29 +31,14 @@ class InboxChanges {
     /** @param subject country and area in words */
     record Told(Instant at, String caseId, String subject, String text, String code) {}
 
-    record Since(Instant since, TaskCount tasks, TaskCount notices, List<Told> told) {
-
-        public boolean isNothing() {
-            return tasks.number() == 0 && notices.number() == 0;
-        }
-
-        public long more() {
-            return notices.number() - told.size();
-        }
-    }
+    record Since(Instant since, TaskCount tasks, TaskCount notices) {}
 
     record Page(List<Told> told, @Nullable String next) {}
 
     Since since(SignedIn who, Instant since) {
         long count = notices.countSince(who, since, COUNTED + 1);
-        List<Told> told = count == 0
-                ? List.of()
-                : notices.page(who, null, ON_THE_INBOX).notices().stream()
-                        .filter(notice -> notice.at().isAfter(since))
-                        .map(this::told)
-                        .toList();
         return new Since(
-                since, tasks.countSince(who, since), new TaskCount(Math.min(count, COUNTED), count <= COUNTED), told);
+                since, tasks.countSince(who, since), new TaskCount(Math.min(count, COUNTED), count <= COUNTED));
     }
 
     /** @param before cursor of the page before, null for the newest */

@@ -1,10 +1,12 @@
 package org.tandem.inbox;
 
-import java.util.ArrayList;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -12,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseReaders;
+import org.tandem.cases.CaseTitles;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.people.Roster;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Refused;
 import org.tandem.platform.ScopeKind;
@@ -24,12 +28,17 @@ import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.StepLimits;
 import org.tandem.tasks.TaskFilter;
+import org.tandem.tasks.TaskFilter.Timeliness;
+import org.tandem.tasks.TaskList;
 
-/** What the inbox can be narrowed to: offered in the filter form, checked in every address. */
+/** What the inbox can be narrowed to: offered in the bar of filters, checked in every address. */
 @Component
 @RequiredArgsConstructor
 class InboxChoices {
 
+    private final TaskList list;
+    private final Roster roster;
+    private final CaseTitles titles;
     private final CaseReaders readers;
     private final Countries countries;
     private final Frameworks frameworks;
@@ -41,8 +50,13 @@ class InboxChoices {
     /** @param all value for all areas of the framework */
     record AreaGroup(String title, String all, List<Choice> areas) {}
 
-    /** A filter in force, and the address without it. */
-    record InForce(String name, String text, String without) {}
+    /** Each empty where there is nothing to choose between. */
+    record Offered(
+            List<AreaGroup> areas,
+            List<Choice> countries,
+            List<Choice> tasks,
+            List<Choice> due,
+            List<Choice> holders) {}
 
     /** @throws Refused naming the parameter and what is wrong with it */
     InboxAddress checked(InboxAddress address) {
@@ -60,6 +74,9 @@ class InboxChoices {
         if (filter.taskKey() != null && !steps.taskKeys().contains(filter.taskKey())) {
             throw Refused.invalid("task", "inbox.refused.task");
         }
+        if (filter.holder() != null && roster.describe(filter.holder()).equals(filter.holder())) {
+            throw Refused.invalid("with", "inbox.refused.with");
+        }
         return address;
     }
 
@@ -72,91 +89,81 @@ class InboxChoices {
                 .orElse(null);
     }
 
-    List<AreaGroup> areas(SignedIn who) {
-        return readers.frameworks(who).stream()
+    /** What occurs among the tasks of the box and what is chosen already; of very many tasks whatever there can be. */
+    Offered offered(SignedIn who, InboxAddress address) {
+        TaskFilter filter = address.filter();
+        Optional<Set<TaskList.Occurrence>> found = list.occurring(who, filter.box());
+        return new Offered(
+                areas(who, found.map(set -> values(set, one -> one.framework() + "-" + one.area(), address.areaKey()))),
+                twoOrMore(found
+                        .map(set -> values(set, TaskList.Occurrence::country, filter.country()))
+                        .orElseGet(() -> countries(who))
+                        .stream()
+                        .map(code -> new Choice(code, titles.country(code, LocaleContextHolder.getLocale())))),
+                twoOrMore(found
+                        .map(set -> values(set, TaskList.Occurrence::taskKey, filter.taskKey()))
+                        .orElseGet(steps::taskKeys)
+                        .stream()
+                        .map(key -> new Choice(key, translator.say("task." + key)))),
+                found
+                        .map(set -> values(set, TaskList.Occurrence::timeliness, filter.timeliness()))
+                        .orElse(Set.of(Timeliness.values()))
+                        .stream()
+                        .sorted(Comparator.reverseOrder())
+                        .map(InboxAddress::due)
+                        .map(due -> new Choice(due, translator.say("inbox.due." + due)))
+                        .toList(),
+                twoOrMore(
+                        found
+                                .map(set -> values(set, TaskList.Occurrence::holder, filter.holder()))
+                                .orElse(Set.of())
+                                .stream()
+                                .map(group -> new Choice(group, roster.describe(group)))));
+    }
+
+    private static <T> Set<T> values(
+            Set<TaskList.Occurrence> found, Function<TaskList.Occurrence, @Nullable T> of, @Nullable T chosen) {
+        return Stream.concat(found.stream().map(of), Stream.ofNullable(chosen))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** In the order of the reader's language. */
+    private static List<Choice> twoOrMore(Stream<Choice> choices) {
+        Collator order = Collator.getInstance(LocaleContextHolder.getLocale());
+        List<Choice> sorted =
+                choices.sorted(Comparator.comparing(Choice::text, order)).toList();
+        return sorted.size() < 2 ? List.of() : sorted;
+    }
+
+    private List<AreaGroup> areas(SignedIn who, Optional<Set<String>> occurring) {
+        List<AreaGroup> groups = readers.frameworks(who).stream()
                 .filter(Framework::nominatesCountries)
                 .map(framework -> new AreaGroup(
                         framework.shortTitle(),
                         framework.shortCode() + "-*",
                         framework.currentAreas().stream()
-                                .map(area -> new Choice(area.areaKey(), named(area)))
+                                .filter(area -> occurring.isEmpty()
+                                        || occurring.get().contains(area.areaKey())
+                                        || occurring.get().contains(framework.shortCode() + "-*"))
+                                .map(area -> new Choice(area.areaKey(), area.number() + " " + area.title()))
                                 .toList()))
+                .filter(group -> !group.areas().isEmpty())
                 .toList();
+        return groups.size() == 1 && groups.get(0).areas().size() < 2 ? List.of() : groups;
     }
 
     /** Only those of their regions and countries for whom tasks come from nowhere else. */
-    List<Choice> countries(SignedIn who) {
-        Locale locale = LocaleContextHolder.getLocale();
+    private Set<String> countries(SignedIn who) {
         Set<ScopeKind> kinds = who.mandates().stream().map(Mandate::scopeKind).collect(Collectors.toSet());
-        boolean somewhere = Set.of(ScopeKind.COUNTRY, ScopeKind.REGION).containsAll(kinds);
-        Set<String> mine = who.mandates().stream().flatMap(this::codes).collect(Collectors.toSet());
-        return countries.all(locale).stream()
-                .filter(country -> !somewhere || mine.contains(country.iso3()))
-                .map(country -> new Choice(country.iso3(), country.name(locale)))
-                .toList();
+        return Set.of(ScopeKind.COUNTRY, ScopeKind.REGION).containsAll(kinds)
+                ? who.mandates().stream().flatMap(this::codes).collect(Collectors.toSet())
+                : countries.all().stream().map(Country::iso3).collect(Collectors.toSet());
     }
 
     private Stream<String> codes(Mandate mandate) {
         return mandate.scopeKind() == ScopeKind.REGION
                 ? countries.inRegion(mandate.agency(), mandate.scope()).stream().map(Country::iso3)
                 : Stream.of(mandate.scope());
-    }
-
-    List<Choice> tasks() {
-        return steps.taskKeys().stream()
-                .map(key -> new Choice(key, task(key)))
-                .sorted(Comparator.comparing(Choice::text))
-                .toList();
-    }
-
-    List<InForce> inForce(InboxAddress address) {
-        TaskFilter filter = address.filter();
-        List<InForce> inForce = new ArrayList<>();
-        if (filter.area() != null || filter.framework() != null) {
-            inForce.add(new InForce("area", place(filter), address.anywhere().path()));
-        }
-        if (filter.country() != null) {
-            inForce.add(new InForce(
-                    "country",
-                    country(filter.country()),
-                    address.withoutCountry().path()));
-        }
-        if (filter.taskKey() != null) {
-            inForce.add(new InForce(
-                    "task", task(filter.taskKey()), address.withoutTask().path()));
-        }
-        if (address.due() != null) {
-            inForce.add(new InForce(
-                    "due",
-                    translator.say("inbox.due." + address.due()),
-                    address.withoutDue().path()));
-        }
-        return inForce;
-    }
-
-    private String place(TaskFilter filter) {
-        Area area = filter.area() == null ? null : area(filter);
-        if (area != null) {
-            return filter.framework() == null ? named(area) : area.framework() + " " + named(area);
-        }
-        return frameworks
-                .byShortCode(String.valueOf(filter.framework()))
-                .map(Framework::shortTitle)
-                .orElse("");
-    }
-
-    private String named(Area area) {
-        return area.number() + " " + area.title();
-    }
-
-    private String country(String iso3) {
-        return countries
-                .find(iso3)
-                .map(country -> country.name(LocaleContextHolder.getLocale()))
-                .orElse(iso3);
-    }
-
-    private String task(String key) {
-        return translator.say("task." + key);
     }
 }

@@ -51,6 +51,15 @@ class InboxPages {
         return "inbox/inbox";
     }
 
+    /** All tasks of a list, answered together as far as they ask the same. */
+    @GetMapping("/inbox/several")
+    String several(@RequestParam(name = "_in", defaultValue = "") String query, RedirectAttributes redirect) {
+        InboxAddress address = choices.checked(address(query));
+        redirect.addAttribute("task", reading.ids(address.from(null), currentPerson.get()));
+        redirect.addAttribute("_in", query);
+        return "redirect:/tasks/several";
+    }
+
     /** Nothing that is there by now is marked as new any more. */
     @PostMapping("/inbox/seen")
     String seen(@RequestParam(defaultValue = "") String query) {
@@ -104,16 +113,14 @@ class InboxPages {
         return "redirect:" + address(query).path();
     }
 
-    private void fill(Model model, InboxAddress address, SignedIn who) {
-        choices.checked(address);
+    private void fill(Model model, InboxAddress asked, SignedIn who) {
+        choices.checked(asked);
         Instant since = look.look(who);
-        InboxReading.Reading read = reading.read(address, who, since);
+        InboxReading.Reading read = reading.read(asked, who, since);
+        InboxAddress address = read.address();
         model.addAttribute("reading", read);
         model.addAttribute("address", address);
-        model.addAttribute("areas", choices.areas(who));
-        model.addAttribute("countries", choices.countries(who));
-        model.addAttribute("taskChoices", choices.tasks());
-        model.addAttribute("inForce", choices.inForce(address));
+        model.addAttribute("offered", choices.offered(who, address));
         model.addAttribute("views", views.of(who, InboxAddress.PATH));
         model.addAttribute("kept", address.worthKeeping().query());
         model.addAttribute("changes", changes.since(who, since));

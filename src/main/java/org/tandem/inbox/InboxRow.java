@@ -8,18 +8,21 @@ import org.tandem.tasks.OpenTask;
 /**
  * One task as its reader sees it.
  *
+ * @param country its name
  * @param subject country and area in words
- * @param area title of the area
+ * @param area number and title of the area
  * @param why the mandate through which the reader sees it, in words
  * @param yours offered to the reader; otherwise only to be looked at
  * @param mine claimed by the reader
  * @param claimedBy who has claimed it, null when nobody has
  * @param others who else could do it, the reader left out
+ * @param agencies whose turn it is
  * @param with the groups it is with, in words
  * @param fresh came since the reader last looked
  */
 record InboxRow(
         OpenTask task,
+        String country,
         String subject,
         String area,
         String why,
@@ -27,6 +30,7 @@ record InboxRow(
         boolean mine,
         @Nullable PersonName claimedBy,
         List<PersonName> others,
+        List<String> agencies,
         String with,
         String timeliness,
         boolean fresh) {
@@ -40,6 +44,11 @@ record InboxRow(
 
     public int unnamed() {
         return others.size() - named().size();
+    }
+
+    /** Claiming tells others something only where there are others. */
+    public boolean claimable() {
+        return yours && task.assignee() == null && !others.isEmpty();
     }
 
     public String path() {

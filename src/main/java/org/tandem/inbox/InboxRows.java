@@ -3,6 +3,7 @@ package org.tandem.inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseTitles;
+import org.tandem.frameworks.Frameworks;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
@@ -29,8 +31,9 @@ class InboxRows {
 
     private final Roster roster;
     private final CaseTitles titles;
+    private final Frameworks frameworks;
     private final WatchedScopes regions;
-    private final PausedTasks standingStill;
+    private final PausedTasks paused;
     private final Clock clock;
 
     /** @param since after which a task is new; null when nothing is */
@@ -41,7 +44,7 @@ class InboxRows {
                 .collect(Collectors.toSet()));
         Map<UUID, PersonName> assignees = roster.persons(
                 tasks.stream().map(OpenTask::assignee).filter(Objects::nonNull).collect(Collectors.toSet()));
-        Set<String> still = standingStill.among(tasks);
+        Set<String> still = paused.among(tasks);
         return tasks.stream()
                 .map(task -> row(task, who, since, holders, assignees, still))
                 .toList();
@@ -62,18 +65,29 @@ class InboxRows {
                         !person.id().equals(who.personId()) && !person.id().equals(task.assignee()))
                 .distinct()
                 .toList();
+        Locale locale = LocaleContextHolder.getLocale();
         return new InboxRow(
                 task,
+                titles.country(task.country(), locale),
                 titles.inShort(task.framework(), task.country(), task.area()),
-                titles.area(task.framework() + "-" + task.area(), LocaleContextHolder.getLocale()),
+                area(task, locale),
                 why(task, who),
                 Tasks.offeredTo(task, who),
                 who.personId().equals(task.assignee()),
                 task.assignee() == null ? null : assignees.get(task.assignee()),
                 others,
+                offers.stream().map(MandatePattern::agency).distinct().toList(),
                 offers.stream().map(roster::describe).collect(Collectors.joining(", ")),
                 still.contains(task.id()) ? PausedTasks.WORD : task.timeliness(clock.instant()),
                 since != null && task.createdAt().isAfter(since));
+    }
+
+    private String area(OpenTask task, Locale locale) {
+        String key = task.framework() + "-" + task.area();
+        return frameworks
+                .areaByKey(key)
+                .map(area -> area.number() + " " + area.title())
+                .orElseGet(() -> titles.area(key, locale));
     }
 
     private String why(OpenTask task, SignedIn who) {

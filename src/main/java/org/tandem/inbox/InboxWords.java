@@ -1,6 +1,7 @@
 package org.tandem.inbox;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tandem.tasks.TaskFilter.Sort;
 
@@ -12,7 +13,9 @@ class InboxWords {
         return InboxAddress.word(value);
     }
 
-    public List<Sort> sorts() {
-        return List.of(Sort.values());
+    public List<Sort> sorts(boolean byCountry) {
+        return Stream.of(Sort.values())
+                .filter(sort -> byCountry || sort != Sort.COUNTRY)
+                .toList();
     }
 }

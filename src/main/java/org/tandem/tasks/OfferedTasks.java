@@ -6,7 +6,7 @@ import org.tandem.platform.SignedIn;
 /** What is offered to a person, as SQL behind {@link MandateScopeSql#WITH}: every group is read in order from an index of its own. */
 final class OfferedTasks {
 
-    private static final String KEYS = "o.task_id, o.due_at, o.created_at, o.priority";
+    private static final String KEYS = "o.task_id, o.due_at, o.created_at, o.priority, o.country";
     private static final int FEW_GROUPS = 8;
 
     private OfferedTasks() {}
@@ -58,8 +58,8 @@ final class OfferedTasks {
     }
 
     /** One row per group and task, in the order of an index and no more of a group than counts. */
-    static String each(String condition, String order, long most) {
-        return "select o.task_id from reach r cross join lateral (select o.task_id from tandem.task_offer o where "
+    static String each(String columns, String condition, String order, long most) {
+        return "select o.* from reach r cross join lateral (select " + columns + " from tandem.task_offer o where "
                 + MandateScopeSql.SAME + " and " + condition + " order by " + order + " limit " + most + ") o";
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What part of the inbox is asked for; every field is part of the page's address.
  *
  * @param box whose tasks
+ * @param holder group it waits on, as {@code role:agency:scope}; null for whomever
  * @param after cursor of keyset paging as handed out by {@link TaskPage#next()}, null for the first page
  */
 @With
@@ -17,6 +18,7 @@ public record TaskFilter(
         @Nullable String country,
         @Nullable String taskKey,
         @Nullable Timeliness timeliness,
+        @Nullable String holder,
         Sort sort,
         @Nullable String after) {
 
@@ -36,10 +38,16 @@ public record TaskFilter(
         OVERDUE
     }
 
+    /** COUNTRY: by its name in the reader's language; read whole, so only for as many as are counted exactly. */
     public enum Sort {
         DUE,
+        COUNTRY,
         NEWEST,
-        PRIORITY
+        PRIORITY;
+
+        boolean isRanked() {
+            return this == COUNTRY || this == PRIORITY;
+        }
     }
 
     public static TaskFilter all() {
@@ -47,11 +55,16 @@ public record TaskFilter(
     }
 
     public static TaskFilter of(Box box) {
-        return new TaskFilter(box, null, null, null, null, null, Sort.DUE, null);
+        return new TaskFilter(box, null, null, null, null, null, null, Sort.DUE, null);
+    }
+
+    /** The same box in the same order, with nothing else asked for. */
+    public TaskFilter unfiltered() {
+        return of(box).withSort(sort);
     }
 
     /** Whether anything but the box is asked for. */
     public boolean narrows() {
-        return framework != null || area != null || country != null || taskKey != null || timeliness != null;
+        return !equals(unfiltered().withAfter(after));
     }
 }

@@ -4,13 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
+import org.tandem.countries.Countries;
+import org.tandem.countries.Country;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.database.OncePerTransaction;
 
@@ -25,11 +33,15 @@ public class TaskList {
 
     public static final int PAGE = 25;
 
+    /** More than these nobody reads on one page, to answer them together. */
+    public static final int TOGETHER = 50;
+
     private static final long MANY = TaskCount.EXACT_UP_TO + 1L;
     private static final long FEW_OF_A_COUNTRY = 50;
 
     private final JdbcClient jdbc;
     private final WatchedScopes regions;
+    private final Countries countries;
     private final PausedTasks standingStill;
     private final Clock clock;
 
@@ -38,7 +50,13 @@ public class TaskList {
         if (filter.timeliness() != null) {
             standingStill.params().forEach(query::with);
         }
-        return query;
+        return filter.sort() == TaskFilter.Sort.COUNTRY ? query.with("byName", byName().toArray(String[]::new)) : query;
+    }
+
+    private List<String> byName() {
+        return countries.all(LocaleContextHolder.getLocale()).stream()
+                .map(Country::iso3)
+                .toList();
     }
 
     public TaskPage page(SignedIn who, TaskFilter filter) {
@@ -56,7 +74,10 @@ public class TaskList {
         }
         return new TaskPage(
                 List.copyOf(tasks),
-                more ? TaskCursor.after(tasks.get(PAGE - 1), filter.sort()).text() : null);
+                more
+                        ? TaskCursor.after(tasks.get(PAGE - 1), filter.sort(), byName())
+                                .text()
+                        : null);
     }
 
     /**
@@ -65,8 +86,7 @@ public class TaskList {
      * @param cases only tasks of these cases; all when empty
      */
     public List<OpenTask> offered(SignedIn who, String taskKey, Collection<CaseId> cases, int most) {
-        TaskFilter filter =
-                new TaskFilter(TaskFilter.Box.ALL, null, null, null, taskKey, null, TaskFilter.Sort.PRIORITY, null);
+        TaskFilter filter = TaskFilter.all().withTaskKey(taskKey).withSort(TaskFilter.Sort.PRIORITY);
         TaskQuery query = query(who, filter)
                 .with("cases", cases.stream().map(CaseId::value).toArray(String[]::new));
         return tasks(
@@ -96,6 +116,66 @@ public class TaskList {
                     default -> OfferedTasks.all(filter, query);
                 };
         return new TaskCount(number(rows, query), true);
+    }
+
+    /** Something a box can be narrowed to. @param holder whom it waits on, where it is with others */
+    public record Occurrence(
+            String framework,
+            String area,
+            String country,
+            String taskKey,
+            TaskFilter.@Nullable Timeliness timeliness,
+            @Nullable String holder) {}
+
+    /**
+     * What there is among the tasks of a box; empty when there are more than are counted exactly, for then all there can be is
+     * offered.
+     */
+    public Optional<Set<Occurrence>> occurring(SignedIn who, TaskFilter.Box box) {
+        TaskFilter filter = TaskFilter.of(box);
+        // What is with others is read country by country: only a sample says cheaply that there is too much of it.
+        if (box == TaskFilter.Box.REGIONS && !count(who, filter).exact()) {
+            return Optional.empty();
+        }
+        TaskQuery query = query(who, filter).with("now", TaskTable.utc(clock.instant()));
+        String columns = "@.framework, @.area, @.country, @.task_key, case when @.due_at < :now then 'OVERDUE'"
+                + " when @.remind_at <= :now then 'DUE_SOON' end as timeliness, ";
+        String rows =
+                switch (box) {
+                    case MINE, REGIONS ->
+                        "select " + columns.replace("@", "t")
+                                + (box == TaskFilter.Box.MINE ? "null" : "h.role || ':' || h.agency || ':' || h.scope")
+                                + " as holder from ("
+                                + (box == TaskFilter.Box.MINE
+                                        ? claimed(query) + " limit " + MANY
+                                        : watched(who, query).upTo(MANY))
+                                + ") x join tandem.task t on t.id = x.id join tandem.task_offer h on h.task_id = t.id";
+                    default ->
+                        OfferedTasks.each(
+                                columns.replace("@", "o") + "null as holder, o.task_id",
+                                OfferedTasks.matching(filter, query),
+                                "o.due_at, o.task_id",
+                                MANY);
+                };
+        Set<Occurrence> found = new HashSet<>();
+        AtomicLong read = new AtomicLong();
+        alongTheIndexes()
+                .sql(MandateScopeSql.WITH
+                        + " select framework, area, country, task_key, timeliness, holder, count(*) as read" + " from ("
+                        + rows + " limit " + MANY + ") x group by 1, 2, 3, 4, 5, 6")
+                .params(query.params())
+                .query(row -> {
+                    read.addAndGet(row.getLong("read"));
+                    String timeliness = row.getString("timeliness");
+                    found.add(new Occurrence(
+                            row.getString("framework"),
+                            row.getString("area"),
+                            row.getString("country"),
+                            row.getString("task_key"),
+                            timeliness == null ? null : TaskFilter.Timeliness.valueOf(timeliness),
+                            row.getString("holder")));
+                });
+        return read.get() < MANY ? Optional.of(found) : Optional.empty();
     }
 
     /** How many of the tasks offered to a person came since that moment. */
@@ -148,7 +228,7 @@ public class TaskList {
 
     /** Up to one above the cap. One task may come through several groups: then some more are read, until it is enough. */
     private long offers(String condition, String order, TaskQuery query) {
-        String each = OfferedTasks.each(condition, order, MANY);
+        String each = OfferedTasks.each("o.task_id", condition, order, MANY);
         long most = MANY + MANY / 10;
         while (true) {
             Sample some = sample(

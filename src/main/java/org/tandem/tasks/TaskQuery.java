@@ -25,11 +25,12 @@ final class TaskQuery {
         put("area", filter.area());
         put("country", filter.country());
         put("key", filter.taskKey());
+        put("holder", filter.holder());
         if (filter.after() != null) {
             TaskCursor after = TaskCursor.parse(filter.after());
             params.put("afterId", after.id());
             params.put("afterTime", TaskTable.utc(after.at()));
-            params.put("afterRank", -after.priority());
+            params.put("afterRank", after.rank());
         }
     }
 
@@ -55,6 +56,11 @@ final class TaskQuery {
         equal(where, row, "area", "area");
         equal(where, row, "country", "country");
         equal(where, row, "task_key", "key");
+        if (filter.holder() != null) {
+            where.append(" and exists (select 1 from tandem.task_offer h where h.task_id = "
+                    + idOf(row)
+                    + " and h.role || ':' || h.agency || ':' || h.scope = :holder)");
+        }
         if (filter.timeliness() == TaskFilter.Timeliness.OVERDUE) {
             where.append(" and @.due_at < :now".replace("@", row));
         }
@@ -62,9 +68,13 @@ final class TaskQuery {
             where.append(" and @.remind_at <= :now and @.due_at >= :now".replace("@", row));
         }
         if (filter.timeliness() != null) {
-            where.append(PausedTasks.NOT.replace("#", row.equals("o") ? "o.task_id" : row + ".id"));
+            where.append(PausedTasks.NOT.replace("#", idOf(row)));
         }
         return where.toString();
+    }
+
+    private static String idOf(String row) {
+        return row.equals("o") ? "o.task_id" : row + ".id";
     }
 
     private void equal(StringBuilder where, String row, String column, String name) {
@@ -85,9 +95,7 @@ final class TaskQuery {
         if (filter.after() == null) {
             return "true";
         }
-        String end = filter.sort() == TaskFilter.Sort.PRIORITY
-                ? "(:afterRank, :afterTime, :afterId)"
-                : "(:afterTime, :afterId)";
+        String end = filter.sort().isRanked() ? "(:afterRank, :afterTime, :afterId)" : "(:afterTime, :afterId)";
         return "(" + key(row, id) + ")" + behind() + end;
     }
 
@@ -100,6 +108,7 @@ final class TaskQuery {
         String pattern =
                 switch (filter.sort()) {
                     case DUE -> "@.due_at, @.#";
+                    case COUNTRY -> "coalesce(array_position(cast(:byName as text[]), @.country), 0), @.due_at, @.#";
                     case NEWEST -> "@.created_at, @.#";
                     case PRIORITY -> "(-@.priority), @.due_at, @.#";
                 };

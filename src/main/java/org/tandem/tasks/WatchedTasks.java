@@ -26,7 +26,7 @@ final class WatchedTasks {
         return """
                 few as materialized (
                     select t.* from unnest(:countries) c(iso3) cross join lateral (
-                        select t.id, t.due_at, t.created_at, t.priority, row_number() over (%1$s) as place
+                        select t.id, t.due_at, t.created_at, t.priority, t.country, row_number() over (%1$s) as place
                           from tandem.task t where t.country = c.iso3 and %2$s %1$s limit %3$d) t),
                 edge as materialized (select t.* from few t where t.place = %3$d %1$s limit 1),
                 quick as materialized (

@@ -72,9 +72,8 @@ class CompareCountries {
     }
 
     private long waiting(SignedIn who) {
-        TaskFilter all = new TaskFilter(
-                TaskFilter.Box.ALL, null, null, null, VettingProcess.VET_COUNTRY, null, TaskFilter.Sort.PRIORITY, null);
-        return tasks.exactCount(who, all).number();
+        return tasks.exactCount(who, TaskFilter.all().withTaskKey(VettingProcess.VET_COUNTRY))
+                .number();
     }
 
     /** Where the vetting of a case stands, as far as everybody may know. */

@@ -23,7 +23,8 @@ class InboxAddressTests {
                 "box=groups&area=FFA-A3",
                 "box=regions&framework=JAP&country=JOR&task=vetCountry&due=overdue&sort=newest&count=exact&after=abc-_1",
                 "area=X-Y-A3&due=soon&sort=priority",
-                "area=A3"
+                "area=A3",
+                "box=regions&with=regional-director%3AILO%3AAFRICA&sort=country"
             })
     void saysAgainWhatItWasTold(String query) {
         assertThat(InboxPages.address(query).query()).isEqualTo(query);
@@ -66,19 +67,10 @@ class InboxAddressTests {
         InboxAddress third = InboxPages.address("country=VNM&after=abc");
 
         assertThat(third.in(Box.MINE).query()).isEqualTo("box=mine&country=VNM");
+        assertThat(InboxPages.address("box=regions&with=x%3Ay%3Az").in(Box.ALL).query())
+                .isEmpty();
         assertThat(third.by(Sort.NEWEST).query()).isEqualTo("country=VNM&sort=newest");
-        assertThat(third.withoutCountry().query()).isEmpty();
         assertThat(third.worthKeeping().query()).isEqualTo("country=VNM");
-    }
-
-    @Test
-    void takesOutOneFilterAtATime() {
-        InboxAddress address = InboxPages.address("area=FFA-A3&country=VNM&task=vetCountry&due=soon&sort=newest");
-
-        assertThat(address.anywhere().query()).isEqualTo("country=VNM&task=vetCountry&due=soon&sort=newest");
-        assertThat(address.withoutTask().query()).isEqualTo("area=FFA-A3&country=VNM&due=soon&sort=newest");
-        assertThat(address.withoutDue().query()).isEqualTo("area=FFA-A3&country=VNM&task=vetCountry&sort=newest");
-        assertThat(address.unfiltered().query()).isEqualTo("sort=newest");
     }
 
     @Test

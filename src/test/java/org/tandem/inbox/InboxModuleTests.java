@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.Caller;
@@ -153,7 +156,7 @@ class InboxModuleTests {
                 .getBody()
                 .at("/detail")
                 .asText();
-        assertThat(refusal).contains("claimed this on").contains("ILO focal point");
+        assertThat(refusal).contains("has had this since").contains("ILO focal point");
     }
 
     @Test
@@ -170,7 +173,7 @@ class InboxModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"due", "newest", "priority"})
+    @ValueSource(strings = {"due", "country", "newest", "priority"})
     void pagesWithoutLossOrRepetitionThoughAllAreDueAtOnce(String sort) {
         List<String> countries = countriesFor(sort);
         clock.stopAt(Instant.parse("2031-02-03T04:05:06.789123Z"));
@@ -251,11 +254,12 @@ class InboxModuleTests {
     void tellsWhatOthersDidSinceTheLastLook() {
         undp.nominate("MNG", "A3");
         page("fp.undp.a3", "");
-        assertThat(page("fp.undp.a3", "")).doesNotContain("Mongolia, area 3</a>\n        <span>");
+        String told = "Notices<span class=\"count\">1<";
+        assertThat(page("fp.undp.a3", "")).doesNotContain("Notices<span");
 
         ilo.post("/api/cases/FFA-MNG-A3/comments", Map.of("comment", "Seen, thank you"));
 
-        assertThat(page("fp.undp.a3", "")).contains("Since you last looked").contains("Mongolia, area 3");
+        assertThat(page("fp.undp.a3", "")).contains(told);
         assertThat(notices("fp.undp.a3").filter(notice -> notice.equals("FFA-MNG-A3 cases.notice.commented")))
                 .hasSize(1);
         assertThat(notices("fp.ilo.a3.2")).contains("FFA-MNG-A3 cases.notice.commented");
@@ -266,7 +270,7 @@ class InboxModuleTests {
         assertThat(notices("fp.unhcr.1")).isEmpty();
 
         assertThat(undp.post("/api/inbox/seen", Map.of()).getStatusCode()).isEqualTo(NO_CONTENT);
-        assertThat(page("fp.undp.a3", "")).doesNotContain("Since you last looked");
+        assertThat(page("fp.undp.a3", "")).doesNotContain("Notices<span");
     }
 
     @Test
@@ -277,7 +281,9 @@ class InboxModuleTests {
         undp.as("fp.undp.a4").nominate("BTN", "A4");
         clock.advance(Duration.ofHours(1));
 
-        assertThat(page("fp.ilo.a4", "?country=BTN")).contains(">New</span>").contains("One new task");
+        assertThat(page("fp.ilo.a4", "?country=BTN"))
+                .contains(">New</span>")
+                .contains("1 new task since 1 May 2032, 08:00");
         clock.advance(Duration.ofMinutes(10));
         assertThat(page("fp.ilo.a4", "?country=BTN")).contains(">New</span>");
         clock.advance(Duration.ofHours(1));
@@ -351,12 +357,50 @@ class InboxModuleTests {
     }
 
     @Test
-    void offersDirectorsToDecideSeveralInOneGo() {
+    void offersToAnswerSeveralTogetherAndLeadsDirectorsToTheirComparison() {
         vetting("GEO", "A3");
-        assertThat(page("rd.undp.rbec", "")).doesNotContain("Decide several in one go");
+        assertThat(page("rd.undp.rbec", "")).doesNotContain("Answer all");
         vetting("ARM", "A3");
-        assertThat(page("rd.undp.rbec", "")).contains("Decide several in one go");
-        assertThat(page("fp.undp.a3", "")).doesNotContain("Decide several in one go");
+        assertThat(page("rd.undp.rbec", "")).contains("Answer all 2</button>");
+        assertThat(page("rd.undp.rbec", "?box=regions")).doesNotContain("Answer all");
+
+        assertThat(undp.as("rd.undp.rbec").http().getForObject("/inbox/several", String.class))
+                .contains("Georgia", "Armenia", "Compare countries and decide");
+    }
+
+    @Test
+    void offersOnlyFiltersThatLeaveSomething() {
+        undp.as("fp.undp.a5").nominate("TTO", "A5");
+        assertThat(page("fp.ilo.a5", "")).doesNotContain("<select name=\"country\"", "<select name=\"task\"");
+        undp.as("fp.undp.a5").nominate("SUR", "A5");
+
+        assertThat(page("fp.ilo.a5", ""))
+                .containsSubsequence(">Suriname</option>", ">Trinidad and Tobago</option>")
+                .doesNotContain(">Germany</option>", "<select name=\"task\"", "<select name=\"due\"");
+        assertThat(page("fp.ilo.a5", "?country=DEU")).as("what is chosen").contains(">Germany</option>");
+        assertThat(page("coord.undp", "?box=regions"))
+                .contains("value=\"focal-point:ILO:FFA-A5\"")
+                .doesNotContain("value=\"focal-point:ILO:FFA-A7\"");
+        assertThat(cases("coord.undp", "?box=regions&with=focal-point:ILO:FFA-A5"))
+                .contains("FFA-SUR-A5", "FFA-TTO-A5")
+                .allMatch(id -> id.endsWith("-A5"));
+    }
+
+    /** Kiribati, Micronesia, Solomon Islands, Tonga; Îles Salomon, Kiribati, Micronésie, Tonga. */
+    @ParameterizedTest
+    @CsvSource({"en, KIR FSM SLB TON", "fr, SLB KIR FSM TON"})
+    void ordersCountriesByTheirNames(String language, String order) {
+        List<String> expected =
+                Stream.of(order.split(" ")).map(code -> "FFA-" + code + "-A1").toList();
+        expected.forEach(id -> undp.as("fp.undp.a1").nominate(id.substring(4, 7), "A1"));
+
+        LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+        try {
+            assertThat(walk("fp.ilo.a1", "?sort=country").stream().filter(expected::contains))
+                    .containsExactlyElementsOf(expected);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test
@@ -440,6 +484,8 @@ class InboxModuleTests {
                         "AGO", "BEN", "BWA", "BFA", "BDI", "CMR", "CPV", "CAF", "TCD", "COM", "COG", "CIV", "COD",
                         "GNQ", "ERI", "SWZ", "ETH", "GAB", "GMB", "GHA", "GIN", "GNB", "KEN", "LSO", "LBR", "MDG",
                         "MWI");
+            case "country" ->
+                List.of("BGD", "BTN", "CHN", "FJI", "IDN", "IND", "LKA", "MDV", "MMR", "MNG", "MYS", "PAK");
             case "newest" ->
                 List.of("MLI", "MRT", "MUS", "MOZ", "NAM", "NER", "NGA", "RWA", "STP", "SEN", "SYC", "SLE");
             default -> List.of("ZAF", "SSD", "TZA", "TGO", "UGA", "ZMB", "ZWE", "VNM", "KHM", "LAO", "NPL", "PER");

@@ -48,11 +48,11 @@ record Desk(Page page) {
         return Integer.parseInt(number.group(1));
     }
 
-    /** The task of a country in the inbox, such as "Vet the country: Samoa". */
+    /** The task of a country in the inbox, such as "Samoa: Vet the country, FFA-WSM-A3". */
     Locator task(String name, String country) {
         open("/inbox?country=" + country);
         return page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + quoted(name) + ":")))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(": " + quoted(name) + ",")))
                 .first();
     }
 

@@ -34,6 +34,7 @@ class KnownData {
             Pattern.compile("\\b[A-Z][A-Z0-9]+\\b"),
             // Dates, and time zones
             Pattern.compile("\\b(\\d{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \\d{4}\\b"),
+            Pattern.compile("\\b\\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b"),
             Pattern.compile("\\bUTC\\S*|\\b[A-Z]\\w+/[\\w/-]+"));
     /** Shorter ones would be found inside of other words. */
     private static final int SHORTEST_NAME = 4;

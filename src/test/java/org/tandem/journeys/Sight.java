@@ -23,6 +23,8 @@ record Sight(String name, @Nullable String account, String path, boolean sent) {
             new Sight("sign-in", null, "/login", false),
             new Sight("sign-in, wrong", null, "/login?error", false),
             INBOX,
+            new Sight("several tasks", FullDesk.FOCAL_POINT, "/inbox/several", false),
+            new Sight("several tasks, wrong", FullDesk.FOCAL_POINT, "/inbox/several", true),
             new Sight("inbox, empty", "team.undp", "/inbox", false),
             new Sight("notices", FullDesk.FOCAL_POINT, "/inbox/changes", false),
             TASK,

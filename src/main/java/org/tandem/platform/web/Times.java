@@ -36,6 +36,12 @@ public class Times {
         return format("d MMM uuuu", instant.atZone(zone()));
     }
 
+    /** As in "21 Nov"; with the year where it is another one. */
+    public String day(Instant instant) {
+        ZonedDateTime time = instant.atZone(zone());
+        return format(time.getYear() == today().getYear() ? "d MMM" : "d MMM uuuu", time);
+    }
+
     public String date(LocalDate date) {
         return format("d MMM uuuu", date.atStartOfDay(ZoneOffset.UTC));
     }
@@ -74,6 +80,12 @@ public class Times {
             return translator.say(days == 0 ? "platform.time.due.today" : "platform.time.due.tomorrow");
         }
         return translator.say("platform.time.due.days", days);
+    }
+
+    /** The same beside a date under "Due": "in 3 days" in the place of "due in 3 days". */
+    public String dueBriefly(Instant due) {
+        long days = ChronoUnit.DAYS.between(today(), due.atZone(zone()).toLocalDate());
+        return days < 2 ? dueIn(due) : translator.say("platform.time.in.days", days);
     }
 
     public boolean isPast(Instant instant) {
