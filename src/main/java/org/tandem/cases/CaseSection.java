@@ -1,5 +1,6 @@
 package org.tandem.cases;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.tandem.platform.SignedIn;
@@ -24,4 +25,10 @@ public interface CaseSection extends Ordered {
     /** What there is to show this reader of this case; null when there is nothing. */
     @Nullable
     Object of(CaseView view, SignedIn reader);
+
+    /** What there is to show, where the gist of it can be said in a few lines beside many others. */
+    interface InShort {
+
+        List<String> inShort();
+    }
 }

@@ -177,8 +177,13 @@ public class Cases {
     /** The case, for a reader who may read it; for all others it does not exist (D20). */
     @Transactional(readOnly = true)
     public CaseView readable(CaseId id, SignedIn reader) {
-        return find(id).filter(view -> readers.mayRead(reader, view))
-                .orElseThrow(() -> new CaseRefused.Unknown(id.value()));
+        return find(id, reader).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
+    }
+
+    /** The same, empty where there is none for this reader. */
+    @Transactional(readOnly = true)
+    public Optional<CaseView> find(CaseId id, SignedIn reader) {
+        return find(id).filter(view -> readers.mayRead(reader, view));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

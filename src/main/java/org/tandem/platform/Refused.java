@@ -1,7 +1,9 @@
 package org.tandem.platform;
 
 import java.util.List;
+import java.util.Optional;
 import lombok.Getter;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,14 @@ public class Refused extends RuntimeException {
         this.field = field;
     }
 
+    /** The refusal in what was thrown: the engine wraps what a stage refuses while a process goes on. */
+    public static Optional<Refused> in(Throwable thrown) {
+        return ExceptionUtils.getThrowableList(thrown).stream()
+                .filter(Refused.class::isInstance)
+                .map(Refused.class::cast)
+                .findFirst();
+    }
+
     public static Refused invalid(String field, String messageKey, Object... args) {
         return new Refused(Kind.INVALID, field, messageKey, args);
     }
@@ -71,6 +81,13 @@ public class Refused extends RuntimeException {
 
     /** What is wrong with one of several fields. */
     public record Detail(String field, Message words) {}
+
+    /** All that is to be said, sentence by sentence. */
+    public List<Message> sentences() {
+        return details().isEmpty()
+                ? List.of(words)
+                : details().stream().map(Detail::words).toList();
+    }
 
     /** Everything that is wrong, field by field, when a whole form was looked at; otherwise empty. */
     public List<Detail> details() {

@@ -38,7 +38,14 @@ class SelectionSection implements CaseSection {
             List<Pauses.Pause> pauses,
             boolean maySuspend,
             boolean mayLift,
-            boolean mayAskWithdrawal) {}
+            boolean mayAskWithdrawal)
+            implements InShort {
+
+        @Override
+        public List<String> inShort() {
+            return List.of(nomination.entryPoint(), nomination.reasons());
+        }
+    }
 
     record RegionOf(
             String agency, @Nullable String code, @Nullable String name, boolean present) {}

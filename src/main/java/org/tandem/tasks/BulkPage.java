@@ -1,11 +1,7 @@
 package org.tandem.tasks;
 
-import org.tandem.platform.Role;
-
 /**
- * A page on which several tasks of one step are done in one go, contributed as a bean by the module of the step; the inbox
- * leads there whoever has more than one.
- *
- * @param role who can do them there
+ * A page of its own on which several tasks of one step are done in one go, contributed as a bean by the module of the step:
+ * whoever answers several of them together is led there. It takes the ids of their cases as {@code cases}.
  */
-public record BulkPage(String taskKey, Role role, String href) {}
+public record BulkPage(String taskKey, String href) {}

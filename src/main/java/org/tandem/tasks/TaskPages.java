@@ -74,6 +74,18 @@ class TaskPages {
         return "tasks/task";
     }
 
+    /** What must be read before it is done: beside the list, or on a page of its own. */
+    @GetMapping("/tasks/{taskId}/file")
+    String file(@PathVariable String taskId, Model model) {
+        SignedIn who = currentPerson.get();
+        OpenTask task = tasks.find(taskId, who).orElseThrow(TaskRefused::unknown);
+        CaseView view = cases.readable(task.caseOf(), who);
+        model.addAttribute("task", task);
+        model.addAttribute("view", view);
+        model.addAttribute("toRead", sections.toRead(view, who));
+        return "tasks/file";
+    }
+
     @PostMapping(ADDRESS)
     ModelAndView complete(
             @PathVariable String module,
@@ -81,6 +93,7 @@ class TaskPages {
             @PathVariable String taskKey,
             @RequestParam(name = "_task", required = false) @Nullable String taskId,
             @RequestParam(name = "_row", required = false) @Nullable String row,
+            @RequestParam(name = "_in", required = false) @Nullable String list,
             HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
@@ -99,7 +112,7 @@ class TaskPages {
             }
             OpenTask done = completeTask.complete(id, taskKey, taskId, typed, who);
             Flash.ofCase(redirect, done.caseId(), confirmation.of(done, typed));
-            return new ModelAndView("redirect:/inbox");
+            return new ModelAndView("redirect:" + ListedIn.address(list));
         } catch (InvalidForm invalid) {
             return again(id, taskKey, taskId, invalid, who, model);
         } catch (DraftElsewhere other) {
@@ -213,7 +226,7 @@ class TaskPages {
             RedirectAttributes redirect) {
         OpenTask task = claimTask.claim(taskId, currentPerson.get());
         Flash.ofCase(redirect, task.caseId(), "tasks.flash.claimed", MessageArgument.task(task.name()));
-        return "redirect:" + (isInbox(back) ? back : task.path() + "?_task=" + task.id());
+        return "redirect:" + (ListedIn.isInbox(back) ? back : task.path() + "?_task=" + task.id());
     }
 
     @PostMapping("/tasks/{taskId}/release")
@@ -223,12 +236,7 @@ class TaskPages {
             RedirectAttributes redirect) {
         OpenTask task = claimTask.release(taskId, currentPerson.get());
         Flash.ofCase(redirect, task.caseId(), "tasks.flash.released", MessageArgument.task(task.name()));
-        return "redirect:" + (isInbox(back) ? back : "/inbox");
-    }
-
-    /** Back to the same page of the inbox, where the button stood. */
-    private static boolean isInbox(@Nullable String back) {
-        return back != null && back.matches("/inbox(\\?[A-Za-z0-9_=&%-]{0,500})?(#[A-Za-z0-9-]{1,80})?");
+        return "redirect:" + (ListedIn.isInbox(back) ? back : "/inbox");
     }
 
     @PostMapping("/tasks/{taskId}/hand-over")

@@ -37,6 +37,12 @@ public class Tasks {
         return table.openOnOrBelow(id.value());
     }
 
+    /** A task by its id, open or not, for a reader of its case. */
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> find(String taskId, SignedIn who) {
+        return table.find(taskId).filter(task -> cases.find(task.caseOf(), who).isPresent());
+    }
+
     /** Whether the task is offered to one of this person's mandates. */
     public static boolean offeredTo(OpenTask task, SignedIn who) {
         return offerFor(task, who).isPresent();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.Refused;
@@ -62,7 +61,7 @@ class DecideCountries {
             step.take(decision, who);
             return new DecisionResult(decision, Outcome.RECORDED, null);
         } catch (RuntimeException thrown) {
-            Optional<Refused> refused = refusalIn(thrown);
+            Optional<Refused> refused = Refused.in(thrown);
             if (refused.isPresent() && !givenVotes.holds(decision, who)) {
                 return new DecisionResult(decision, Outcome.REFUSED, refused.get());
             }
@@ -72,14 +71,6 @@ class DecideCountries {
             LOG.error("A decision on {} could not be recorded", decision.caseId(), thrown);
             return new DecisionResult(decision, Outcome.FAILED, null);
         }
-    }
-
-    /** What the stage refuses while the engine goes on reaches us wrapped by the engine. */
-    private static Optional<Refused> refusalIn(RuntimeException thrown) {
-        return ExceptionUtils.getThrowableList(thrown).stream()
-                .filter(Refused.class::isInstance)
-                .map(Refused.class::cast)
-                .findFirst();
     }
 
     private void complete(CountryDecision decision, SignedIn who) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.web.Problems;
 import org.tandem.platform.web.Translator;
 
 /** The vote for machines; giving a single one is {@code POST /api/vetting/<case>/vetCountry}. */
@@ -81,13 +82,6 @@ class VettingApi {
         if (result.refusal() == null) {
             return result.isRecorded() ? HttpStatus.OK : HttpStatus.INTERNAL_SERVER_ERROR;
         }
-        return switch (result.refusal().kind()) {
-            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
+        return Problems.statusOf(result.refusal().kind());
     }
 }

@@ -6,13 +6,13 @@ import org.tandem.platform.Role;
 import org.tandem.platform.web.NavigationEntry;
 import org.tandem.tasks.BulkPage;
 
-/** Only directors have countries to compare; the inbox leads them there, too. */
+/** Only directors have countries to compare; whoever answers several votes together is led there, too. */
 @Configuration(proxyBeanMethods = false)
 class VettingNavigation {
 
     @Bean
     BulkPage comparePage() {
-        return new BulkPage(VettingProcess.VET_COUNTRY, Role.REGIONAL_DIRECTOR, "/vetting/compare");
+        return new BulkPage(VettingProcess.VET_COUNTRY, "/vetting/compare");
     }
 
     @Bean

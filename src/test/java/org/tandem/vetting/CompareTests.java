@@ -143,7 +143,9 @@ class CompareTests {
                         .getBody()))
                 .containsExactly(409);
         assertThat(compare(palau).at("/candidates/0/obstacle/key").asText()).isEqualTo("cases.refused.waiting");
-        assertThat(page("?cases=" + palau)).contains("is paused until a divergence").doesNotContain("name=\"decision.");
+        assertThat(page("?cases=" + palau))
+                .contains("is paused until a divergence")
+                .doesNotContain("name=\"decision.");
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.edge.ClientRefused;
 
 /** From exception to {@link Problem}: which status, and which sentence for the reader. */
-final class Problems {
+public final class Problems {
 
     private static final String DUPLICATE = "23505";
     /** PostgreSQL keeps no NUL character, and no half of a surrogate pair. */
@@ -91,7 +91,7 @@ final class Problems {
                 .map(client -> of((ClientRefused) client));
     }
 
-    static HttpStatus statusOf(Refused.Kind kind) {
+    public static HttpStatus statusOf(Refused.Kind kind) {
         return switch (kind) {
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
             case CONFLICT -> HttpStatus.CONFLICT;

@@ -67,7 +67,18 @@ public final class FormInput {
     public FormInput orElse(FormInput other) {
         Map<String, List<String>> both = new LinkedHashMap<>(other.values);
         both.putAll(values);
-        return new FormInput(both);
+        return new FormInput(both, version);
+    }
+
+    /** What was answered under names that begin with this, without it; what was left empty is no answer. */
+    public FormInput beneath(String prefix) {
+        Map<String, List<String>> own = new LinkedHashMap<>();
+        values.forEach((name, sent) -> {
+            if (name.startsWith(prefix) && !sent.stream().allMatch(String::isBlank)) {
+                own.put(name.substring(prefix.length()), sent);
+            }
+        });
+        return new FormInput(own, version);
     }
 
     /** Without the answers of these names. */
@@ -116,7 +127,7 @@ public final class FormInput {
         return values.keySet();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return values.isEmpty();
     }
 

@@ -2,6 +2,8 @@ package org.tandem.tasks.forms;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.TextRules;
 
@@ -19,14 +21,14 @@ import org.tandem.platform.TextRules;
  * @param shownWhen hint for the browser when to show the field, as in {@code decision=DECLINE}; empty for always
  */
 public record RenderedField(
-        String id,
-        String name,
+        @With(AccessLevel.PRIVATE) String id,
+        @With(AccessLevel.PRIVATE) String name,
         String type,
         String label,
         String hint,
         String value,
         String shown,
-        List<RenderedOption> options,
+        @With(AccessLevel.PRIVATE) List<RenderedOption> options,
         List<TextBlock> blocks,
         boolean required,
         boolean readonly,
@@ -40,8 +42,8 @@ public record RenderedField(
         String prefix,
         String suffix,
         @Nullable String error,
-        String shownWhen,
-        List<RenderedField> fields) {
+        @With(AccessLevel.PRIVATE) String shownWhen,
+        @With(AccessLevel.PRIVATE) List<RenderedField> fields) {
 
     /** One answer to choose from. */
     public record RenderedOption(String id, String value, String label, boolean checked) {}
@@ -97,6 +99,17 @@ public record RenderedField(
                         .filter(part -> !part.isEmpty())
                         .toList());
         return ids.isEmpty() ? null : ids;
+    }
+
+    RenderedField under(String prefix) {
+        return withId(prefix + id)
+                .withName(prefix + name)
+                .withOptions(options.stream()
+                        .map(option -> new RenderedOption(
+                                prefix + option.id(), option.value(), option.label(), option.checked()))
+                        .toList())
+                .withShownWhen(shownWhen.isEmpty() ? "" : prefix + shownWhen.replace("&", "&" + prefix))
+                .withFields(fields.stream().map(field -> field.under(prefix)).toList());
     }
 
     Stream<RenderedField> all() {

@@ -32,6 +32,20 @@ public record RenderedForm(String formId, List<RenderedField> fields, List<Rende
         return all().anyMatch(field -> field.type().equals("filepicker"));
     }
 
+    /** The same once more on one page: every name and id begins with this. */
+    public RenderedForm under(String prefix) {
+        return new RenderedForm(
+                formId,
+                fields.stream().map(field -> field.under(prefix)).toList(),
+                errors.stream()
+                        .map(error -> new RenderedError(
+                                error.href().isEmpty()
+                                        ? ""
+                                        : "#" + prefix + error.href().substring(1),
+                                error.text()))
+                        .toList());
+    }
+
     /** All fields, those within groups too. */
     public Stream<RenderedField> all() {
         return fields.stream().flatMap(RenderedField::all);
