@@ -108,7 +108,7 @@ record Desk(Page page) {
         openTask("Agree to the nomination", country);
         choose("Agree");
         press("Send");
-        done();
+        done(country, "Agree");
     }
 
     void approve(String country) {
@@ -120,12 +120,20 @@ record Desk(Page page) {
         choose(decision);
         field(field).fill(text);
         press("Send");
-        done();
+        done(country, decision);
     }
 
+    /** The confirmation names the case in words, with its number, and leads there. */
     void done() {
-        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("Done:")))
-                .isVisible();
+        done("\\w+", ".*");
+    }
+
+    void done(String country, String decision) {
+        Locator said = page.getByRole(AriaRole.STATUS);
+        String number = "\\w+-" + country + "-[\\w-]+";
+        assertThat(said).hasText(Pattern.compile(": " + decision + "\\. "));
+        assertThat(said.getByRole(AriaRole.LINK)).hasText(Pattern.compile("\\w.* \\(" + number + "\\)$"));
+        assertThat(said.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("^/cases/" + number + "$"));
     }
 
     Locator field(String label) {
