@@ -64,7 +64,7 @@ class OperationsPagesTests {
         String address = "/operations/jobs/" + failed.job() + "/try-again";
         assertThat(admin.follow(admin.post(address)).body()).contains("It failed again: Close as lapsed.");
         saboteur.rest();
-        assertThat(admin.follow(admin.post(address)).body()).contains("It went on: Close as lapsed.");
+        assertThat(admin.follow(admin.post(address)).body()).contains("It worked this time: Close as lapsed.");
         assertThat(admin.follow(admin.post(address)).body()).contains("This is settled");
     }
 

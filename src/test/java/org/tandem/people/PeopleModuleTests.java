@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,15 @@ class PeopleModuleTests {
         jdbc.update("delete from tandem.sign_in_throttle");
         admin = Visitor.signedIn(port, "admin", "tandem");
         name = "tester." + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** What the person was granted counts nowhere afterwards: other tests count who holds what. */
+    @AfterEach
+    void leave() {
+        jdbc.update(
+                "update tandem.person set active = false"
+                        + " where id in (select person_id from tandem.sign_in_name where name = ?)",
+                name);
     }
 
     /** Stands for a module whose claimed task rested on a mandate of this person. */
