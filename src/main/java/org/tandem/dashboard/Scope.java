@@ -2,6 +2,7 @@ package org.tandem.dashboard;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,14 @@ record Scope(
         List<Framework> frameworks,
         @Nullable String area,
         @Nullable Set<String> countries) {
+
+    /** The same wherever this agency files a country. */
+    Scope withoutRegionOf(String agency) {
+        Map<String, String> others = new LinkedHashMap<>(view.regions());
+        others.remove(agency);
+        return new Scope(
+                new View(view.framework(), view.area(), others, view.flags()), frameworks, area, countries);
+    }
 
     FigureScope ofCases() {
         return new FigureScope(codes(), area != null, where(), params(), null);

@@ -45,8 +45,13 @@ class ViewScopes {
         view.regions().forEach(this::requireRegion);
         Area area = area(view);
         String wanted = framework(view, area);
-        List<Framework> shown = wanted == null ? readable(who) : List.of(readable(wanted, who));
-        view.regions().keySet().forEach(agency -> requireParty(agency, shown));
+        List<Framework> readable = wanted == null ? readable(who) : List.of(readable(wanted, who));
+        List<Framework> shown = readable.stream()
+                .filter(framework -> framework.parties().containsAll(view.regions().keySet()))
+                .toList();
+        if (shown.isEmpty() && !view.regions().isEmpty()) {
+            throw noParty(view.regions().keySet(), readable);
+        }
         return new Scope(view, shown, area == null ? null : area.code(), flagged(view));
     }
 
@@ -82,15 +87,20 @@ class ViewScopes {
                 .orElseThrow(() -> Refused.notFound("dashboard.refused.framework"));
     }
 
-    /** No case has a region of an agency that is party to none of these. */
-    private static void requireParty(String agency, List<Framework> shown) {
-        if (shown.stream().noneMatch(framework -> framework.hasParty(agency))) {
-            throw Refused.invalid(
-                    "region",
-                    "dashboard.refused.noParty",
-                    MessageArgument.agency(agency),
-                    shown.stream().map(Framework::shortTitle).collect(Collectors.joining(", ")));
-        }
+    /** No case has a region of agencies that are party to none of these, or to none together. */
+    private static Refused noParty(Set<String> regionsOf, List<Framework> readable) {
+        String agency = regionsOf.stream()
+                .filter(code -> readable.stream().noneMatch(framework -> framework.hasParty(code)))
+                .findFirst()
+                .orElseGet(() -> List.copyOf(regionsOf).get(regionsOf.size() - 1));
+        return Refused.invalid(
+                "region",
+                "dashboard.refused.noParty",
+                MessageArgument.agency(agency),
+                readable.stream()
+                        .filter(framework -> !framework.hasParty(agency))
+                        .map(Framework::shortTitle)
+                        .collect(Collectors.joining(", ")));
     }
 
     private void requireRegion(String agency, String region) {

@@ -67,9 +67,9 @@ class BrokenFilesTests {
     @Test
     void unknownMissingAndDoubleKeysAreNamed() {
         refused(agencies("    accent: \"#0B5CAD\"", "    accentt: \"#0B5CAD\""))
-                .hasMessageContaining("agencies.yaml, line 10, key agencies[0].accentt: unknown key");
+                .hasMessageContaining("agencies.yaml, line 11, key agencies[0].accentt: unknown key");
         refused(agencies("    accent: \"#0B5CAD\"\n", ""))
-                .hasMessageContaining("agencies.yaml, line 8, key agencies[0].accent: this key is missing");
+                .hasMessageContaining("agencies.yaml, line 9, key agencies[0].accent: this key is missing");
         refused(agencies("  - code: ILO", "  - code: UNDP")).hasMessageContaining("UNDP stands here a second time");
         refused(agencies("accent: \"#0B5CAD\"", "accent: \"#88CCFF\"")).hasMessageContaining("too pale");
         refused(agencies("column: undp_bureau", "column: undp_office"))

@@ -131,7 +131,9 @@ class DashboardDivergenceTests {
                                 "summary",
                                 "Which ministry",
                                 "level",
-                                level));
+                                level,
+                                "blocking",
+                                true));
     }
 
     private void divergences(int country, int region, int mechanism) {
