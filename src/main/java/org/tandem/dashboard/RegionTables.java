@@ -35,7 +35,10 @@ class RegionTables {
                             figure,
                             scope.view().in(framework.shortCode()),
                             agency,
-                            asked.computeIfAbsent(agency.code(), code -> figure.byRegion(scope.withoutRegionOf(code).ofCases(), code))
+                            asked.computeIfAbsent(
+                                            agency.code(),
+                                            code -> figure.byRegion(
+                                                    scope.withoutRegionOf(code).ofCases(), code))
                                     .getOrDefault(framework.shortCode(), Map.of())))
                     .filter(table -> !table.values().isEmpty())
                     .forEach(tables::add);

@@ -26,8 +26,7 @@ record Scope(
     Scope withoutRegionOf(String agency) {
         Map<String, String> others = new LinkedHashMap<>(view.regions());
         others.remove(agency);
-        return new Scope(
-                new View(view.framework(), view.area(), others, view.flags()), frameworks, area, countries);
+        return new Scope(new View(view.framework(), view.area(), others, view.flags()), frameworks, area, countries);
     }
 
     FigureScope ofCases() {

@@ -47,7 +47,8 @@ class ViewScopes {
         String wanted = framework(view, area);
         List<Framework> readable = wanted == null ? readable(who) : List.of(readable(wanted, who));
         List<Framework> shown = readable.stream()
-                .filter(framework -> framework.parties().containsAll(view.regions().keySet()))
+                .filter(framework ->
+                        framework.parties().containsAll(view.regions().keySet()))
                 .toList();
         if (shown.isEmpty() && !view.regions().isEmpty()) {
             throw noParty(view.regions().keySet(), readable);

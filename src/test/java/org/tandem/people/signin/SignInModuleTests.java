@@ -125,7 +125,7 @@ class SignInModuleTests {
         assertThat(Visitor.location(visitor.get("/profile"))).isEqualTo("/login");
         HttpResponse<String> stale = visitor.post("/profile", "version", "0", "language", "fr", "zone", "UTC");
         assertThat(stale.statusCode()).isEqualTo(403);
-        assertThat(stale.body()).contains("This page was opened before you signed in or out");
+        assertThat(stale.body()).contains("Not sent yet");
     }
 
     @Test

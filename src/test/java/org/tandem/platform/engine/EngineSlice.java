@@ -12,13 +12,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.tandem.TandemTest;
 import org.tandem.TestTimeConfiguration;
+import org.tandem.platform.UuidV7;
 
 /** Database and engine as the product sets them up, and nothing else. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = EngineSlice.Parts.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = TandemTest.OwnDatabase.class)
-@Import(TestTimeConfiguration.class)
+@Import({TestTimeConfiguration.class, UuidV7.class})
 @interface EngineSlice {
 
     @Configuration(proxyBeanMethods = false)
