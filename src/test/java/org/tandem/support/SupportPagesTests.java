@@ -59,10 +59,10 @@ class SupportPagesTests {
     }
 
     @Test
-    void offersTheAreasItIsMeantForFirstAndTakesWhatTheAddressSays() {
+    void offersTheAreasInTheirOrderAndTakesWhatTheAddressSays() {
         String page = office.get(FORM + "?framework=FFA&area=A4").body();
 
-        assertThat(page.indexOf("value=\"FFA-A2\"")).isLessThan(page.indexOf("value=\"FFA-A1\""));
+        assertThat(page.indexOf("value=\"FFA-A1\"")).isLessThan(page.indexOf("value=\"FFA-A2\""));
         assertThat(page)
                 .contains("value=\"FFA-A4\" selected=\"selected\"", "value=\"VNM\" selected=\"selected\"")
                 .contains("Information systems", "Drafting or delivering a joint programme");

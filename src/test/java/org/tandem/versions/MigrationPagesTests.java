@@ -102,9 +102,9 @@ class MigrationPagesTests {
         String page = started();
         assertThat(administrator.get(page).body()).contains("Under way", "Pause");
         assertThat(administrator.follow(administrator.post(page + "/pause")).body())
-                .contains("Paused.", "Go on");
+                .contains("Paused.", "Resume");
         assertThat(administrator.follow(administrator.post(page + "/resume")).body())
-                .contains("It goes on.");
+                .contains("Resumed.");
         workItOff();
         assertThat(administrator.get(page).body())
                 .contains("Done", "100 % looked at")
@@ -175,7 +175,7 @@ class MigrationPagesTests {
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
-                .contains("this case follows a newer version of its flow", "The ministry of labour, since March")
+                .contains("this case follows a newer version of its process", "The ministry of labour, since March")
                 .contains(path(NextVetting.RENAMED));
         assertThat(nominator.get(path("answerQuestion")).statusCode()).isEqualTo(409);
         assertThat(nominator.get(path(NextVetting.RENAMED)).body())

@@ -44,7 +44,7 @@ class DiagramPagesTests {
                 .contains("data-node=\"vetNominatedCountry\" data-status=\"NOW\"")
                 .contains("/cases/FFA-COK-A6/diagram?process=vetting");
         assertThat(page("observer", "/cases/FFA-COK-A6/diagram?lang=fr").getBody())
-                .contains("Le parcours de ce dossier", "<b lang=\"en\">Country vetted")
+                .contains("<h1>Avancement</h1>", "<b>Pays approuvé ou rejeté</b>")
                 .doesNotContain("??");
     }
 

@@ -120,7 +120,7 @@ class RenderedFormTests {
         assertThat(shown(rendered, "reason").hint()).isEqualTo("Both sides read this.");
         assertThat(shown(rendered, "decision").options().get(1).label()).isEqualTo("Refuser l’idée");
         assertThat(shown(rendered, "reason").error())
-                .isEqualTo("«\u00a0Motif\u00a0»\u00a0: veuillez remplir ce champ.");
+                .isEqualTo("«\u202fMotif\u202f»\u202f: veuillez remplir ce champ.");
     }
 
     @Test
