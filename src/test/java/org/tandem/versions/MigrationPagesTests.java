@@ -113,7 +113,7 @@ class MigrationPagesTests {
                 .contains("This move is done");
         assertThat(administrator.get("/models/vetting").body()).contains(page);
         assertThat(administrator.get("/cases/" + asked.value()).body())
-                .contains("of the flow “Vetting by the Regional Directors”");
+                .contains("of the process “Vetting by the Regional Directors”");
         assertThat(administrator.get("/cases/" + asked.value() + "/diagram").body())
                 .contains("Answer the question");
     }
