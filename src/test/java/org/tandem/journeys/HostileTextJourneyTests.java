@@ -189,6 +189,7 @@ class HostileTextJourneyTests extends Journey {
     private void uploadLetter(String markup) {
         Desk office = desk(SENDER);
         office.open("/cases/" + CASE);
+        office.page().locator("#letters > summary").click();
         office.field("Add a letter")
                 .setInputFiles(file("Lettre à l’OIT.html", "text/html", "%PDF-1.4\n<!DOCTYPE html>" + markup));
         office.press("Add letter");

@@ -29,10 +29,14 @@ class LadderJourneyTests extends Journey {
     private static final String PROPOSE = "Propose an outcome";
     private static final String AGREE = "Agree to the outcome";
 
+    private static final String WAITS = "The directors’ vetting waits until this is settled; everything else goes on";
     private static final String POSITION = "The position of your side";
     private static final String TRIED = "What was tried together, when, and why it led nowhere";
     private static final String WHY_UP = "Why it cannot be settled at this level";
     private static final String MEANS = "What this means for the country";
+    /** What is confirmed of an answer that is no choice between fixed ones. */
+    private static final String SENT = "done";
+
     private static final String SEND = "() => document.querySelector('main form[data-draft-url]').requestSubmit()";
 
     @Autowired
@@ -81,14 +85,14 @@ class LadderJourneyTests extends Journey {
         team.openTask(ADVISE, "UGA");
         team.says("Without a counterpart nothing lasts");
         team.field("Your advice to the coordinators").fill("Look again in a year");
-        send(team);
+        send(team, "UGA", SENT);
         propose(desk("coord.undp"), "UGA", "Closed without agreement", "Neither side can move; look again in a year");
         undp.seesCase("FFA-UGA-A2", "In divergence");
         Desk other = desk("coord.ilo");
         other.openTask(AGREE, "UGA");
         other.says("Neither side can move; look again in a year");
         other.choose("Accept this very text");
-        send(other);
+        send(other, "UGA", "Accept this very text");
 
         other.seesCase("FFA-UGA-A2-D1", "Closed without agreement");
         other.seesCase("FFA-UGA-A2", "Not selected");
@@ -118,7 +122,7 @@ class LadderJourneyTests extends Journey {
         reader.says("60/40, looked at again after a year");
         reader.seesCase("FFA-NGA-A3", "In vetting");
         reader.says("60/40, looked at again after a year");
-        reader.doesNotSay("The vetting waits");
+        reader.doesNotSay("The vetting is paused");
         desk("rd.undp.rba").hasTask("Vet the country", "NGA");
     }
 
@@ -133,10 +137,12 @@ class LadderJourneyTests extends Journey {
         assertThat(ilo.page().getByRole(AriaRole.ALERT)).containsText("Choose what the divergence is about");
         assertThat(ilo.field("What it is about")).hasValue("UNDP wants 80/20, we want 50/50");
         ilo.choose("Share of the budget, or who joins");
+        assertThat(ilo.field(WAITS)).not().isChecked();
+        ilo.field(WAITS).check();
         ilo.press("Raise it");
         ilo.says("FFA-NGA-A3-D1 has been raised");
         ilo.seesCase("FFA-NGA-A3", "In vetting");
-        ilo.says("The vetting waits until a divergence on this case is settled");
+        ilo.says("The vetting is paused until a divergence on this case is settled");
         ilo.says("Next: the divergence listed below is settled");
     }
 
@@ -181,7 +187,7 @@ class LadderJourneyTests extends Journey {
             Keys keys = new Keys(desk.page());
             keys.to(desk.field(POSITION)).type("As our country office, says " + director);
             keys.to(desk.button("Send")).press("Enter");
-            desk.done();
+            desk.done("NGA", SENT);
         }
         Desk desk = desk("rd.undp.rba");
         desk.openTask(TRY, "NGA");
@@ -191,7 +197,7 @@ class LadderJourneyTests extends Journey {
         keys.to(radio(desk, "Propose a text")).press("Space", "ArrowDown");
         keys.to(desk.field(TRIED)).type("A call of an hour");
         keys.to(desk.button("Send")).press("Enter");
-        desk.done();
+        desk.done("NGA", SENT);
     }
 
     /** */
@@ -228,7 +234,7 @@ class LadderJourneyTests extends Journey {
         Desk ilo = desk("coord.ilo");
         ilo.openTask(AGREE, "NGA");
         ilo.choose("Accept this very text");
-        send(ilo);
+        send(ilo, "NGA", "Accept this very text");
         desk("observer").seesCase("FFA-NGA-A3-D1", "Resolved");
     }
 
@@ -245,8 +251,8 @@ class LadderJourneyTests extends Journey {
         ilo.field(POSITION).fill("Area four");
         undp.page().evaluate(SEND);
         ilo.page().evaluate(SEND);
-        undp.done();
-        ilo.done();
+        undp.done("RWA", SENT);
+        ilo.done("RWA", SENT);
         ilo.seesCase("FFA-RWA-A3-D1", "At country level");
         ilo.says("Area three");
         ilo.says("Area four");
@@ -258,7 +264,7 @@ class LadderJourneyTests extends Journey {
         ilo.choose("Propose a text");
         ilo.field("The text to agree on").fill("Area three first, then four");
         ilo.field("What follows from it, by whom and by when").fill("60/40 by May");
-        send(undp);
+        send(undp, "RWA", SENT);
         ilo.press("Send");
 
         ilo.heading("Your answer was not recorded");
@@ -282,40 +288,40 @@ class LadderJourneyTests extends Journey {
     private static void state(Desk desk, String country, String position) {
         desk.openTask(STATE, country);
         desk.field(POSITION).fill(position);
-        send(desk);
+        send(desk, country, SENT);
     }
 
     private static void record(Desk desk, String country, String attempt) {
         desk.openTask(TRY, country);
         desk.choose("Record an attempt that led nowhere");
         desk.field(TRIED).fill(attempt);
-        send(desk);
+        send(desk, country, SENT);
     }
 
     private static void rise(Desk desk, String country, String reason) {
         desk.openTask(TRY, country);
         desk.choose("Escalate to");
         desk.field(WHY_UP).fill(reason);
-        send(desk);
+        send(desk, country, SENT);
     }
 
     private static void brief(Desk desk, String country, String advice) {
         desk.openTask(BRIEF, country);
         desk.field("The facts, in brief").fill("What each side has said stands above");
         desk.choose(advice);
-        send(desk);
+        send(desk, country, advice);
     }
 
     private static void propose(Desk desk, String country, String outcome, String text) {
         desk.openTask(PROPOSE, country);
         desk.choose(outcome);
         desk.field("The text").fill(text);
-        send(desk);
+        send(desk, country, outcome);
     }
 
-    private static void send(Desk desk) {
+    private static void send(Desk desk, String country, String answer) {
         desk.press("Send");
-        desk.done();
+        desk.done(country, answer);
     }
 
     private static Locator radio(Desk desk, String name) {

@@ -66,7 +66,7 @@ class SelectionJourneyTests extends Journey {
         ilo.openTask("Agree to the withdrawal", "VNM");
         ilo.choose("Agree to withdraw");
         ilo.press("Send");
-        ilo.done();
+        ilo.done("VNM", "Agree to withdraw");
         ilo.seesCase("FFA-VNM-A3", "Withdrawn");
     }
 
@@ -179,7 +179,7 @@ class SelectionJourneyTests extends Journey {
         office.field("Your answer").fill("The ministry does, from its own budget");
         office.field("What changed in the file").fill("The budget line of the ministry is named");
         office.press("Send");
-        office.done();
+        office.done("IRQ", "done");
 
         for (Desk director : List.of(rbas, arabStates)) {
             director.hasTask(VET, "IRQ");
