@@ -177,7 +177,9 @@ class BlindVoteTests {
                 for (String address : List.of("/cases/" + CASE, "/api/cases/" + CASE)) {
                     assertThat(other.see(address).body())
                             .as("%s %s", other.name(), address)
-                            .contains(DECLINED_BECAUSE, CONDITION);
+                            .contains(APPROVED_IF, CONDITION)
+                            .as("of a vote taken back only the fact is kept")
+                            .doesNotContain(DECLINED_BECAUSE);
                 }
             }
         }
