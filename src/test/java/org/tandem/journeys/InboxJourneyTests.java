@@ -15,8 +15,8 @@ import org.tandem.Caller;
 
 /**
  * What a day in the list of tasks costs. Before (build of 30 November, morning): 5 tasks on 1280 × 800 and none whole on
- * 360 × 800; 60 clicks and 20 scrolls to agree to 20; 6 clicks and 2 scrolls to vet 5, as now; what waits on one director was only read off 36 rows
- * of 104 px.
+ * 360 × 800; 60 clicks and 20 scrolls to agree to 20, reckoned from the page; vetting 5 was not counted; what waits on one
+ * director was only read off 36 rows of 104 px.
  */
 class InboxJourneyTests extends Journey {
 
