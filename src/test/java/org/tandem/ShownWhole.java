@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +81,10 @@ final class ShownWhole {
         }
     }
 
+    /** Why a task cannot be done at this moment: its case is paused or waits, or somebody else has it. */
+    private static final Set<String> OBSTACLES =
+            Set.of("cases.refused.suspended", "cases.refused.waiting", "tasks.refused.claimedBy");
+
     /** By everybody it is offered to through a mandate of its own, with what they have typed so far. */
     void everyOpenTask() {
         for (String id : texts("select distinct case_id from tandem.task where state = 'OPEN' order by 1")) {
@@ -94,6 +99,14 @@ final class ShownWhole {
     private void task(String person, String id, Roads.Open task) {
         String address = Roads.address(id, task.key());
         String shown = page(person, address.replaceFirst("/api", "") + "?_task=" + task.id());
+        ResponseEntity<JsonNode> asked = roads.as(person).get(address + "?task=" + task.id());
+        if (OBSTACLES.contains(asked.getBody().path("code").asText())) {
+            // What was typed waits with the task, until it can be done again.
+            if (shown.contains("name=\"_form\"")) {
+                wrong.add(address + " shows a form that cannot be sent");
+            }
+            return;
+        }
         machine(person, address + "?task=" + task.id());
         List<String> typed = texts("select e.value #>> '{0}' from tandem.form_draft d, jsonb_each(d.typed) e"
                 + " where d.task_id = '" + task.id() + "' and d.person = ("

@@ -137,7 +137,8 @@ record Desk(Page page) {
     }
 
     Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^\\s*" + quoted(label) + "\\s*(\\(optional\\))?\\s*$"));
+        return page.getByLabel(Pattern.compile("^\\s*" + quoted(label) + "\\s*(\\(optional\\))?\\s*$"))
+                .and(page.locator("input, select, textarea"));
     }
 
     void choose(String option) {
