@@ -180,7 +180,7 @@ class LayoutTests {
                 + compressed(Files.readAllBytes(Path.of("src/main/resources/static/css/tandem.css")))
                 + compressed(Files.readAllBytes(Path.of("src/main/resources/static/js/tandem.js")));
 
-        assertThat(shell).isLessThan(16_000);
+        assertThat(shell).isLessThan(14_000);
     }
 
     private String page(String language) throws Exception {
