@@ -48,12 +48,11 @@ record Desk(Page page) {
         return Integer.parseInt(number.group(1));
     }
 
-    /** The task of a country in the inbox, such as "Samoa: Vet the country, FFA-WSM-A3". */
+    /** The only task of this name in a country, such as "Samoa: Vet the country, FFA-WSM-A3"; never one of several. */
     Locator task(String name, String country) {
         open("/inbox?country=" + country);
         return page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(": " + quoted(name) + ",")))
-                .first();
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(": " + quoted(name) + ",")));
     }
 
     void openTask(String name, String country) {

@@ -18,7 +18,7 @@ import org.tandem.Visitor;
 
 /**
  * What all journeys share: one running Tandem with the demo roster and the pseudo-locales, one browser, and a desk for
- * whoever is needed. Journeys also share the database: each uses countries that no other one names for the same area.
+ * whoever is needed. Journeys also share the database: each uses countries that no other one names.
  */
 @TandemTest({"tandem.demo=true", "tandem.pseudo-locales=true"})
 @Import(KnownData.class)
