@@ -38,6 +38,9 @@ final class Inbox implements Part {
                 }
             }
             for (InboxReader reader : READERS) {
+                compare(large, reader.in(InventedWorld.countries().get(0)), most, rows);
+            }
+            for (InboxReader reader : READERS) {
                 growth(small, large, reader, most, rows);
             }
             operations(large, rows);

@@ -46,7 +46,7 @@ final class InboxGround implements AutoCloseable {
     long visible(InboxReader reader) {
         return application
                 .bean(TaskList.class)
-                .exactCount(reader.signedIn(), TaskFilter.all())
+                .exactCount(reader.signedIn(), reader.filter())
                 .number();
     }
 
@@ -58,9 +58,10 @@ final class InboxGround implements AutoCloseable {
     Samples.Work ours(InboxReader reader) {
         TaskList list = application.bean(TaskList.class);
         SignedIn who = reader.signedIn();
+        TaskFilter filter = reader.filter();
         return () -> {
-            list.page(who, TaskFilter.all());
-            list.count(who, TaskFilter.all());
+            list.page(who, filter);
+            list.count(who, filter);
         };
     }
 
