@@ -9,7 +9,10 @@ import java.util.Map;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
-/** One case of area 3 for each state of a kind, driven there through the API, begun by UNDP. */
+/**
+ * One case of area 3 for each state of a kind, driven there through the API, begun by UNDP. Always in the same countries: once
+ * for a database.
+ */
 class CasesInEveryState {
 
     private final Caller undp;

@@ -27,7 +27,7 @@ import org.tandem.platform.web.StageLine;
 import org.tandem.platform.web.StageLine.Status;
 
 /** Do stage line, diagram, "waiting on" and engine say the same of a case, in every state of every kind? */
-@TandemTest("tandem.demo=true")
+@TandemTest({"tandem.demo=true", "tandem.test.database=states-agree"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatesAgreeTests {
 

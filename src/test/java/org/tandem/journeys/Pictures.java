@@ -21,6 +21,7 @@ import org.tandem.TandemTest;
 class Pictures extends Journey {
 
     private static final Path PLACE = Path.of("docs", "pictures");
+    private static final int HIGH = 800;
     private static final int LARGEST = 120 * 1024;
 
     private static final String SOCIAL = "A3";
@@ -130,6 +131,11 @@ class Pictures extends Journey {
         take(director, "case", written);
         director.open("/vetting/compare");
         take(director, "compare", written);
+        Desk focalPoint = desk("fp.ilo.a3");
+        focalPoint.open("/inbox");
+        focalPoint.press("Answer all 5");
+        focalPoint.choose("Agree");
+        take(focalPoint, "several", written);
         Desk coordinator = desk("coord.undp");
         coordinator.open("/divergence/FFA-PHL-A6-D1");
         take(coordinator, "divergence", written);
@@ -177,14 +183,14 @@ class Pictures extends Journey {
 
     private static void take(Desk desk, String name, List<Path> written) throws IOException {
         Path wide = PLACE.resolve(name + ".png");
-        desk.page().setViewportSize(WIDE, 900);
+        desk.page().setViewportSize(WIDE, HIGH);
         desk.page().screenshot(new Page.ScreenshotOptions().setPath(wide));
         FewColours.keep(wide);
         Path narrow = PLACE.resolve(name + "-360.png");
-        desk.page().setViewportSize(360, 780);
+        desk.page().setViewportSize(360, HIGH);
         desk.page().screenshot(new Page.ScreenshotOptions().setPath(narrow));
         FewColours.keep(narrow);
-        desk.page().setViewportSize(WIDE, 900);
+        desk.page().setViewportSize(WIDE, HIGH);
         written.add(wide);
         written.add(narrow);
     }
