@@ -52,7 +52,8 @@ final class InboxReader {
     }
 
     String inWords() {
-        return (mandates.size() == 1 ? "1 scope" : mandates.size() + " scopes") + (country == null ? "" : ", one country");
+        return (mandates.size() == 1 ? "1 scope" : mandates.size() + " scopes")
+                + (country == null ? "" : ", one country");
     }
 
     SignedIn signedIn() {
