@@ -20,7 +20,7 @@ import org.tandem.platform.Role;
 
 /**
  * The joint mechanism of each framework, from {@code reference/joint-mechanisms.yaml}; any value is overridden by
- * {@code tandem.mechanism.<framework>.<members | limits.<level> | reminders.<level>>}.
+ * {@code tandem.mechanism.<framework>.<members | clears | limits.<level> | reminders.<level>>}.
  */
 @Component
 public class JointMechanisms {
@@ -50,11 +50,16 @@ public class JointMechanisms {
 
     private JointMechanism read(String framework) {
         List<Role> members = Stream.of(value(framework, "members").split("[, ]+"))
-                .map(code -> Role.ofCode(code)
-                        .orElseThrow(() -> new IllegalStateException(
-                                FILE + ": " + framework + ".members: there is no role “" + code + "”")))
+                .map(code -> role(framework, "members", code))
                 .toList();
-        return new JointMechanism(framework, members, periods(framework, "limits"), periods(framework, "reminders"));
+        Role clears = role(framework, "clears", value(framework, "clears"));
+        return new JointMechanism(framework, members, clears, periods(framework, "limits"), periods(framework, "reminders"));
+    }
+
+    private static Role role(String framework, String key, String code) {
+        return Role.ofCode(code)
+                .orElseThrow(() -> new IllegalStateException(
+                        FILE + ": " + framework + "." + key + ": there is no role “" + code + "”"));
     }
 
     private Map<String, Period> periods(String framework, String key) {

@@ -116,6 +116,16 @@ public class CandidateGroups {
                 .collect(Collectors.joining(","));
     }
 
+    /** Who clears a proposal for one party: the role its framework names, coordinators unless it names another. */
+    public String clearers(String agency, String frameworkShortCode, String areaKey, String iso3) {
+        return switch (mechanisms.of(frameworkShortCode).clears()) {
+            case REGIONAL_DIRECTOR -> directorOf(agency, iso3);
+            case FOCAL_POINT -> focalPoints(agency, areaKey);
+            case COUNTRY_OFFICE -> countryOffice(agency, iso3);
+            default -> coordinators(agency, frameworkShortCode);
+        };
+    }
+
     /** Those of the Task Team who work for this framework, be it among others. */
     public String taskTeam(String agency, String frameworkShortCode) {
         return group(Role.TASK_TEAM, agency, frameworkShortCode);

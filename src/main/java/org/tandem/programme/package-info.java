@@ -1,0 +1,20 @@
+/** One joint programme from the idea on: its case, its register, and the spine that leads from proposal to call. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "people",
+            "cases",
+            "tasks",
+            "tasks :: forms",
+            "tasks :: starts",
+            "countries",
+            "frameworks",
+            "funds",
+            "selection",
+            "proposal"
+        })
+@NullMarked
+package org.tandem.programme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

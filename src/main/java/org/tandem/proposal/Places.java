@@ -1,0 +1,38 @@
+package org.tandem.proposal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+import org.tandem.funds.ProposalTemplates;
+import org.tandem.platform.web.Translator;
+import org.tandem.tasks.forms.Option;
+
+/** Places of a proposal that a review, a comment or a divergence may name: the whole, its sections, its budget, who joins. */
+@Component
+@RequiredArgsConstructor
+public class Places {
+
+    public static final String WHOLE = "WHOLE";
+    public static final String BUDGET = "BUDGET";
+    public static final String WHO_JOINS = "WHO_JOINS";
+
+    private final Proposals proposals;
+    private final ProposalTemplates templates;
+    private final Translator translator;
+
+    /** In the order of the document; a section by the code of its form. */
+    public List<Option> of(CaseId id) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return Stream.concat(
+                        Stream.of(WHOLE, BUDGET, WHO_JOINS)
+                                .map(place -> new Option(place, translator.say("proposal.place." + place))),
+                        templates.find(proposals.of(id).template()).stream()
+                                .flatMap(template -> template.sections().stream())
+                                .map(section -> new Option(section.id(), section.title(locale))))
+                .toList();
+    }
+}

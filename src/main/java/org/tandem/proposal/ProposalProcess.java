@@ -1,0 +1,31 @@
+package org.tandem.proposal;
+
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+
+/** What proposal tells the processes of its case. Business key is the case id. */
+@Component
+@RequiredArgsConstructor
+class ProposalProcess {
+
+    static final String KEY = "proposal";
+    static final String DRAFT_PROPOSAL = "draftProposal";
+    static final String REVIEW_PROPOSAL = "reviewProposal";
+    static final String CLEAR_PROPOSAL = "clearProposal";
+    static final String REVISE_PROPOSAL = "reviseProposal";
+
+    private static final String PROPOSAL_CHANGED = "proposalChanged";
+
+    private final ObjectProvider<RuntimeService> runtime;
+
+    /** The text under review or clearance, or waiting for a call, is another one now. */
+    void changed(CaseId id) {
+        runtime.getObject()
+                .createMessageCorrelation(PROPOSAL_CHANGED)
+                .processInstanceBusinessKey(id.value())
+                .correlateAll();
+    }
+}

@@ -1,0 +1,17 @@
+/** Two or more agencies write one proposal with one budget, review it, and clear the same version of it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "people",
+            "cases",
+            "tasks",
+            "tasks :: forms",
+            "countries",
+            "frameworks",
+            "funds"
+        })
+@NullMarked
+package org.tandem.proposal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
