@@ -20,7 +20,7 @@ import org.tandem.platform.SignedIn;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
-class ChangeContent {
+public class ChangeContent {
 
     private final Cases cases;
     private final Proposals proposals;
@@ -36,7 +36,7 @@ class ChangeContent {
      * @param reopen whether the writer knows that reviews and clearances become void
      * @throws org.tandem.platform.Refused when the person may not write, or not now
      */
-    Proposal begin(CaseId id, SignedIn who, boolean reopen) {
+    public Proposal begin(CaseId id, SignedIn who, boolean reopen) {
         if (reopen) {
             cases.lock(id);
         }

@@ -19,7 +19,7 @@ import org.tandem.platform.UseCase;
 /** Freezes all content as one version with a fingerprint (D37). What has not changed since is not frozen again. */
 @UseCase
 @RequiredArgsConstructor
-class FreezeProposal {
+public class FreezeProposal {
 
     private final List<ContentPart> parts;
     private final Proposals proposals;
@@ -27,7 +27,7 @@ class FreezeProposal {
     private final ObjectMapper json;
     private final Clock clock;
 
-    FrozenVersion freeze(CaseId id) {
+    public FrozenVersion freeze(CaseId id) {
         String content = content(id);
         String fingerprint = fingerprint(content);
         Optional<FrozenVersion> latest = versions.latest(id);
@@ -46,7 +46,7 @@ class FreezeProposal {
     }
 
     /** What the proposal says now, in its one canonical spelling. */
-    String content(CaseId id) {
+    public String content(CaseId id) {
         ObjectNode all = json.createObjectNode();
         parts.forEach(part -> all.set(part.name(), part.of(id)));
         return canonical(all);
@@ -62,7 +62,7 @@ class FreezeProposal {
         }
     }
 
-    static String fingerprint(String content) {
+    public static String fingerprint(String content) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));

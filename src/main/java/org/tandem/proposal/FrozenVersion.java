@@ -9,12 +9,12 @@ import org.tandem.cases.CaseId;
  * @param content canonical JSON (RFC 8785) of everything the proposal says
  * @param fingerprint SHA-256 of it, in hexadecimal
  */
-record FrozenVersion(CaseId caseId, int number, String fingerprint, String content, long contentVersion, Instant frozenAt) {
+public record FrozenVersion(CaseId caseId, int number, String fingerprint, String content, long contentVersion, Instant frozenAt) {
 
     private static final int SHOWN = 12;
 
     /** As it is shown on page, document and clearance. */
-    String shortFingerprint() {
+    public String shortFingerprint() {
         return fingerprint.substring(0, SHOWN);
     }
 }

@@ -14,7 +14,7 @@ import org.tandem.cases.CaseId;
 /** Where frozen versions are kept; never changed once written. */
 @Component
 @RequiredArgsConstructor
-class FrozenVersions {
+public class FrozenVersions {
 
     private final JdbcClient jdbc;
 
@@ -33,14 +33,14 @@ class FrozenVersions {
     }
 
     /** Oldest first. */
-    List<FrozenVersion> of(CaseId id) {
+    public List<FrozenVersion> of(CaseId id) {
         return jdbc.sql("select * from tandem.proposal_version where case_id = ? order by number")
                 .param(id.value())
                 .query(FrozenVersions::read)
                 .list();
     }
 
-    Optional<FrozenVersion> latest(CaseId id) {
+    public Optional<FrozenVersion> latest(CaseId id) {
         return jdbc.sql("select * from tandem.proposal_version where case_id = ? order by number desc limit 1")
                 .param(id.value())
                 .query(FrozenVersions::read)

@@ -14,12 +14,12 @@ import org.tandem.platform.SignedIn;
 /** Who writes a proposal: the country offices of every party, their focal points of the area, and their coordinators. */
 @Component
 @RequiredArgsConstructor
-class Writers {
+public class Writers {
 
     private final CandidateGroups groups;
     private final JdbcClient jdbc;
 
-    boolean mayWrite(CaseView view, SignedIn who) {
+    public boolean mayWrite(CaseView view, SignedIn who) {
         return groupsOf(view).map(MandatePattern::parse).anyMatch(group -> group.isHeldBy(who));
     }
 
