@@ -42,14 +42,18 @@ public class Attachments {
     /** What is kept of a file, to be sent. */
     record Content(String fileName, FileType type, byte[] bytes) {}
 
-    /** @param thisOne under which name the case has this very file already */
-    private record Kept(int number, long bytes, @Nullable String thisOne) {}
+    /** @param thisOne under which id and name the case has this very file already */
+    private record Kept(int number, long bytes, @Nullable UUID thisOne, @Nullable String itsName) {}
+
+    /** @param before under which name the case had it already */
+    private record Stored(UUID id, @Nullable String before) {}
 
     /** @return the name under which the case has this very file already, and nothing was added */
     Optional<String> addLetter(CaseId id, String fileName, byte[] content, SignedIn who) {
         CaseView view = cases.readable(id, who);
         String group = actingAs.of(view, who).group();
-        return keep(id, kinds.check(LETTER, LETTER, fileName, content), who, group);
+        return Optional.ofNullable(
+                keep(id, kinds.check(LETTER, LETTER, fileName, content), who, group).before());
     }
 
     /**
@@ -57,26 +61,30 @@ public class Attachments {
      *
      * @param uploaded ids the form has
      * @param actingAs candidate group for which the person sends it
+     * @return the ids under which the case has them
      */
-    public void take(CaseId id, Collection<UUID> uploaded, SignedIn who, String actingAs) {
-        uploads.take(uploaded, who).forEach(file -> keep(id, file, who, actingAs));
+    public List<UUID> take(CaseId id, Collection<UUID> uploaded, SignedIn who, String actingAs) {
+        return uploads.take(uploaded, who).stream()
+                .map(file -> keep(id, file, who, actingAs).id())
+                .toList();
     }
 
     /** The same file twice is kept once. One after the other, so that together they do not pass the limits. */
-    private Optional<String> keep(CaseId id, AttachmentKinds.Checked file, SignedIn who, String group) {
+    private Stored keep(CaseId id, AttachmentKinds.Checked file, SignedIn who, String group) {
         waiters.takeNamed("attachments " + id);
         String sha256 = sha256(file.content());
         Kept kept = kept(id, file.kind(), sha256);
         if (kept.thisOne() != null) {
-            return Optional.of(kept.thisOne());
+            return new Stored(kept.thisOne(), kept.itsName());
         }
         checkRoom(kept, file);
+        UUID stored = UUID.randomUUID();
         jdbc.sql("""
                         insert into tandem.case_attachment
                           (id, case_id, kind, file_name, content_type, size_bytes, sha256, content, added_by, acting_as, added_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        UUID.randomUUID(),
+                        stored,
                         id.value(),
                         file.kind(),
                         file.name(),
@@ -90,7 +98,7 @@ public class Attachments {
                 .update();
         Message words = Message.of("cases.history." + file.kind(), file.name());
         history.add(id, CaseEntry.Kind.LETTER, who.personId(), group, words, null);
-        return Optional.empty();
+        return new Stored(stored, null);
     }
 
     public List<Attachment> of(CaseId id) {
@@ -126,10 +134,17 @@ public class Attachments {
     private Kept kept(CaseId id, String kind, String sha256) {
         return jdbc.sql("""
                         select count(*) as number, coalesce(sum(size_bytes), 0) as bytes,
-                               min(file_name) filter (where sha256 = ?) as this_one
-                        from tandem.case_attachment where case_id = ? and kind = ?""")
-                .params(sha256, id.value(), kind)
-                .query((row, number) -> new Kept(row.getInt("number"), row.getLong("bytes"), row.getString("this_one")))
+                               (array_agg(id order by added_at) filter (where sha256 = :this))[1] as this_one,
+                               min(file_name) filter (where sha256 = :this) as its_name
+                        from tandem.case_attachment where case_id = :case and kind = :kind""")
+                .param("this", sha256)
+                .param("case", id.value())
+                .param("kind", kind)
+                .query((row, number) -> new Kept(
+                        row.getInt("number"),
+                        row.getLong("bytes"),
+                        row.getObject("this_one", UUID.class),
+                        row.getString("its_name")))
                 .single();
     }
 

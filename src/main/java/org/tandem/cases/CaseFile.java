@@ -100,6 +100,12 @@ class CaseFile {
         changedAt = now;
     }
 
+    void becomeAbout(@Nullable String newTitle, @Nullable String newFund, Instant now) {
+        title = newTitle;
+        fund = newFund;
+        changedAt = now;
+    }
+
     void move(String newState, @Nullable String reason, Instant now) {
         state = newState;
         stateReason = reason;

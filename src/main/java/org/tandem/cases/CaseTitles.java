@@ -42,10 +42,13 @@ public class CaseTitles {
                 locale);
     }
 
-    /** What comes next, in one sentence. */
+    /** What comes next, in one sentence: that of the kind of case where there is one. */
     public String next(CaseView view) {
         boolean waits = view.waitingSince() != null && view.suspendedBy() == null;
-        return translator.say("cases.next." + (waits ? "waiting" : view.state()));
+        String state = waits ? "waiting" : view.state();
+        String ofKind = "cases.next." + view.kind() + "." + state;
+        String said = translator.say(ofKind);
+        return said.equals(ofKind) ? translator.say("cases.next." + state) : said;
     }
 
     /** As little as tells it from others in a narrow row, such as "Viet Nam, area 3". */

@@ -82,6 +82,11 @@ public class Cases {
         change(id, file -> file.move(state, reason, clock.instant()));
     }
 
+    /** It is called otherwise from now on, or meant for another fund. */
+    public void becomeAbout(CaseId id, @Nullable String title, @Nullable String fund) {
+        change(id, file -> file.becomeAbout(title, fund, clock.instant()));
+    }
+
     /** What the stage has written about the case has changed: it is found by its new words. */
     public void reworded(CaseId id) {
         change(id, file -> file.touch(clock.instant()));

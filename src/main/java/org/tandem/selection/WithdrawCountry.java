@@ -9,6 +9,7 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.cases.WithdrawalVoices;
 import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
