@@ -1,5 +1,6 @@
 package org.tandem.frameworks;
 
+import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ class RegistersPages {
     private final Countries countries;
     private final FrameworkRights rights;
     private final RecordAssessment recordAssessment;
+    private final List<AssessmentLink> links;
     private final CurrentPerson person;
     private final FormErrors errors;
 
@@ -103,6 +105,11 @@ class RegistersPages {
         model.addAttribute("countries", countries);
         model.addAttribute("states", AssessmentState.values());
         model.addAttribute("changes", frameworks.changes(code));
+        model.addAttribute(
+                "links",
+                links.stream()
+                        .filter(link -> link.offered().test(person.get()))
+                        .toList());
         model.addAttribute("limit", AssessmentProgress.FINDINGS_LIMIT);
         model.addAttribute("mayRecord", rights.mayRecord(person.get(), framework, assessment.country()));
         return assessment;
