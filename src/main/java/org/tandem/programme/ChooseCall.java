@@ -1,42 +1,45 @@
 package org.tandem.programme;
 
-import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
-import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
-import org.tandem.cases.Cases;
-import org.tandem.platform.Refused;
-import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.proposal.ProposalState;
-import org.tandem.tasks.OpenTask;
+import org.tandem.selection.SelectedCountries;
+import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
+import org.tandem.tasks.forms.FormValues;
 
-/** The call a cleared proposal goes to; only of a country that is selected now, and not while its selection is paused. */
+/** The call a ready proposal goes to; only of a country that is selected at that moment, and not while it is paused. */
 @UseCase
 @RequiredArgsConstructor
 class ChooseCall implements TaskWork {
 
-    private final Cases cases;
+    private final SelectedCountries selected;
 
     @Override
     public Set<String> taskKeys() {
         return Set.of(ProgrammeProcess.CHOOSE_CALL);
     }
 
+    /** No obstacle in the sense of the port: nobody else could do it either, so nobody is to be named. */
     @Override
-    public Optional<Refused> obstacle(OpenTask task, SignedIn who) {
-        CaseView view = cases.find(task.caseOf()).orElseThrow();
-        Optional<CaseView> country = Optional.ofNullable(view.parent()).map(CaseId::new).flatMap(cases::find);
-        if (country.filter(above -> above.stateBeneath().equals("VETTED")).isEmpty()) {
-            return Optional.of(ProgrammeRefused.notSelected());
+    public void complete(TaskContext task, FormValues values) {
+        if (values.text("decision").orElseThrow().equals("KEEP")) {
+            requireReady(task.view());
         }
-        if (country.get().suspendedBy() != null) {
-            return Optional.of(ProgrammeRefused.countryPaused());
+        task.complete(values);
+    }
+
+    private void requireReady(CaseView view) {
+        if (!view.stateBeneath().equals(ProposalState.READY.name())) {
+            throw ProgrammeRefused.notReady();
         }
-        return view.stateBeneath().equals(ProposalState.READY.name())
-                ? Optional.empty()
-                : Optional.of(ProgrammeRefused.notReady());
+        CaseView country = selected.current(view.subject())
+                .filter(selected::isSelected)
+                .orElseThrow(ProgrammeRefused::notSelected);
+        if (country.suspendedBy() != null) {
+            throw ProgrammeRefused.countryPaused();
+        }
     }
 }

@@ -5,37 +5,37 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tandem.cases.CaseId;
-import org.tandem.cases.Cases;
 import org.tandem.proposal.ProposalState;
 
 /** What the processes tell programme. */
 @Configuration(proxyBeanMethods = false)
 class ProgrammeDelegates {
 
-    private static final String ENTRY = "entry";
-
     @Bean
-    JavaDelegate startDraftingDelegate(Cases cases) {
-        return execution -> cases.move(caseOf(execution), ProposalState.DRAFTING.name(), null);
+    JavaDelegate startDraftingDelegate(MoveProgramme move) {
+        return execution -> move.to(caseOf(execution), ProposalState.DRAFTING);
     }
 
     @Bean
-    JavaDelegate closeNotTakenUpDelegate(Cases cases) {
-        return execution -> cases.move(caseOf(execution), ProposalState.WITHDRAWN.name(), "NOT_TAKEN_UP");
-    }
-
-    @Bean
-    JavaDelegate reviseForFundDelegate(Cases cases) {
+    JavaDelegate closeNotTakenUpDelegate(WithdrawProgramme withdraw, MoveProgramme move) {
         return execution -> {
-            execution.setVariable(ENTRY, ProposalState.REVISION.name());
-            cases.move(caseOf(execution), ProposalState.REVISION.name(), null);
+            withdraw.overtaken(caseOf(execution));
+            move.end(caseOf(execution), "NOT_TAKEN_UP");
         };
     }
 
-    /** Whoever withdraws it has moved the case already; the event only ends what runs. */
     @Bean
-    JavaDelegate endProgrammeDelegate() {
-        return execution -> execution.setVariable(ENTRY, ProposalState.WITHDRAWN.name());
+    JavaDelegate takeBackToRevisionDelegate(MoveProgramme move) {
+        return execution -> {
+            execution.setVariable("entry", ProposalState.REVISION.name());
+            move.to(caseOf(execution), ProposalState.REVISION);
+        };
+    }
+
+    @Bean
+    JavaDelegate endProgrammeDelegate(MoveProgramme move) {
+        return execution ->
+                move.end(caseOf(execution), (String) execution.getVariable("reason"));
     }
 
     @Bean

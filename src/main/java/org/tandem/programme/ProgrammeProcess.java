@@ -3,6 +3,8 @@ package org.tandem.programme;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
@@ -54,19 +56,16 @@ class ProgrammeProcess {
     }
 
     /** Ends whatever runs for the programme; drafts stay. */
-    void withdrawn(CaseId id) {
-        correlate(PROGRAMME_WITHDRAWN, id);
+    void withdrawn(CaseId id, @Nullable String reason) {
+        message(PROGRAMME_WITHDRAWN, id).setVariable("reason", reason).correlateAll();
     }
 
     /** It has ended without the wish to withdraw being answered: whoever was asked need not answer any more. */
     void withdrawalOvertaken(CaseId id) {
-        correlate(PROGRAMME_OVER, id);
+        message(PROGRAMME_OVER, id).correlateAll();
     }
 
-    private void correlate(String message, CaseId id) {
-        runtime.getObject()
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(id.value())
-                .correlateAll();
+    private MessageCorrelationBuilder message(String name, CaseId id) {
+        return runtime.getObject().createMessageCorrelation(name).processInstanceBusinessKey(id.value());
     }
 }

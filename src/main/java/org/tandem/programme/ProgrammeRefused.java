@@ -12,6 +12,14 @@ final class ProgrammeRefused {
         return Refused.forbidden("programme.refused.mayNotStart");
     }
 
+    static Refused notYours() {
+        return Refused.invalid("country", "programme.refused.notYours");
+    }
+
+    static Refused assessmentElsewhere() {
+        return Refused.invalid("assessment", "programme.refused.assessmentElsewhere");
+    }
+
     static Refused ended() {
         return Refused.conflict("programme.refused.ended");
     }

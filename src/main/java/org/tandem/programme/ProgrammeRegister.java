@@ -1,10 +1,12 @@
 package org.tandem.programme;
 
+import java.util.List;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tandem.cases.CaseColumns;
+import org.tandem.frameworks.AssessmentLink;
 import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
 import org.tandem.platform.register.Cell;
@@ -19,19 +21,25 @@ import org.tandem.proposal.ProposalState;
 @RequiredArgsConstructor
 class ProgrammeRegister {
 
+    /** From the first idea on. */
+    static final List<String> STATES = Stream.of(
+                    Stream.of(ProgrammeState.IDEA), Stream.of(ProposalState.values()), Stream.of(ProgrammeState.WITHDRAWN))
+            .flatMap(states -> states.map(String::valueOf))
+            .toList();
+
     private final Funds funds;
+    private final Starters starters;
 
     @Bean
     Register<ProgrammeRow> programmesRegister(CaseColumns cases) {
         return cases.register(ProgrammeProcess.KEY, "/programmes", ProgrammeRow.class)
                 .machines("/programmes", "programmes", "programmes", "joint-programmes")
                 .words("programme.list.title", "programme.list.empty.title", "programme.list.empty.text")
-                .action("task.startProgramme", "/programmes/start", who -> cases.readableFrameworks(who)
-                        .anyMatch(framework -> framework.nominatesCountries() && who.belongsToAny(framework.parties())))
+                .action("task.startProgramme", "/programmes/start", who -> starters.areas(who).findAny().isPresent())
                 .filter(cases.byFramework("programme.field.framework"))
                 .filter(cases.byArea("programme.field.area"))
                 .filter(cases.byCountry("programme.field.country"))
-                .filter(cases.byState("programme.list.state", Stream.of(ProposalState.values())))
+                .filter(cases.byState("programme.list.state", STATES.stream()))
                 .filter(Filter.on("fund", "programme.field.fund", "fund", () -> funds.all().stream()
                         .map(fund -> new Choice(fund.code(), fund.shortName()))
                         .toList()))
@@ -53,5 +61,14 @@ class ProgrammeRegister {
 
     private String fundName(ProgrammeRow row) {
         return row.fund == null ? "" : funds.find(row.fund).map(Fund::shortName).orElse(row.fund);
+    }
+
+    /** From a finding to an idea (S-079). */
+    @Bean
+    AssessmentLink startFromAssessment() {
+        return new AssessmentLink(
+                "task.startProgramme",
+                assessment -> "/programmes/start?assessment=" + assessment.code(),
+                who -> starters.areas(who).findAny().isPresent());
     }
 }

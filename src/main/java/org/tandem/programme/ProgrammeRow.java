@@ -12,7 +12,7 @@ import org.tandem.cases.CaseRow;
 @Immutable
 @Subselect("""
         select c.*, f.title, p.convening, p.fund, p.changed_at
-          from tandem.case_row c join tandem.case_file f on f.id = c.id join tandem.proposal p on p.case_id = c.id""")
+          from tandem.case_row c join tandem.case_cover f on f.id = c.id join tandem.proposal_row p on p.case_id = c.id""")
 class ProgrammeRow extends CaseRow {
 
     String title;

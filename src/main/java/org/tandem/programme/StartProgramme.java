@@ -1,12 +1,11 @@
 package org.tandem.programme;
 
-import java.time.Clock;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,16 +13,16 @@ import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseOpening;
-import org.tandem.cases.CaseReaders;
 import org.tandem.cases.CaseSubject;
+import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.countries.Agencies;
+import org.tandem.countries.Countries;
+import org.tandem.countries.Country;
 import org.tandem.frameworks.Area;
-import org.tandem.frameworks.Framework;
+import org.tandem.frameworks.Assessment;
 import org.tandem.frameworks.Frameworks;
-import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
-import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
@@ -31,7 +30,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.proposal.BeginProposal;
-import org.tandem.proposal.ProposalState;
+import org.tandem.selection.SelectedCountries;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.Option;
@@ -49,19 +48,19 @@ class StartProgramme implements StartForm {
     private static final String COUNTRY = "country";
     private static final String ASSESSMENT = "assessment";
     private static final String FUND = "fund";
+    private static final String TITLE = "title";
     private static final int PRIORITY = 50;
 
-    private final CaseReaders readers;
+    private final Starters starters;
     private final Cases cases;
     private final CaseHistory history;
-    private final CountriesInSelection selected;
+    private final SelectedCountries selected;
     private final Frameworks frameworks;
+    private final Countries countries;
     private final Agencies agencies;
     private final Funds funds;
-    private final CandidateGroups groups;
     private final BeginProposal proposals;
     private final ProgrammeProcess process;
-    private final Clock clock;
 
     @Override
     public StartPlace place() {
@@ -70,46 +69,44 @@ class StartProgramme implements StartForm {
 
     @Override
     public Set<String> carried() {
-        return Set.of(ASSESSMENT);
+        return Set.of(AREA, COUNTRY, ASSESSMENT);
     }
 
     @Override
     public List<String> namedBy() {
-        return List.of("title");
-    }
-
-    @Override
-    public void mayOpen(Start start) {
-        if (areas(start.who()).findAny().isEmpty()) {
-            throw ProgrammeRefused.mayNotStart();
-        }
+        return List.of(TITLE);
     }
 
     @Override
     public void mayStart(Start start) {
-        mayOpen(start);
+        if (starters.areas(start.who()).findAny().isEmpty()) {
+            throw ProgrammeRefused.mayNotStart();
+        }
     }
 
     /** From an assessment comes its country (S-079). */
     @Override
     public FormInput beginning(Start start) {
-        Map<String, List<String>> begun = new HashMap<>();
-        start.typed(ASSESSMENT).flatMap(frameworks::assessment).ifPresent(found -> {
-            begun.put(ASSESSMENT, List.of(found.code()));
-            begun.put(COUNTRY, List.of(found.country()));
-        });
-        return FormInput.of(begun);
+        return assessment(start)
+                .filter(found -> start.typed(COUNTRY).isEmpty())
+                .map(found -> FormInput.of(Map.of(COUNTRY, List.of(found.country()))))
+                .orElse(FormInput.empty());
+    }
+
+    private Optional<Assessment> assessment(Start start) {
+        return start.typed(ASSESSMENT).flatMap(frameworks::assessment);
     }
 
     @Override
     public Map<String, List<Option>> options(Start start) {
+        SignedIn who = start.who();
         return Map.of(
                 "areas",
-                areas(start.who())
+                starters.areas(who)
                         .map(area -> new Option(area.areaKey(), area.numberedTitle()))
                         .toList(),
                 "parties",
-                joint(start.who())
+                starters.frameworks(who)
                         .flatMap(framework -> framework.parties().stream())
                         .distinct()
                         .map(this::party)
@@ -119,7 +116,7 @@ class StartProgramme implements StartForm {
                         .map(fund -> new Option(fund.code(), fund.shortName()))
                         .toList(),
                 "assessments",
-                joint(start.who())
+                starters.frameworks(who)
                         .flatMap(framework -> frameworks.assessments(framework.shortCode()).stream())
                         .map(one -> new Option(one.code(), one.code() + ": " + one.topic()))
                         .toList());
@@ -133,79 +130,66 @@ class StartProgramme implements StartForm {
                         .orElse(code));
     }
 
-    private Stream<Framework> joint(SignedIn who) {
-        return readers.frameworks(who).stream().filter(Framework::nominatesCountries);
-    }
-
-    /** Those somebody writes for: focal points theirs, country offices and coordinators all of their framework. */
-    private Stream<Area> areas(SignedIn who) {
-        return joint(who).filter(framework -> who.belongsToAny(framework.parties()))
-                .flatMap(framework -> framework.currentAreas().stream());
-    }
-
     @Override
     public List<Refused> problems(Start start) {
-        return start.typed(AREA)
-                .flatMap(key -> areaOf(key, start.who()))
-                .flatMap(area -> start.typed(COUNTRY)
-                        .filter(country -> party(area, country, start.who()).isEmpty()))
-                .map(country -> ProgrammeRefused.mayNotStart().about(COUNTRY))
-                .stream()
-                .toList();
-    }
-
-    private Optional<Area> areaOf(String key, SignedIn who) {
-        return areas(who).filter(area -> area.areaKey().equals(key)).findFirst();
-    }
-
-    /** For which party the person writes about this area and country. */
-    private Optional<String> party(Area area, String country, SignedIn who) {
-        return cases.parties(area.framework()).stream()
-                .filter(agency -> Stream.of((groups.sideAt("COUNTRY", agency, area.framework(), area.areaKey(), country)
-                                        + "," + groups.coordinators(agency, area.framework()))
-                                .split(","))
-                        .map(MandatePattern::parse)
-                        .anyMatch(group -> group.isHeldBy(who)))
-                .findFirst();
+        Optional<String> country =
+                start.typed(COUNTRY).flatMap(countries::find).map(Country::iso3);
+        List<Refused> problems = new ArrayList<>();
+        start.typed(AREA)
+                .flatMap(key -> starters.area(key, start.who()))
+                .filter(area -> country.filter(iso3 -> starters.actingAs(area, iso3, start.who()).isEmpty())
+                        .isPresent())
+                .ifPresent(area -> problems.add(ProgrammeRefused.notYours()));
+        assessment(start)
+                .filter(found -> country.filter(iso3 -> !iso3.equals(found.country())).isPresent())
+                .ifPresent(found -> problems.add(ProgrammeRefused.assessmentElsewhere()));
+        return problems;
     }
 
     @Override
     public Started submit(Start start, FormValues values) {
-        SignedIn who = start.who();
-        Area area = areaOf(values.text(AREA).orElseThrow(), who).orElseThrow(ProgrammeRefused::mayNotStart);
+        UUID by = start.who().personId();
+        Area area = starters.area(values.text(AREA).orElseThrow(), start.who()).orElseThrow();
         String country = values.text(COUNTRY).orElseThrow();
-        String agency = party(area, country, who).orElseThrow(ProgrammeRefused::mayNotStart);
-        String title = values.text("title").orElseThrow();
-        @Nullable String fund = values.text(FUND).flatMap(funds::find).map(Fund::code).orElse(null);
-        CaseSubject subject =
-                new CaseSubject(title, area.framework(), List.of(country), List.of(area.code()), fund);
-        CaseId stem = CaseId.of(CaseSubject.of(area.framework(), country, area.code()), 1);
-        CaseId id = stem.below(
-                ProgrammeCaseType.LETTER, cases.nextBelow(stem.value(), ProgrammeCaseType.LETTER));
-        cases.open(new CaseOpening(
-                id,
-                ProgrammeProcess.KEY,
-                selected.current(subject).orElse(null),
-                subject,
-                ProposalState.IDEA.name(),
-                PRIORITY,
-                who.personId(),
-                agency));
+        MandatePattern actingAs =
+                starters.actingAs(area, country, start.who()).orElseThrow(ProgrammeRefused::notYours);
+        String title = values.text(TITLE).orElseThrow();
+        @Nullable String fund = values.text(FUND).orElse(null);
+        CaseSubject subject = new CaseSubject(title, area.framework(), List.of(country), List.of(area.code()), fund);
+        CaseId id = opened(subject, by, actingAs.agency());
         proposals.begin(
                 id,
-                values.text("convening").orElse(agency),
+                actingAs.agency(),
+                values.text("convening").orElse(actingAs.agency()),
                 fund,
                 values.text(ASSESSMENT).orElse(null),
-                who.personId());
+                by);
         history.add(
                 id,
                 CaseEntry.Kind.STEP,
-                who.personId(),
-                groups.coordinators(agency, area.framework()),
-                Message.of("programme.history.started", MessageArgument.agency(agency)),
+                by,
+                actingAs.group(),
+                Message.of("programme.history.started", MessageArgument.agency(actingAs.agency())),
                 values.text("note").orElse(null));
-        process.started(id, subject, agency);
-        return new Started(
-                "/cases/" + id, Message.of("programme.flash.started", title), Map.of("id", id.value()));
+        process.started(id, subject, actingAs.agency());
+        return new Started("/cases/" + id, Message.of("programme.flash.started", title), Map.of("id", id.value()));
+    }
+
+    /** Of a country that is open or selected it is a case below; otherwise it comes to belong to it later. */
+    private CaseId opened(CaseSubject subject, UUID by, String agency) {
+        selected.current(subject).map(CaseView::caseId).ifPresent(cases::lock);
+        Optional<CaseView> country = selected.current(subject);
+        CaseId stem = CaseId.of(CaseSubject.of(subject.framework(), subject.country(), subject.area()), 1);
+        CaseId id = stem.below(ProgrammeCaseType.LETTER, cases.nextBelow(stem.value(), ProgrammeCaseType.LETTER));
+        cases.open(new CaseOpening(
+                id,
+                ProgrammeProcess.KEY,
+                country.map(CaseView::id).orElse(null),
+                subject,
+                ProgrammeState.IDEA.name(),
+                PRIORITY,
+                by,
+                agency));
+        return id;
     }
 }

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.cases.WithdrawalVoices;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
@@ -18,8 +18,8 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.proposal.ProposalState;
 import org.tandem.tasks.OpenTask;
+import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.starts.Start;
@@ -34,6 +34,7 @@ class WithdrawProgramme implements TaskWork, StartForm {
 
     private final Cases cases;
     private final CaseHistory history;
+    private final WithdrawalVoices voices;
     private final CandidateGroups groups;
     private final ProgrammeProcess process;
 
@@ -56,14 +57,16 @@ class WithdrawProgramme implements TaskWork, StartForm {
     @Override
     public Started submit(Start start, FormValues values) {
         CaseId id = start.caseId();
+        SignedIn who = start.who();
         cases.lock(id);
         CaseView view = cases.find(id).orElseThrow();
-        String agency = mayAsk(view, start.who());
+        String agency = mayAsk(view, who);
         cases.askWithdrawal(id, agency);
+        voices.begin(id, who.personId());
         history.add(
                 id,
                 CaseEntry.Kind.DECISION,
-                start.who().personId(),
+                who.personId(),
                 groups.coordinators(agency, view.framework()),
                 Message.of("programme.history.withdrawalAsked", MessageArgument.agency(agency)),
                 values.text("reason").orElseThrow());
@@ -80,13 +83,23 @@ class WithdrawProgramme implements TaskWork, StartForm {
                 .filter(party -> who.holds(Role.COORDINATOR, party, view.framework()))
                 .findFirst()
                 .orElseThrow(ProgrammeRefused::onlyCoordinators);
-        if (view.stateBeneath().equals(ProposalState.WITHDRAWN.name())) {
+        if (view.stateBeneath().equals(ProgrammeState.WITHDRAWN.name())) {
             throw ProgrammeRefused.ended();
         }
         if (view.withdrawalAskedBy() != null) {
             throw ProgrammeRefused.withdrawalAskedAlready(view.withdrawalAskedBy());
         }
         return agency;
+    }
+
+    /** Whether the page of the case offers it. */
+    boolean isOffered(CaseView view, SignedIn who) {
+        try {
+            mayAsk(view, who);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
     }
 
     @Override
@@ -97,30 +110,34 @@ class WithdrawProgramme implements TaskWork, StartForm {
     /** A wish of every party means as many persons, whatever mandates one of them holds. */
     @Override
     public Optional<Refused> obstacle(OpenTask task, SignedIn who) {
-        return history.of(task.caseOf()).stream()
-                        .filter(entry -> entry.words().key().startsWith("programme.history.withdrawal"))
-                        .anyMatch(entry -> who.personId().equals(entry.person()))
+        return voices.has(task.caseOf(), who.personId())
                 ? Optional.of(ProgrammeRefused.ownWithdrawal())
                 : Optional.empty();
     }
 
+    @Override
+    public void complete(TaskContext task, FormValues values) {
+        voices.add(task.caseId(), task.person());
+        task.complete(values);
+    }
+
     void agreed(CaseId id) {
         cases.askWithdrawal(id, null);
-        end(id, null);
+        process.withdrawn(id, null);
     }
 
     /** The country was withdrawn: what was not submitted goes with it. */
     void countryWithdrawn(CaseId id) {
+        cases.lock(id);
+        overtaken(id);
+        process.withdrawn(id, "COUNTRY_WITHDRAWN");
+    }
+
+    void overtaken(CaseId id) {
         if (cases.find(id).orElseThrow().withdrawalAskedBy() != null) {
             cases.askWithdrawal(id, null);
             process.withdrawalOvertaken(id);
         }
-        end(id, "COUNTRY_WITHDRAWN");
-    }
-
-    private void end(CaseId id, @Nullable String reason) {
-        process.withdrawn(id);
-        cases.move(id, ProposalState.WITHDRAWN.name(), reason);
     }
 
     void refused(CaseId id) {

@@ -1,11 +1,10 @@
 package org.tandem.proposal;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
 import org.tandem.countries.Agencies;
@@ -21,35 +20,41 @@ public class BeginProposal {
     private final ProposalTemplates templates;
     private final Cases cases;
     private final Agencies agencies;
-    private final JdbcClient jdbc;
+    private final Writers writers;
+    private final Leads leads;
+    private final Organisations organisations;
     private final Clock clock;
 
-    /** The case is open already. */
+    /**
+     * The case is open already.
+     *
+     * @param agency for which the person begins it
+     */
     public void begin(
-            CaseId id, String convening, @Nullable String fund, @Nullable String assessment, UUID by) {
-        Proposal proposal = new Proposal(id, convening, templates.fullFor(fund).code(), assessment, clock.instant());
-        proposal.intend(fund, null, proposal.template());
+            CaseId id,
+            String agency,
+            String convening,
+            @Nullable String fund,
+            @Nullable String assessment,
+            UUID by) {
+        Proposal proposal = new Proposal(
+                id, convening, fund, templates.fullFor(fund).code(), assessment, clock.instant());
         proposals.saveAndFlush(proposal);
+        writers.hasWritten(id, by);
+        lead(id, agency, by);
         for (String party : cases.parties(cases.find(id).orElseThrow().framework())) {
-            jdbc.sql("""
-                            insert into tandem.proposal_organisation (case_id, code, name, added_by, added_at)
-                            values (?, ?, ?, ?, ?)""")
-                    .params(
-                            id.value(),
+            organisations.add(
+                    id,
+                    new Organisation(
                             party,
-                            agencies.find(party).map(agency -> agency.name(java.util.Locale.ENGLISH)).orElse(party),
-                            by,
-                            clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+                            agencies.find(party).map(found -> found.name(Locale.ENGLISH)).orElse(party),
+                            null),
+                    by);
         }
     }
 
     /** Who speaks for a party while it is written. */
     public void lead(CaseId id, String agency, UUID person) {
-        jdbc.sql("""
-                        insert into tandem.proposal_lead (case_id, agency, person) values (?, ?, ?)
-                        on conflict (case_id, agency) do update set person = excluded.person""")
-                .params(id.value(), agency, person)
-                .update();
+        leads.put(id, agency, person);
     }
 }

@@ -1,5 +1,6 @@
 package org.tandem.proposal;
 
+import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,9 +30,10 @@ public class ChangeContent {
     private final ActingAs actingAs;
     private final CaseHistory history;
     private final ProposalProcess process;
+    private final Clock clock;
 
     /**
-     * Call it before anything of the content is read.
+     * Call it before anything of the case or its content is read.
      *
      * @param reopen whether the writer knows that reviews and clearances become void
      * @throws org.tandem.platform.Refused when the person may not write, or not now
@@ -40,27 +42,37 @@ public class ChangeContent {
         if (reopen) {
             cases.lock(id);
         }
-        CaseView readable = cases.readable(id, who);
-        if (!writers.mayWrite(readable, who)) {
-            throw ProposalRefused.notAWriter();
-        }
         Proposal proposal = proposals.hold(id.value()).orElseThrow(() -> ProposalRefused.none(id));
-        CaseView view = cases.find(id).orElseThrow();
-        ProposalState state = ProposalState.valueOf(view.stateBeneath());
-        if (state.isFrozen()) {
+        CaseView view = cases.readable(id, who);
+        ProposalState state = mayChange(view, who);
+        if (!state.isBeingWritten()) {
             if (!reopen) {
                 throw ProposalRefused.frozen();
             }
             reopen(view, who);
-        } else if (!state.isBeingWritten()) {
-            throw ProposalRefused.notWritten();
         }
-        proposals.countChange(id.value());
+        writers.hasWritten(id, who.personId());
+        proposal.changed(clock.instant());
         return proposal;
     }
 
+    /**
+     * Whether somebody may write at all in this state, be it that reviews and clearances become void.
+     *
+     * @throws org.tandem.platform.Refused when not
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ProposalState mayChange(CaseView view, SignedIn who) {
+        if (!writers.mayWrite(view, who)) {
+            throw ProposalRefused.notAWriter();
+        }
+        return ProposalState.of(view).orElseThrow(ProposalRefused::notWritten);
+    }
+
+    /** Everybody whose word has become void learns it, and the writers do. */
     private void reopen(CaseView view, SignedIn who) {
         CaseId id = view.caseId();
+        Message reopened = Message.of("proposal.history.reopened");
         answers.voidAll(id, who.personId());
         cases.move(id, ProposalState.REVISION.name(), null);
         history.add(
@@ -68,8 +80,9 @@ public class ChangeContent {
                 CaseEntry.Kind.STEP,
                 who.personId(),
                 actingAs.of(view, who).group(),
-                Message.of("proposal.history.reopened"),
+                reopened,
                 null);
+        writers.groupsOf(view).forEach(group -> history.tell(id, group, reopened, who.personId()));
         process.changed(id);
     }
 }

@@ -33,7 +33,7 @@ class ClearProposal implements TaskWork {
 
     @Override
     public Set<String> taskKeys() {
-        return Set.of(ProposalProcess.CLEAR_PROPOSAL);
+        return Set.of(ProposalTasks.CLEAR_PROPOSAL);
     }
 
     @Override

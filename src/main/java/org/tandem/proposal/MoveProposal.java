@@ -19,8 +19,11 @@ class MoveProposal {
     private final FreezeProposal freeze;
     private final FrozenVersions versions;
     private final ProposalAnswers answers;
+    private final JudgeReadiness readiness;
 
+    /** A new round: what was said in the one before counts no more, be the text changed or not. */
     void openReview(CaseId id) {
+        answers.voidAll(id, null);
         frozen(id, "proposal.history.frozenForReview");
         cases.move(id, ProposalState.AGENCY_REVIEW.name(), null);
     }
@@ -53,5 +56,6 @@ class MoveProposal {
 
     void cleared(CaseId id) {
         cases.move(id, ProposalState.CLEARED.name(), null);
+        readiness.judge(id);
     }
 }

@@ -2,11 +2,10 @@ package org.tandem.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
@@ -18,7 +17,7 @@ class ProfilePart implements ContentPart {
 
     private final Proposals proposals;
     private final Cases cases;
-    private final JdbcClient jdbc;
+    private final Organisations organisations;
     private final ObjectMapper json;
 
     @Override
@@ -39,10 +38,9 @@ class ProfilePart implements ContentPart {
         profile.put("months", proposal.months());
         profile.put(
                 "organisations",
-                jdbc.sql("select code, name from tandem.proposal_organisation where case_id = ? order by code")
-                        .param(id.value())
-                        .query((row, number) -> Arrays.asList(row.getString("code"), row.getString("name")))
-                        .list());
+                organisations.of(id).stream()
+                        .map(one -> List.of(one.code(), one.name()))
+                        .toList());
         return json.valueToTree(profile);
     }
 }

@@ -48,19 +48,31 @@ public class Proposal {
     @Version
     private @Nullable Integer version;
 
-    public Proposal(CaseId id, String convening, String template, @Nullable String assessment, Instant now) {
+    Proposal(
+            CaseId id,
+            String convening,
+            @Nullable String fund,
+            String template,
+            @Nullable String assessment,
+            Instant now) {
         this.caseId = id.value();
         this.convening = convening;
+        this.fund = fund;
         this.template = template;
         this.assessment = assessment;
         this.changedAt = now;
     }
 
     /** Another fund may ask for another form. */
-    public void intend(@Nullable String newFund, @Nullable String newCall, String newTemplate) {
+    void intend(@Nullable String newFund, @Nullable String newCall, String newTemplate) {
         fund = newFund;
         call = newCall;
         template = newTemplate;
+    }
+
+    void changed(Instant now) {
+        contentVersion++;
+        changedAt = now;
     }
 
     void convenedBy(String agency) {

@@ -32,7 +32,12 @@ record ProposalAnswer(
         CLEARANCE
     }
 
-    boolean stands() {
+    public boolean stands() {
         return voidedAt == null;
+    }
+
+    /** Agreed or cleared; otherwise a change is wanted. */
+    boolean isYes() {
+        return answer.equals("AGREE") || answer.equals("CLEAR");
     }
 }

@@ -12,10 +12,6 @@ import org.tandem.cases.CaseId;
 class ProposalProcess {
 
     static final String KEY = "proposal";
-    static final String DRAFT_PROPOSAL = "draftProposal";
-    static final String REVIEW_PROPOSAL = "reviewProposal";
-    static final String CLEAR_PROPOSAL = "clearProposal";
-    static final String REVISE_PROPOSAL = "reviseProposal";
 
     private static final String PROPOSAL_CHANGED = "proposalChanged";
 

@@ -2,6 +2,7 @@ package org.tandem.proposal;
 
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 
 /** Why something cannot be done with a proposal; each names the remedy. */
@@ -15,6 +16,18 @@ public final class ProposalRefused {
 
     public static Refused notAWriter() {
         return Refused.forbidden("proposal.refused.notAWriter");
+    }
+
+    static Refused onlyConvening(String agency) {
+        return Refused.forbidden("proposal.refused.onlyConvening", MessageArgument.agency(agency));
+    }
+
+    static Refused takesPart() {
+        return Refused.invalid("name", "proposal.refused.takesPart");
+    }
+
+    static Refused profileMoved() {
+        return Refused.conflict("proposal.refused.profileMoved");
     }
 
     /** It was reviewed or cleared; whoever changes it has to say so. */

@@ -1,22 +1,26 @@
 package org.tandem.proposal;
 
-/** States of a joint programme until its proposal is ready to be submitted (S-010). */
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tandem.cases.CaseView;
+
+/** States of a joint programme from the first draft until its proposal is ready to be submitted (S-010). */
 public enum ProposalState {
-    IDEA,
     DRAFTING,
     AGENCY_REVIEW,
     REVISION,
     CLEARED,
-    READY,
-    WITHDRAWN;
+    READY;
+
+    /** Empty before anything is drafted and once it was withdrawn. */
+    public static Optional<ProposalState> of(CaseView view) {
+        return Stream.of(values())
+                .filter(state -> state.name().equals(view.stateBeneath()))
+                .findFirst();
+    }
 
     /** Everybody may write; a change makes nothing void. */
     public boolean isBeingWritten() {
         return this == DRAFTING || this == REVISION;
-    }
-
-    /** Reviewed or cleared texts may be changed, which makes what was said of them void. */
-    public boolean isFrozen() {
-        return this == AGENCY_REVIEW || this == CLEARED || this == READY;
     }
 }

@@ -6,11 +6,11 @@ import org.tandem.platform.Message;
 /**
  * A page of the proposal, in the order of the pages.
  *
- * @param code as in its address, {@code /proposal/<case>/<code>}
+ * @param code as in its address, {@code /proposal/<case>/<code>}; empty for the first
  */
 public record ProposalTab(int order, String code, Message name) {
 
     public String address(CaseId id) {
-        return "/proposal/" + id + "/" + code;
+        return "/proposal/" + id + (code.isEmpty() ? "" : "/" + code);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseRefused;
@@ -21,8 +20,7 @@ public interface Proposals extends JpaRepository<Proposal, String> {
     @Query("select p from Proposal p where p.caseId = :id")
     Optional<Proposal> hold(String id);
 
-    /** Counts a change; two people who write in different places are no conflict. */
-    @Modifying
-    @Query("update Proposal p set p.contentVersion = p.contentVersion + 1, p.changedAt = instant where p.caseId = :id")
-    void countChange(String id);
+    /** Without loading the proposal: whoever takes it later in the same transaction sees it as it is then. */
+    @Query("select p.convening from Proposal p where p.caseId = :id")
+    Optional<String> convening(String id);
 }

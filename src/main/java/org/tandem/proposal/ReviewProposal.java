@@ -23,7 +23,7 @@ class ReviewProposal implements TaskWork {
 
     @Override
     public Set<String> taskKeys() {
-        return Set.of(ProposalProcess.REVIEW_PROPOSAL);
+        return Set.of(ProposalTasks.REVIEW_PROPOSAL);
     }
 
     @Override

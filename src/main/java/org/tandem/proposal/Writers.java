@@ -1,5 +1,7 @@
 package org.tandem.proposal;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -9,6 +11,8 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
+import org.tandem.people.PersonName;
+import org.tandem.people.Roster;
 import org.tandem.platform.SignedIn;
 
 /** Who writes a proposal: the country offices of every party, their focal points of the area, and their coordinators. */
@@ -17,23 +21,45 @@ import org.tandem.platform.SignedIn;
 public class Writers {
 
     private final CandidateGroups groups;
+    private final Roster roster;
     private final JdbcClient jdbc;
 
     public boolean mayWrite(CaseView view, SignedIn who) {
         return groupsOf(view).map(MandatePattern::parse).anyMatch(group -> group.isHeldBy(who));
     }
 
-    private Stream<String> groupsOf(CaseView view) {
+    Stream<String> groupsOf(CaseView view) {
         return Stream.of((groups.sidesAt("COUNTRY", view.framework(), view.areaKey(), view.country()) + ","
                         + groups.allCoordinators(view.framework()))
                 .split(","));
     }
 
+    /** Those of one party, by name. */
+    List<PersonName> of(CaseView view, String party) {
+        return roster
+                .holders(groupsOf(view)
+                        .map(MandatePattern::parse)
+                        .filter(group -> group.agency().equals(party))
+                        .toList())
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(PersonName::displayName).thenComparing(PersonName::signInName))
+                .toList();
+    }
+
+    void hasWritten(CaseId id, UUID person) {
+        jdbc.sql("insert into tandem.proposal_writer (case_id, person) values (?, ?) on conflict do nothing")
+                .params(id.value(), person)
+                .update();
+    }
+
     /** Whether this person has written or reviewed any of it: then somebody else has to clear it (R-051). */
     boolean hadAHand(CaseId id, UUID person) {
         return jdbc.sql("""
-                        select exists (select 1 from tandem.proposal_section_version where case_id = :id and changed_by = :person)
-                            or exists (select 1 from tandem.proposal_answer
+                        select exists (select from tandem.proposal_writer where case_id = :id and person = :person)
+                            or exists (select from tandem.proposal_answer
                                         where case_id = :id and person = :person and step = 'REVIEW')""")
                 .param("id", id.value())
                 .param("person", person)

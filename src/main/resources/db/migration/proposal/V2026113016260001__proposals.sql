@@ -32,6 +32,13 @@ create table tandem.proposal_organisation (
     primary key (case_id, code)
 );
 
+-- Whoever has changed any of it: they do not clear it (R-051).
+create table tandem.proposal_writer (
+    case_id text not null references tandem.proposal on delete cascade,
+    person  uuid not null,
+    primary key (case_id, person)
+);
+
 -- What stands in a section now, and every version that was saved of it.
 create table tandem.proposal_section (
     case_id    text        not null references tandem.proposal on delete cascade,
@@ -81,3 +88,7 @@ create table tandem.proposal_answer (
     voided_by  uuid
 );
 create index proposal_answer_of on tandem.proposal_answer (case_id, number);
+
+-- What other modules may read of a proposal by SQL.
+create view tandem.proposal_row as
+select case_id, convening, fund, changed_at from tandem.proposal;

@@ -1,0 +1,44 @@
+package org.tandem.programme;
+
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.people.CandidateGroups;
+import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Message;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+import org.tandem.proposal.ProposalState;
+
+/** What the process does with the case of a programme between its tasks. */
+@UseCase
+@RequiredArgsConstructor
+class MoveProgramme {
+
+    private final Cases cases;
+    private final CaseHistory history;
+    private final CandidateGroups groups;
+    private final CurrentPerson currentPerson;
+
+    void to(CaseId id, ProposalState state) {
+        cases.move(id, state.name(), null);
+    }
+
+    /** It ends before it was submitted; focal points and coordinators of every party learn why. */
+    void end(CaseId id, @Nullable String reason) {
+        cases.move(id, ProgrammeState.WITHDRAWN.name(), reason);
+        Message words = Message.of(reason == null ? "programme.history.ended" : "programme.history.ended." + reason);
+        history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
+        CaseView view = cases.find(id).orElseThrow();
+        @Nullable UUID by = currentPerson.find().map(SignedIn::personId).orElse(null);
+        for (String party : cases.parties(view.framework())) {
+            history.tell(id, groups.focalPoints(party, view.areaKey()), words, by);
+            history.tell(id, groups.coordinators(party, view.framework()), words, by);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.tandem.proposal;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.tandem.cases.CaseEntry;
+import org.tandem.cases.CaseHistory;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
+import org.tandem.platform.Message;
+import org.tandem.platform.UseCase;
+
+/** A cleared proposal is ready while nothing is missing that keeps it from going out; asked again whenever that may have changed. */
+@UseCase
+@RequiredArgsConstructor
+public class JudgeReadiness {
+
+    private final List<ReadinessCheck> checks;
+    private final Proposals proposals;
+    private final Cases cases;
+    private final CaseHistory history;
+
+    /** What every part finds, in the order of the parts. */
+    public List<Finding> findings(CaseId id) {
+        Proposal proposal = proposals.of(id);
+        return checks.stream()
+                .flatMap(check -> check.findings(proposal).stream())
+                .toList();
+    }
+
+    /** Moves a cleared proposal on or back; of any other it changes nothing. */
+    public void judge(CaseId id) {
+        boolean ready = findings(id).stream().noneMatch(found -> found.weight() == Finding.Weight.BLOCKER);
+        ProposalState from = ready ? ProposalState.CLEARED : ProposalState.READY;
+        ProposalState to = ready ? ProposalState.READY : ProposalState.CLEARED;
+        if (ProposalState.of(cases.find(id).orElseThrow()).filter(from::equals).isPresent()) {
+            cases.move(id, to.name(), null);
+            history.add(id, CaseEntry.Kind.STEP, null, null, Message.of("proposal.history.judged." + to), null);
+        }
+    }
+}

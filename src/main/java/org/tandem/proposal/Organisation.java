@@ -1,0 +1,12 @@
+package org.tandem.proposal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation with rows in the budget and a line for its signature.
+ *
+ * @param code of a party its agency; of others given when they are added
+ * @param attachment the letter by which it takes part, null for parties
+ */
+public record Organisation(String code, String name, @Nullable UUID attachment) {}

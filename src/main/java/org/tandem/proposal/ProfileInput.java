@@ -1,0 +1,97 @@
+package org.tandem.proposal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.cases.PlainText;
+import org.tandem.funds.Fund;
+import org.tandem.funds.Funds;
+import org.tandem.people.PersonName;
+import org.tandem.platform.Refused;
+import org.tandem.platform.TextRules;
+
+/** A profile as it was typed or sent, checked field by field. */
+@Component
+@RequiredArgsConstructor
+class ProfileInput {
+
+    private static final int MOST_OF_A_TITLE = 200;
+    private static final int MOST_MONTHS = 120;
+
+    private final Cases cases;
+    private final Funds funds;
+    private final Writers writers;
+
+    /**
+     * @param typed by field; leads as {@code lead.<agency>}
+     * @throws Refused naming the field and what to do
+     */
+    Profile check(CaseId id, Map<String, String> typed) {
+        CaseView view = cases.find(id).orElseThrow();
+        List<String> parties = cases.parties(view.framework());
+        String convening = typed.getOrDefault("convening", "");
+        if (!parties.contains(convening)) {
+            throw Refused.invalid("convening", "proposal.refused.convening");
+        }
+        Map<String, UUID> leads = new TreeMap<>();
+        for (String party : parties) {
+            String name = "lead." + party;
+            String person = typed.getOrDefault(name, "");
+            if (!person.isBlank()) {
+                leads.put(party, lead(view, party, person, name));
+            }
+        }
+        return new Profile(
+                PlainText.of("title", typed.getOrDefault("title", ""), MOST_OF_A_TITLE),
+                convening,
+                fund(typed.get("fund")),
+                date(typed.get("startsOn")),
+                months(typed.get("months")),
+                leads);
+    }
+
+    private @Nullable String fund(@Nullable String code) {
+        return TextRules.isEmpty(code)
+                ? null
+                : funds.find(code)
+                        .map(Fund::code)
+                        .orElseThrow(() -> Refused.invalid("fund", "proposal.refused.fund"));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String typed) {
+        try {
+            return TextRules.isEmpty(typed) ? null : LocalDate.parse(TextRules.clean(typed));
+        } catch (DateTimeException noDate) {
+            throw Refused.invalid("startsOn", "proposal.refused.startsOn");
+        }
+    }
+
+    private static @Nullable Integer months(@Nullable String typed) {
+        if (TextRules.isEmpty(typed)) {
+            return null;
+        }
+        String clean = TextRules.clean(typed);
+        int months = clean.matches("[0-9]{1,3}") ? Integer.parseInt(clean) : 0;
+        if (months < 1 || months > MOST_MONTHS) {
+            throw Refused.invalid("months", "proposal.refused.months", MOST_MONTHS);
+        }
+        return months;
+    }
+
+    private UUID lead(CaseView view, String party, String person, String field) {
+        return writers.of(view, party).stream()
+                .map(PersonName::id)
+                .filter(id -> id.toString().equals(person))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid(field, "proposal.refused.lead"));
+    }
+}

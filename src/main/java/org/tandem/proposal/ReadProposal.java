@@ -1,0 +1,71 @@
+package org.tandem.proposal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.funds.Fund;
+import org.tandem.funds.Funds;
+import org.tandem.funds.ProposalTemplate;
+import org.tandem.funds.ProposalTemplates;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.UseCase;
+
+/** A proposal for whoever may read its case. */
+@UseCase
+@Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+public class ReadProposal {
+
+    private final Cases cases;
+    private final Proposals proposals;
+    private final FrozenVersions versions;
+    private final ProposalTemplates templates;
+    private final Funds funds;
+    private final Leads leads;
+    private final Writers writers;
+    private final List<ProposalTab> tabs;
+
+    /** What stands above every page of a proposal; refuses whoever may not read it, and cases without a proposal. */
+    public ProposalFrame frame(CaseId id, SignedIn who) {
+        CaseView view = cases.readable(id, who);
+        Proposal proposal = proposals.of(id);
+        Optional<ProposalState> state = ProposalState.of(view);
+        return new ProposalFrame(
+                view,
+                proposal,
+                Optional.ofNullable(proposal.fund()).flatMap(funds::find).map(Fund::shortName),
+                templates
+                        .find(proposal.template())
+                        .map(ReadProposal::title)
+                        .orElse(proposal.template()),
+                versions.latest(id),
+                tabs.stream()
+                        .sorted(Comparator.comparingInt(ProposalTab::order))
+                        .toList(),
+                state.isPresent() && writers.mayWrite(view, who),
+                state.filter(now -> !now.isBeingWritten()).isPresent());
+    }
+
+    private static String title(ProposalTemplate template) {
+        boolean french = LocaleContextHolder.getLocale().getLanguage().equals("fr");
+        return french && template.titleFr() != null ? template.titleFr() : template.title();
+    }
+
+    Profile profile(CaseId id) {
+        Proposal proposal = proposals.of(id);
+        return new Profile(
+                String.valueOf(cases.find(id).orElseThrow().title()),
+                proposal.convening(),
+                proposal.fund(),
+                proposal.startsOn(),
+                proposal.months(),
+                leads.of(id));
+    }
+}
