@@ -86,8 +86,9 @@ class AuthorisationTests {
                         Arrays.stream(Role.values()).map(Role::code).toList());
         table.get("kinds").fields().forEachRemaining(kind -> assertThat(statesListed(kind.getValue()))
                 .as(kind.getKey())
-                .containsExactlyInAnyOrderElementsOf(
-                        statesOf(kind.getValue().get("states-of").asText())));
+                .containsExactlyInAnyOrderElementsOf(strings(kind.getValue().get("states-of")).stream()
+                        .flatMap(enumeration -> statesOf(enumeration).stream())
+                        .toList()));
     }
 
     @Test

@@ -32,6 +32,7 @@ class CasesInEveryState {
             case "selection" -> selection(state);
             case "support" -> support(state);
             case "divergence" -> divergence(state);
+            case "programme" -> programme(state);
             default -> throw new IllegalArgumentException("no way known to a case of the kind " + kind);
         };
     }
@@ -140,6 +141,73 @@ class CasesInEveryState {
 
     private void ladder(String person, String id, String task, Map<String, String> answer) {
         ok(undp.as(person).answer("divergence", id, task, answer));
+    }
+
+    private String programme(String state) {
+        return switch (state) {
+            case "IDEA" -> idea("KHM");
+            case "DRAFTING" -> drafting("MMR");
+            case "AGENCY_REVIEW" -> inReview("PHL");
+            case "CLEARANCE" -> inClearance("IDN");
+            case "REVISION" -> {
+                String id = inReview("MYS");
+                written("fp.undp.a3", id, "reviewProposal", Map.of("decision", "AGREE"));
+                written(
+                        "fp.ilo.a3",
+                        id,
+                        "reviewProposal",
+                        Map.of("decision", "CHANGE", "place", "WHOLE", "reason", "The numbers do not add up"));
+                yield id;
+            }
+            case "READY" -> {
+                String id = inClearance("TLS");
+                for (String coordinator : List.of("coord.undp", "coord.ilo")) {
+                    String version = undp.get("/api/cases/" + id)
+                            .getBody()
+                            .at("/sections/proposal/latest/fingerprint")
+                            .asText();
+                    written(coordinator, id, "clearProposal", Map.of("decision", "CLEAR", "version", version));
+                }
+                yield id;
+            }
+            case "WITHDRAWN" -> {
+                String id = idea("MNG");
+                Map<String, String> decline = Map.of("decision", "DECLINE", "reason", "Not this year");
+                ok(undp.as("fp.ilo.a3").answer("programme", id, "joinDrafting", decline));
+                yield id;
+            }
+            default -> throw new IllegalArgumentException("no way known into the state " + state);
+        };
+    }
+
+    private String idea(String country) {
+        ResponseEntity<JsonNode> started = undp.post(
+                "/api/programmes", Map.of("title", "Together in " + country, "area", "FFA-A3", "country", country));
+        ok(started);
+        return started.getBody().at("/id").asText();
+    }
+
+    private String drafting(String country) {
+        String id = idea(country);
+        ok(undp.as("fp.ilo.a3").answer("programme", id, "joinDrafting", Map.of("decision", "JOIN")));
+        return id;
+    }
+
+    private String inReview(String country) {
+        String id = drafting(country);
+        written("fp.undp.a3", id, "draftProposal", Map.of());
+        return id;
+    }
+
+    private String inClearance(String country) {
+        String id = inReview(country);
+        written("fp.undp.a3", id, "reviewProposal", Map.of("decision", "AGREE"));
+        written("fp.ilo.a3", id, "reviewProposal", Map.of("decision", "AGREE"));
+        return id;
+    }
+
+    private void written(String person, String id, String task, Map<String, String> answer) {
+        ok(undp.as(person).answer("proposal", id, task, answer));
     }
 
     private String asked(String country) {

@@ -293,6 +293,92 @@ public class Roads {
         return asked.getBody().at("/id").asText();
     }
 
+    /** An idea of UNDP for a joint programme, of an area of this country. */
+    public String idea(String country) {
+        ResponseEntity<JsonNode> started = as("fp.undp." + area.toLowerCase(java.util.Locale.ROOT))
+                .post(
+                        "/api/programmes",
+                        Map.of("title", "Together in " + country, "area", "FFA-" + area, "country", country));
+        assertThat(started.getStatusCode())
+                .as(String.valueOf(started.getBody()))
+                .isEqualTo(HttpStatus.CREATED);
+        return started.getBody().at("/id").asText();
+    }
+
+    public String drafting() {
+        return drafting(freshCountry());
+    }
+
+    public String drafting(String country) {
+        String id = idea(country);
+        does(id, "joinDrafting", "ILO", Map.of("decision", "JOIN"));
+        return id;
+    }
+
+    public String inReview() {
+        return inReview(freshCountry());
+    }
+
+    public String inReview(String country) {
+        String id = drafting(country);
+        does(id, "draftProposal", null, Map.of());
+        return id;
+    }
+
+    public String inClearance() {
+        String id = inReview();
+        agreeToReview(id);
+        return id;
+    }
+
+    public void agreeToReview(String id) {
+        reviews(id, "UNDP", Map.of("decision", "AGREE"));
+        reviews(id, "ILO", Map.of("decision", "AGREE"));
+    }
+
+    public String cleared() {
+        String id = inClearance();
+        clears(id, "UNDP");
+        clears(id, "ILO");
+        return id;
+    }
+
+    /** As a focal point who is not the coordinator: those who review do not clear. */
+    public void reviews(String id, String party, Map<String, ?> values) {
+        Caller reviewer = holder("focal-point:" + party + ":FFA-" + area, coordinator(party));
+        ResponseEntity<JsonNode> done = reviewer.post(
+                address(id, "reviewProposal") + "?task="
+                        + open(id, "reviewProposal", party).id(),
+                values);
+        assertThat(done.getStatusCode()).as(String.valueOf(done.getBody())).isEqualTo(HttpStatus.OK);
+    }
+
+    public void clears(String id, String party) {
+        ResponseEntity<JsonNode> done = clearance(id, party, fingerprint(id));
+        assertThat(done.getStatusCode()).as(String.valueOf(done.getBody())).isEqualTo(HttpStatus.OK);
+    }
+
+    public ResponseEntity<JsonNode> clearance(String id, String party, String fingerprint) {
+        return as(coordinator(party))
+                .post(
+                        address(id, "clearProposal") + "?task="
+                                + open(id, "clearProposal", party).id(),
+                        Map.of("decision", "CLEAR", "version", fingerprint, "days", 12.5));
+    }
+
+    private static String coordinator(String party) {
+        return "coord." + party.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Of the version that was frozen last. */
+    public String fingerprint(String id) {
+        return jdbc.sql(
+                        "select fingerprint from tandem.proposal_version where case_id = ? order by number desc limit 1")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     public Open open(String caseId, String key, @Nullable String party) {
         List<Open> found = open(caseId).stream()
                 .filter(task -> task.key().equals(key) && (party == null || party.equals(task.party())))

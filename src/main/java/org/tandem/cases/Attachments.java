@@ -43,7 +43,11 @@ public class Attachments {
     record Content(String fileName, FileType type, byte[] bytes) {}
 
     /** @param thisOne under which id and name the case has this very file already */
-    private record Kept(int number, long bytes, @Nullable UUID thisOne, @Nullable String itsName) {}
+    private record Kept(
+            int number,
+            long bytes,
+            @Nullable UUID thisOne,
+            @Nullable String itsName) {}
 
     /** @param before under which name the case had it already */
     private record Stored(UUID id, @Nullable String before) {}
@@ -52,8 +56,8 @@ public class Attachments {
     Optional<String> addLetter(CaseId id, String fileName, byte[] content, SignedIn who) {
         CaseView view = cases.readable(id, who);
         String group = actingAs.of(view, who).group();
-        return Optional.ofNullable(
-                keep(id, kinds.check(LETTER, LETTER, fileName, content), who, group).before());
+        return Optional.ofNullable(keep(id, kinds.check(LETTER, LETTER, fileName, content), who, group)
+                .before());
     }
 
     /**

@@ -53,7 +53,8 @@ public class JointMechanisms {
                 .map(code -> role(framework, "members", code))
                 .toList();
         Role clears = role(framework, "clears", value(framework, "clears"));
-        return new JointMechanism(framework, members, clears, periods(framework, "limits"), periods(framework, "reminders"));
+        return new JointMechanism(
+                framework, members, clears, periods(framework, "limits"), periods(framework, "reminders"));
     }
 
     private static Role role(String framework, String key, String code) {

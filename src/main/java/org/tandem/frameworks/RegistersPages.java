@@ -107,9 +107,7 @@ class RegistersPages {
         model.addAttribute("changes", frameworks.changes(code));
         model.addAttribute(
                 "links",
-                links.stream()
-                        .filter(link -> link.offered().test(person.get()))
-                        .toList());
+                links.stream().filter(link -> link.offered().test(person.get())).toList());
         model.addAttribute("limit", AssessmentProgress.FINDINGS_LIMIT);
         model.addAttribute("mayRecord", rights.mayRecord(person.get(), framework, assessment.country()));
         return assessment;

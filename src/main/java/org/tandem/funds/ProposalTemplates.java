@@ -37,7 +37,9 @@ public class ProposalTemplates {
     }
 
     public Optional<ProposalTemplate> find(String code) {
-        return templates.stream().filter(template -> template.code().equals(code)).findFirst();
+        return templates.stream()
+                .filter(template -> template.code().equals(code))
+                .findFirst();
     }
 
     public List<ProposalTemplate> all() {

@@ -50,7 +50,8 @@ class ProgrammeCaseType {
                         .flatMap(code -> funds.find(code).stream())
                         .flatMap(fund -> Stream.<@Nullable String>of(fund.code(), fund.shortName(), fund.name())))
                 .facts(view -> Stream.concat(
-                                country(selected.getObject(), view).stream(), proposals.facts(view, REVIEW, CLEAR).stream())
+                                country(selected.getObject(), view).stream(),
+                                proposals.facts(view, REVIEW, CLEAR).stream())
                         .toList())
                 .steps(
                         CaseStep.joint(COUNTRY).optional(),
@@ -80,7 +81,6 @@ class ProgrammeCaseType {
     private static Optional<StepFact> country(SelectedCountries selected, CaseView view) {
         return selected.current(view.subject())
                 .filter(selected::isSelected)
-                .map(country ->
-                        new StepFact(COUNTRY, null, Status.DONE, COUNTRY, null, country.stateBeneathSince()));
+                .map(country -> new StepFact(COUNTRY, null, Status.DONE, COUNTRY, null, country.stateBeneathSince()));
     }
 }

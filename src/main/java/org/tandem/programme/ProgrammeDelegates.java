@@ -34,8 +34,7 @@ class ProgrammeDelegates {
 
     @Bean
     JavaDelegate endProgrammeDelegate(MoveProgramme move) {
-        return execution ->
-                move.end(caseOf(execution), (String) execution.getVariable("reason"));
+        return execution -> move.end(caseOf(execution), (String) execution.getVariable("reason"));
     }
 
     @Bean

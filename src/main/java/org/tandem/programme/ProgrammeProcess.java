@@ -31,24 +31,27 @@ class ProgrammeProcess {
                 KEY,
                 id,
                 Map.of(
-                        "caseId", id.value(),
-                        "framework", subject.framework(),
-                        "country", subject.country(),
-                        "areaKey", subject.framework() + "-" + subject.area(),
-                        "startedBy", startedBy,
-                        "joining", "NONE",
-                        "entry", "FIRST"));
+                        "caseId",
+                        id.value(),
+                        "framework",
+                        subject.framework(),
+                        "country",
+                        subject.country(),
+                        "areaKey",
+                        subject.framework() + "-" + subject.area(),
+                        "startedBy",
+                        startedBy,
+                        "joining",
+                        "NONE",
+                        "entry",
+                        "FIRST"));
     }
 
     void withdrawalAsked(CaseId id, String framework, String agency) {
         start(
                 WITHDRAWAL_KEY,
                 id,
-                Map.of(
-                        "caseId", id.value(),
-                        "framework", framework,
-                        "askedBy", agency,
-                        "withdrawalAnswer", "NONE"));
+                Map.of("caseId", id.value(), "framework", framework, "askedBy", agency, "withdrawalAnswer", "NONE"));
     }
 
     private void start(String process, CaseId id, Map<String, Object> variables) {

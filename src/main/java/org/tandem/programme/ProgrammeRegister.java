@@ -23,7 +23,9 @@ class ProgrammeRegister {
 
     /** From the first idea on. */
     static final List<String> STATES = Stream.of(
-                    Stream.of(ProgrammeState.IDEA), Stream.of(ProposalState.values()), Stream.of(ProgrammeState.WITHDRAWN))
+                    Stream.of(ProgrammeState.IDEA),
+                    Stream.of(ProposalState.values()),
+                    Stream.of(ProgrammeState.WITHDRAWN))
             .flatMap(states -> states.map(String::valueOf))
             .toList();
 
@@ -35,7 +37,9 @@ class ProgrammeRegister {
         return cases.register(ProgrammeProcess.KEY, "/programmes", ProgrammeRow.class)
                 .machines("/programmes", "programmes", "programmes", "joint-programmes")
                 .words("programme.list.title", "programme.list.empty.title", "programme.list.empty.text")
-                .action("task.startProgramme", "/programmes/start", who -> starters.areas(who).findAny().isPresent())
+                .action("task.startProgramme", "/programmes/start", who -> starters.areas(who)
+                        .findAny()
+                        .isPresent())
                 .filter(cases.byFramework("programme.field.framework"))
                 .filter(cases.byArea("programme.field.area"))
                 .filter(cases.byCountry("programme.field.country"))

@@ -25,8 +25,7 @@ class ProgrammeSection implements CaseSection {
      * @param start address of the form to start one here, null when the reader may not
      * @param mayWithdraw whether the case is a programme the reader may ask to withdraw
      */
-    record Shown(
-            List<CaseView> programmes, @Nullable String start, boolean mayWithdraw) {}
+    record Shown(List<CaseView> programmes, @Nullable String start, boolean mayWithdraw) {}
 
     @Override
     public String name() {

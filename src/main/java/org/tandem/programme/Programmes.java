@@ -24,7 +24,8 @@ class Programmes {
     }
 
     private List<CaseId> where(CaseSubject subject, String more) {
-        return jdbc.sql("select id from tandem.case_row where kind = ? and framework = ? and country = ? and area = ?"
+        return jdbc
+                .sql("select id from tandem.case_row where kind = ? and framework = ? and country = ? and area = ?"
                         + " and state <> ?" + more + " order by opened_at, id")
                 .params(
                         ProgrammeProcess.KEY,

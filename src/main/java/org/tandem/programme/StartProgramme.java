@@ -132,16 +132,17 @@ class StartProgramme implements StartForm {
 
     @Override
     public List<Refused> problems(Start start) {
-        Optional<String> country =
-                start.typed(COUNTRY).flatMap(countries::find).map(Country::iso3);
+        Optional<String> country = start.typed(COUNTRY).flatMap(countries::find).map(Country::iso3);
         List<Refused> problems = new ArrayList<>();
         start.typed(AREA)
                 .flatMap(key -> starters.area(key, start.who()))
-                .filter(area -> country.filter(iso3 -> starters.actingAs(area, iso3, start.who()).isEmpty())
+                .filter(area -> country.filter(iso3 ->
+                                starters.actingAs(area, iso3, start.who()).isEmpty())
                         .isPresent())
                 .ifPresent(area -> problems.add(ProgrammeRefused.notYours()));
         assessment(start)
-                .filter(found -> country.filter(iso3 -> !iso3.equals(found.country())).isPresent())
+                .filter(found ->
+                        country.filter(iso3 -> !iso3.equals(found.country())).isPresent())
                 .ifPresent(found -> problems.add(ProgrammeRefused.assessmentElsewhere()));
         return problems;
     }
@@ -151,8 +152,7 @@ class StartProgramme implements StartForm {
         UUID by = start.who().personId();
         Area area = starters.area(values.text(AREA).orElseThrow(), start.who()).orElseThrow();
         String country = values.text(COUNTRY).orElseThrow();
-        MandatePattern actingAs =
-                starters.actingAs(area, country, start.who()).orElseThrow(ProgrammeRefused::notYours);
+        MandatePattern actingAs = starters.actingAs(area, country, start.who()).orElseThrow(ProgrammeRefused::notYours);
         String title = values.text(TITLE).orElseThrow();
         @Nullable String fund = values.text(FUND).orElse(null);
         CaseSubject subject = new CaseSubject(title, area.framework(), List.of(country), List.of(area.code()), fund);

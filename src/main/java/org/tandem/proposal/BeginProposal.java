@@ -31,14 +31,9 @@ public class BeginProposal {
      * @param agency for which the person begins it
      */
     public void begin(
-            CaseId id,
-            String agency,
-            String convening,
-            @Nullable String fund,
-            @Nullable String assessment,
-            UUID by) {
-        Proposal proposal = new Proposal(
-                id, convening, fund, templates.fullFor(fund).code(), assessment, clock.instant());
+            CaseId id, String agency, String convening, @Nullable String fund, @Nullable String assessment, UUID by) {
+        Proposal proposal =
+                new Proposal(id, convening, fund, templates.fullFor(fund).code(), assessment, clock.instant());
         proposals.saveAndFlush(proposal);
         writers.hasWritten(id, by);
         lead(id, agency, by);
@@ -47,7 +42,9 @@ public class BeginProposal {
                     id,
                     new Organisation(
                             party,
-                            agencies.find(party).map(found -> found.name(Locale.ENGLISH)).orElse(party),
+                            agencies.find(party)
+                                    .map(found -> found.name(Locale.ENGLISH))
+                                    .orElse(party),
                             null),
                     by);
         }

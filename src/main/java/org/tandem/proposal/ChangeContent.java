@@ -76,12 +76,7 @@ public class ChangeContent {
         answers.voidAll(id, who.personId());
         cases.move(id, ProposalState.REVISION.name(), null);
         history.add(
-                id,
-                CaseEntry.Kind.STEP,
-                who.personId(),
-                actingAs.of(view, who).group(),
-                reopened,
-                null);
+                id, CaseEntry.Kind.STEP, who.personId(), actingAs.of(view, who).group(), reopened, null);
         writers.groupsOf(view).forEach(group -> history.tell(id, group, reopened, who.personId()));
         process.changed(id);
     }

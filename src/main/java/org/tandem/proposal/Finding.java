@@ -13,7 +13,12 @@ import org.tandem.platform.Message;
  * @param turn agency whose turn it is, null when any writer may mend it
  */
 public record Finding(
-        Weight weight, String rule, Message words, String place, String link, @Nullable String turn) {
+        Weight weight,
+        String rule,
+        Message words,
+        String place,
+        String link,
+        @Nullable String turn) {
 
     /** A blocker keeps a proposal from being READY; a warning is shown and lets it pass. */
     public enum Weight {

@@ -9,7 +9,8 @@ import org.tandem.cases.CaseId;
  * @param content canonical JSON (RFC 8785) of everything the proposal says
  * @param fingerprint SHA-256 of it, in hexadecimal
  */
-public record FrozenVersion(CaseId caseId, int number, String fingerprint, String content, long contentVersion, Instant frozenAt) {
+public record FrozenVersion(
+        CaseId caseId, int number, String fingerprint, String content, long contentVersion, Instant frozenAt) {
 
     private static final int SHOWN = 12;
 

@@ -28,8 +28,6 @@ class Leads {
     void put(CaseId id, String agency, UUID person) {
         jdbc.sql("""
                         insert into tandem.proposal_lead (case_id, agency, person) values (?, ?, ?)
-                        on conflict (case_id, agency) do update set person = excluded.person""")
-                .params(id.value(), agency, person)
-                .update();
+                        on conflict (case_id, agency) do update set person = excluded.person""").params(id.value(), agency, person).update();
     }
 }

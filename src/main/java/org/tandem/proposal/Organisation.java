@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param code of a party its agency; of others given when they are added
  * @param attachment the letter by which it takes part, null for parties
  */
-public record Organisation(String code, String name, @Nullable UUID attachment) {}
+public record Organisation(
+        String code, String name, @Nullable UUID attachment) {}

@@ -62,9 +62,7 @@ class ProfileInput {
     private @Nullable String fund(@Nullable String code) {
         return TextRules.isEmpty(code)
                 ? null
-                : funds.find(code)
-                        .map(Fund::code)
-                        .orElseThrow(() -> Refused.invalid("fund", "proposal.refused.fund"));
+                : funds.find(code).map(Fund::code).orElseThrow(() -> Refused.invalid("fund", "proposal.refused.fund"));
     }
 
     private static @Nullable LocalDate date(@Nullable String typed) {

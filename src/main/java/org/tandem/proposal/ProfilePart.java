@@ -34,7 +34,9 @@ class ProfilePart implements ContentPart {
         profile.put("fund", proposal.fund());
         profile.put("call", proposal.call());
         profile.put("template", proposal.template());
-        profile.put("startsOn", proposal.startsOn() == null ? null : proposal.startsOn().toString());
+        profile.put(
+                "startsOn",
+                proposal.startsOn() == null ? null : proposal.startsOn().toString());
         profile.put("months", proposal.months());
         profile.put(
                 "organisations",

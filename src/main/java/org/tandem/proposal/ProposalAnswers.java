@@ -56,8 +56,7 @@ class ProposalAnswers {
 
     /** Whether anybody wants a change in this version, in whichever step. */
     boolean wantChange(CaseId id, int number) {
-        return of(id).stream()
-                .anyMatch(given -> given.number() == number && given.stands() && !given.isYes());
+        return of(id).stream().anyMatch(given -> given.number() == number && given.stands() && !given.isYes());
     }
 
     /** The text was changed: what was said of it counts no more, and stays to be read. */

@@ -91,8 +91,7 @@ class ProposalPages {
         model.addAttribute("answers", answers.of(id));
         model.addAttribute("organisations", organisations.of(id));
         model.addAttribute(
-                "mayAdd",
-                frame.mayWrite() && currentPerson.get().belongsToAny(List.of(profile.convening())));
+                "mayAdd", frame.mayWrite() && currentPerson.get().belongsToAny(List.of(profile.convening())));
         model.addAttribute("funds", funds.all());
         Map<String, @Nullable Object> leads = new TreeMap<>();
         cases.parties(frame.view().framework()).forEach(party -> leads.put(party, writers.of(frame.view(), party)));

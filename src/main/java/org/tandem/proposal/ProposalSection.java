@@ -43,8 +43,8 @@ class ProposalSection implements CaseSection {
                         proposal.convening(),
                         proposal.fund(),
                         versions.latest(view.caseId())
-                                .map(frozen -> new Latest(
-                                        frozen.number(), frozen.fingerprint(), frozen.shortFingerprint()))
+                                .map(frozen ->
+                                        new Latest(frozen.number(), frozen.fingerprint(), frozen.shortFingerprint()))
                                 .orElse(null),
                         answers.of(view.caseId())))
                 .orElse(null);

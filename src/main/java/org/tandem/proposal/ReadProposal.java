@@ -41,10 +41,7 @@ public class ReadProposal {
                 view,
                 proposal,
                 Optional.ofNullable(proposal.fund()).flatMap(funds::find).map(Fund::shortName),
-                templates
-                        .find(proposal.template())
-                        .map(ReadProposal::title)
-                        .orElse(proposal.template()),
+                templates.find(proposal.template()).map(ReadProposal::title).orElse(proposal.template()),
                 versions.latest(id),
                 tabs.stream()
                         .sorted(Comparator.comparingInt(ProposalTab::order))

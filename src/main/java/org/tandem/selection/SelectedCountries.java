@@ -32,7 +32,6 @@ public class SelectedCountries {
 
     /** Whether both sides have vetted it, be it paused since. */
     public boolean isSelected(CaseView view) {
-        return view.kind().equals(KIND)
-                && view.stateBeneath().equals(SelectionState.VETTED.name());
+        return view.kind().equals(KIND) && view.stateBeneath().equals(SelectionState.VETTED.name());
     }
 }

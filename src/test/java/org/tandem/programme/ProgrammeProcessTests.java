@@ -1,0 +1,233 @@
+package org.tandem.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.tandem.Caller;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.tasks.ReconcileTasks;
+
+/** Which roads lead through {@code programme.bpmn}? Real engine, database, use cases and API. */
+@ProcessTest(covers = "programme")
+class ProgrammeProcessTests {
+
+    @Autowired
+    Roads roads;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ReconcileTasks reconcile;
+
+    @AfterEach
+    void engineAndProjectionAreEqual() {
+        assertThat(reconcile.difference().size()).isZero();
+    }
+
+    @Test
+    void asksTheCountryOfficeAndFocalPointsOfTheOtherPartyToJoin() {
+        String country = roads.freshCountry();
+        String id = roads.idea(country);
+
+        assertThat(id).isEqualTo("FFA-" + country + "-A3-P1");
+        assertThat(roads.state(id)).isEqualTo("IDEA");
+        assertThat(roads.file(id).at("/parent").isNull()).isTrue();
+        assertThat(roads.waiting(id)).containsExactly("joinDrafting ILO");
+        assertThat(roads.open(id, "joinDrafting", "ILO").offers())
+                .containsExactly("country-office:ILO:" + country, "focal-point:ILO:FFA-A3");
+    }
+
+    @Test
+    void isDraftedOnceTheOtherPartyHasJoined() {
+        String id = roads.drafting();
+
+        assertThat(roads.state(id)).isEqualTo("DRAFTING");
+        assertThat(roads.waiting(id)).containsExactly("draftProposal");
+        assertThat(roads.history(id)).containsExactly("programme.history.started", "programme.history.joined");
+    }
+
+    @Test
+    void isClosedWhenTheOtherPartyDeclines() {
+        String id = roads.idea(roads.freshCountry());
+        withdrawalAsked(id);
+        roads.does(id, "joinDrafting", "ILO", Map.of("decision", "DECLINE", "reason", "No staff"));
+
+        assertThat(roads.state(id)).isEqualTo("WITHDRAWN");
+        assertThat(roads.file(id).at("/stateReason").asText()).isEqualTo("NOT_TAKEN_UP");
+        assertThat(roads.file(id).at("/withdrawalAskedBy").isNull()).isTrue();
+        assertThat(running(id)).isZero();
+    }
+
+    @Test
+    void isNotDeclinedWithoutAReason() {
+        String id = roads.idea(roads.freshCountry());
+
+        assertThat(roads.tries(id, "joinDrafting", "ILO", Map.of("decision", "DECLINE"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
+    void numbersTheProgrammesOfACountryAndArea() {
+        String country = roads.freshCountry();
+        roads.idea(country);
+
+        assertThat(roads.idea(country)).isEqualTo("FFA-" + country + "-A3-P2");
+    }
+
+    @Test
+    void waitsForACallOnceItIsClearedAndKeepsItsFund() {
+        String selection = roads.vetted();
+        String id = cleared(country(selection));
+        assertThat(roads.file(id).at("/parent").asText()).isEqualTo(selection);
+        assertThat(roads.waiting(id)).containsExactly("chooseCall");
+        roads.does(id, "chooseCall", null, Map.of("decision", "KEEP"));
+
+        assertThat(roads.waiting(id)).containsExactly("chooseCall");
+        assertThat(roads.state(id)).isEqualTo("READY");
+        assertThat(roads.history(id)).endsWith("programme.history.callChosen");
+    }
+
+    @Test
+    void goesBackToRevisionForAnotherFund() {
+        String id = roads.cleared();
+        roads.does(id, "chooseCall", null, Map.of("decision", "REWRITE", "note", "The other fund is open"));
+
+        assertThat(roads.state(id)).isEqualTo("REVISION");
+        assertThat(roads.waiting(id)).containsExactly("reviseProposal");
+    }
+
+    @Test
+    void getsNoCallBeforeItsCountryIsSelected() {
+        String country = roads.freshCountry();
+        String id = cleared(country);
+        assertThat(keeps(id)).isEqualTo("programme.refused.notSelected");
+        String selection = roads.inVetting(country, "A3");
+
+        assertThat(roads.file(id).at("/parent").asText()).isEqualTo(selection);
+        assertThat(keeps(id)).isEqualTo("programme.refused.notSelected");
+        roads.approves(selection, "UNDP");
+        roads.approves(selection, "ILO");
+        roads.does(id, "chooseCall", null, Map.of("decision", "KEEP"));
+    }
+
+    @Test
+    void goesOnWhileTheCountryIsPausedButGetsNoCall() {
+        String selection = roads.vetted();
+        assertThat(roads.as("coord.undp")
+                        .post("/api/selection/" + selection + "/suspension", Map.of("reason", "Elections"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        String id = cleared(country(selection));
+
+        assertThat(keeps(id)).isEqualTo("programme.refused.countryPaused");
+        roads.as("coord.undp").delete("/api/selection/" + selection + "/suspension");
+        roads.does(id, "chooseCall", null, Map.of("decision", "KEEP"));
+    }
+
+    @Test
+    void isWithdrawnWithItsCountryAndItsDraftsStayReadable() {
+        String selection = roads.vetted();
+        String early = roads.idea(country(selection));
+        String id = roads.inReview(country(selection));
+        withdrawalAsked(id);
+        roads.as("coord.undp").post("/api/selection/" + selection + "/withdrawal", Map.of("reason", "Coup"));
+        roads.does(selection, "agreeWithdrawal", "ILO", Map.of("decision", "AGREE"));
+
+        for (String withdrawn : List.of(early, id)) {
+            assertThat(roads.state(withdrawn)).isEqualTo("WITHDRAWN");
+            assertThat(roads.file(withdrawn).at("/stateReason").asText()).isEqualTo("COUNTRY_WITHDRAWN");
+            assertThat(roads.waiting(withdrawn)).isEmpty();
+            assertThat(running(withdrawn)).isZero();
+            assertThat(roads.history(withdrawn)).endsWith("programme.history.ended.COUNTRY_WITHDRAWN");
+        }
+        assertThat(roads.file(id).at("/withdrawalAskedBy").isNull()).isTrue();
+        assertThat(roads.details(id).at("/sections/proposal/latest/number").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void staysWhenItsCountryIsWithdrawnAfterItWasWithdrawnItself() {
+        String country = roads.freshCountry();
+        String id = roads.idea(country);
+        roads.does(id, "joinDrafting", "ILO", Map.of("decision", "DECLINE", "reason", "No staff"));
+        String selection = roads.inVetting(country, "A3");
+        roads.as("coord.undp").post("/api/selection/" + selection + "/withdrawal", Map.of("reason", "Coup"));
+        roads.does(selection, "agreeWithdrawal", "ILO", Map.of("decision", "AGREE"));
+
+        assertThat(roads.file(id).at("/stateReason").asText()).isEqualTo("NOT_TAKEN_UP");
+    }
+
+    @Test
+    void isStartedByThoseWhoWriteAboutTheCountryAndArea() {
+        String country = roads.freshCountry();
+        assertThat(starts("fp.undp.a6", country, Map.of())
+                        .getBody()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("area");
+        assertThat(starts("rd.undp.rba", country, Map.of()).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(starts("observer", country, Map.of()).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(starts("coord.ilo", country, Map.of()).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    }
+
+    @Test
+    void comesFromAnAssessmentOfItsCountryOnly() {
+        ResponseEntity<JsonNode> refused = starts("fp.undp.a3", roads.freshCountry(), Map.of("assessment", "SEIA-JOR"));
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody().at("/errors/0/field").asText()).isEqualTo("assessment");
+
+        ResponseEntity<JsonNode> started = starts("fp.undp.a3", "JOR", Map.of("assessment", "SEIA-JOR"));
+        assertThat(started.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    }
+
+    private String cleared(String country) {
+        String id = roads.inReview(country);
+        roads.agreeToReview(id);
+        roads.clears(id, "UNDP");
+        roads.clears(id, "ILO");
+        return id;
+    }
+
+    private String keeps(String id) {
+        return roads.tries(id, "chooseCall", null, Map.of("decision", "KEEP"))
+                .getBody()
+                .at("/code")
+                .asText();
+    }
+
+    private ResponseEntity<JsonNode> starts(String person, String country, Map<String, String> more) {
+        Map<String, Object> sent = new HashMap<>(Map.of("title", "Work for all", "area", "FFA-A3", "country", country));
+        sent.putAll(more);
+        Caller caller = roads.as(person);
+        return caller.post("/api/programmes", sent);
+    }
+
+    private void withdrawalAsked(String id) {
+        assertThat(roads.as("coord.undp")
+                        .post("/api/programmes/" + id + "/withdrawal", Map.of("reason", "Too early"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.ACCEPTED);
+    }
+
+    private static String country(String id) {
+        return id.split("-")[1];
+    }
+
+    private long running(String id) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id)
+                .count();
+    }
+}

@@ -1,0 +1,239 @@
+package org.tandem.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.tandem.Caller;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.Visitor;
+
+/** Can a proposal be read and agreed on as a whole, in a browser without script and by machines? */
+@ProcessTest
+class ProposalPagesTests {
+
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
+
+    @Autowired
+    Roads roads;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void showsWhatIsAgreedToEveryReaderAndTheFormToThoseWhoWrite() {
+        String id = roads.drafting();
+        String page = visitor("fp.ilo.a3").get("/proposal/" + id).body();
+
+        assertThat(page)
+                .contains("Together in " + country(id), "Intended fund", "Lead for UNDP", "No fund chosen yet")
+                .contains("name=\"seen\"", "href=\"/cases/" + id + "\"");
+        assertThat(visitor("observer").get("/proposal/" + id).body())
+                .contains("Together in " + country(id))
+                .doesNotContain("name=\"seen\"");
+        assertThat(visitor("fp.unhcr.g1").get("/proposal/" + id).statusCode()).isEqualTo(404);
+        assertThat(visitor("observer").get("/proposal/" + roads.nominated()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void keepsWhatWasAgreed() {
+        String id = roads.drafting();
+        Visitor writer = visitor("fp.ilo.a3");
+        HttpResponse<String> saved = saves(writer, id, seen(writer, id), "Jobs and floors", "ILO", "36");
+
+        assertThat(Visitor.location(saved)).isEqualTo("/proposal/" + id);
+        assertThat(writer.get("/proposal/" + id).body()).contains("Jobs and floors", "value=\"36\"", "Saved.");
+        JsonNode whole = whole(id);
+        assertThat(whole.at("/profile/title").asText()).isEqualTo("Jobs and floors");
+        assertThat(whole.at("/profile/convening").asText()).isEqualTo("ILO");
+        assertThat(roads.file(id).at("/title").asText()).isEqualTo("Jobs and floors");
+    }
+
+    @Test
+    void showsBothWhenTwoSaveAndLosesNeither() {
+        String id = roads.drafting();
+        Visitor one = visitor("fp.undp.a3");
+        Visitor other = visitor("fp.ilo.a3");
+        String seen = seen(other, id);
+        saves(one, id, seen, "Jobs first", "UNDP", "24");
+        HttpResponse<String> refused = saves(other, id, seen, "Floors first", "UNDP", "24");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Jobs first", "value=\"Floors first\"", "A colleague has saved");
+        Matcher again = SEEN.matcher(refused.body());
+        assertThat(again.find()).isTrue();
+        saves(other, id, again.group(1), "Floors first", "UNDP", "24");
+        assertThat(whole(id).at("/profile/title").asText()).isEqualTo("Floors first");
+    }
+
+    @Test
+    void tellsMachinesThatAnotherHasSavedMeanwhile() {
+        String id = roads.drafting();
+        JsonNode before = whole(id);
+        assertThat(puts("fp.undp.a3", id, before, "months", "12").getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        ResponseEntity<JsonNode> refused = puts("fp.ilo.a3", id, before, "months", "18");
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(refused.getBody().at("/code").asText()).isEqualTo("proposal.refused.profileMoved");
+        assertThat(whole(id).at("/profile/months").asText()).isEqualTo("12");
+    }
+
+    @Test
+    void saysWhatIsWrongAndKeepsWhatWasTyped() {
+        String id = roads.drafting();
+        Visitor writer = visitor("fp.ilo.a3");
+        HttpResponse<String> refused = saves(writer, id, seen(writer, id), "Jobs", "UNDP", "some");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"some\"", "id=\"months-error\"");
+    }
+
+    @Test
+    void refusesWhatNoFieldCanBe() {
+        String id = roads.drafting();
+
+        assertThat(field(id, "title", " ")).isEqualTo("title");
+        assertThat(field(id, "convening", "UNHCR")).isEqualTo("convening");
+        assertThat(field(id, "fund", "NOWHERE")).isEqualTo("fund");
+        assertThat(field(id, "startsOn", "next year")).isEqualTo("startsOn");
+        assertThat(field(id, "months", "121")).isEqualTo("months");
+        assertThat(field(id, "months", "0")).isEqualTo("months");
+        assertThat(field(id, "lead.ILO", "00000000-0000-0000-0000-000000000000"))
+                .isEqualTo("lead.ILO");
+    }
+
+    @Test
+    void isWrittenInTheFormItsFundAsksFor() {
+        String id = roads.drafting();
+        String standard = whole(id).at("/form").asText();
+        assertThat(puts("fp.undp.a3", id, whole(id), "fund", "IPS00").getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+
+        assertThat(whole(id).at("/form").asText()).isNotEqualTo(standard);
+        assertThat(roads.file(id).at("/fund").asText()).isEqualTo("IPS00");
+    }
+
+    @Test
+    void changesAClearedTextOnlyWhenTheWriterKnowsAndShowsWhatBecameVoid() {
+        String id = roads.cleared();
+        String cleared = whole(id).at("/fingerprint").asText();
+        Visitor writer = visitor("fp.ilo.a3");
+        assertThat(writer.get("/proposal/" + id).body()).contains("name=\"reopen\"");
+        HttpResponse<String> refused = saves(writer, id, seen(writer, id), "Jobs", "UNDP", "24");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("value=\"Jobs\"").doesNotContain("A colleague has saved");
+        assertThat(roads.state(id)).isEqualTo("READY");
+
+        writer.post(
+                "/proposal/" + id + "/profile",
+                "seen",
+                seen(writer, id),
+                "reopen",
+                "true",
+                "title",
+                "Jobs",
+                "convening",
+                "UNDP");
+        assertThat(roads.state(id)).isEqualTo("REVISION");
+        assertThat(visitor("observer").get("/cases/" + id).body()).contains("cleared version 1", "Void");
+        roads.does(id, "reviseProposal", null, Map.of());
+        assertThat(whole(id).at("/version").asInt()).isEqualTo(2);
+        assertThat(whole(id).at("/fingerprint").asText()).isNotEqualTo(cleared);
+    }
+
+    @Test
+    void isReadBesideTheClearance() {
+        String id = roads.inClearance();
+        String page =
+                visitor("coord.undp").get("/proposal/" + id + "/clearProposal").body();
+
+        assertThat(page).contains(roads.fingerprint(id).substring(0, 12), "agreed to version 1", "/proposal/" + id);
+        assertThat(page).contains("Working days your agency has spent on it so far");
+    }
+
+    @Test
+    void takesFurtherOrganisationsWithTheirLetterFromTheConveningAgency() {
+        String id = roads.drafting();
+        assertThat(whole(id).at("/organisations"))
+                .extracting(one -> one.at("/code").asText())
+                .containsExactly("ILO", "UNDP");
+        assertThat(adds("fp.undp.a3", id, "Ministry of Labour").getStatusCode()).isEqualTo(HttpStatus.CREATED);
+
+        JsonNode added = whole(id).at("/organisations/2");
+        assertThat(added.at("/name").asText()).isEqualTo("Ministry of Labour");
+        String letter = added.at("/attachment").asText();
+        assertThat(visitor("observer").get("/proposal/" + id).body())
+                .contains("Ministry of Labour", "/cases/" + id + "/letters/" + letter);
+        assertThat(visitor("observer")
+                        .get("/cases/" + id + "/letters/" + letter)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(adds("fp.undp.a3", id, "ministry of labour").getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(adds("fp.ilo.a3", id, "Ministry of Health").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    private ResponseEntity<JsonNode> adds(String person, String id, String name) {
+        Caller caller = roads.as(person);
+        String letter = caller.upload("/api/uploads?kind=letter", "file", "letter.pdf", "%PDF-1.7 " + name)
+                .getBody()
+                .at("/id")
+                .asText();
+        return caller.post("/api/proposal/" + id + "/organisations", Map.of("name", name, "letter", letter));
+    }
+
+    private HttpResponse<String> saves(
+            Visitor writer, String id, String seen, String title, String convening, String months) {
+        return writer.post(
+                "/proposal/" + id + "/profile", "seen", seen, "title", title, "convening", convening, "months", months);
+    }
+
+    private static String seen(Visitor writer, String id) {
+        Matcher found = SEEN.matcher(writer.get("/proposal/" + id).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private String field(String id, String field, String value) {
+        ResponseEntity<JsonNode> refused = puts("fp.undp.a3", id, whole(id), field, value);
+        assertThat(refused.getStatusCode()).as(field).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        return refused.getBody().at("/field").asText();
+    }
+
+    private ResponseEntity<JsonNode> puts(String person, String id, JsonNode seen, String field, String value) {
+        Map<String, String> profile = new HashMap<>();
+        seen.at("/profile")
+                .fields()
+                .forEachRemaining(
+                        one -> profile.put(one.getKey(), one.getValue().asText()));
+        profile.put(field, value);
+        return roads.as(person)
+                .put(
+                        "/api/proposal/" + id + "/profile",
+                        Map.of("profile", profile, "seen", seen.at("/seen").asText(), "reopen", false));
+    }
+
+    private JsonNode whole(String id) {
+        return roads.as("observer").get("/api/proposal/" + id).getBody();
+    }
+
+    private static String country(String id) {
+        return id.split("-")[1];
+    }
+
+    private Visitor visitor(String name) {
+        return Visitor.of(port, name);
+    }
+}

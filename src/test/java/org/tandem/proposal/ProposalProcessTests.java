@@ -1,0 +1,260 @@
+package org.tandem.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.cases.CaseId;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.Roster;
+import org.tandem.platform.Refused;
+import org.tandem.platform.Role;
+import org.tandem.platform.SignedIn;
+import org.tandem.tasks.ReconcileTasks;
+
+/** Which roads lead through {@code proposal.bpmn}? Real engine, database, use cases and API. */
+@ProcessTest(covers = "proposal")
+class ProposalProcessTests {
+
+    @Autowired
+    Roads roads;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    ChangeContent change;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    ReconcileTasks reconcile;
+
+    @AfterEach
+    void engineAndProjectionAreEqual() {
+        assertThat(reconcile.difference().size()).isZero();
+    }
+
+    @Test
+    void isDraftedByCountryOfficesAndFocalPointsOfEveryParty() {
+        String id = roads.drafting();
+        String country = id.split("-")[1];
+
+        assertThat(roads.state(id)).isEqualTo("DRAFTING");
+        assertThat(roads.open(id, "draftProposal", null).offers())
+                .containsExactly(
+                        "country-office:ILO:" + country,
+                        "country-office:UNDP:" + country,
+                        "focal-point:ILO:FFA-A3",
+                        "focal-point:UNDP:FFA-A3");
+    }
+
+    @Test
+    void isReviewedByTheFocalPointsOfEveryPartyAtOnce() {
+        String id = roads.inReview();
+
+        assertThat(roads.state(id)).isEqualTo("AGENCY_REVIEW");
+        assertThat(roads.waiting(id)).containsExactly("reviewProposal ILO", "reviewProposal UNDP");
+        assertThat(roads.open(id, "reviewProposal", "ILO").offers()).containsExactly("focal-point:ILO:FFA-A3");
+        assertThat(roads.history(id)).contains("proposal.history.frozenForReview");
+    }
+
+    @Test
+    void isReadyWhenEveryPartyHasClearedTheVersionAllReviewed() {
+        String id = roads.inClearance();
+        String reviewed = roads.fingerprint(id);
+        assertThat(roads.state(id)).isEqualTo("AGENCY_REVIEW");
+        assertThat(roads.waiting(id)).containsExactly("clearProposal ILO", "clearProposal UNDP");
+        roads.clears(id, "ILO");
+        assertThat(roads.state(id)).isEqualTo("AGENCY_REVIEW");
+        roads.clears(id, "UNDP");
+
+        assertThat(roads.state(id)).isEqualTo("READY");
+        assertThat(roads.fingerprint(id)).isEqualTo(reviewed);
+        assertThat(roads.waiting(id)).containsExactly("chooseCall");
+        assertThat(roads.history(id))
+                .containsSubsequence(
+                        "proposal.history.sentForReview",
+                        "proposal.history.frozenForReview",
+                        "proposal.history.reviewed.AGREE",
+                        "proposal.history.frozenForClearance",
+                        "proposal.history.cleared");
+    }
+
+    @Test
+    void goesThroughARevisionWhenOnePartyWantsAChange() {
+        String id = roads.inReview();
+        roads.reviews(id, "UNDP", Map.of("decision", "AGREE"));
+        roads.reviews(id, "ILO", Map.of("decision", "CHANGE", "place", "BUDGET", "reason", "Travel is too high"));
+
+        assertThat(roads.state(id)).isEqualTo("REVISION");
+        assertThat(roads.waiting(id)).containsExactly("reviseProposal");
+        roads.does(id, "reviseProposal", null, Map.of("note", "Travel halved"));
+        assertThat(roads.waiting(id)).containsExactly("reviewProposal ILO", "reviewProposal UNDP");
+        changes(id, "fp.undp.a3", true);
+        roads.does(id, "reviseProposal", null, Map.of());
+        roads.agreeToReview(id);
+        assertThat(roads.waiting(id)).containsExactly("clearProposal ILO", "clearProposal UNDP");
+    }
+
+    @Test
+    void aChangeOfAnUnchangedTextIsWantedAgainOnlyIfItIsSaidAgain() {
+        String id = roads.inReview();
+        roads.reviews(id, "UNDP", Map.of("decision", "CHANGE", "place", "WHOLE", "reason", "Shorter"));
+        roads.reviews(id, "ILO", Map.of("decision", "AGREE"));
+        roads.does(id, "reviseProposal", null, Map.of("note", "It has to be that long"));
+        roads.agreeToReview(id);
+
+        assertThat(roads.waiting(id)).containsExactly("clearProposal ILO", "clearProposal UNDP");
+    }
+
+    @Test
+    void isReturnedByOnePartyInsteadOfCleared() {
+        String id = roads.inClearance();
+        roads.clears(id, "UNDP");
+        roads.does(id, "clearProposal", "ILO", Map.of("decision", "RETURN", "reason", "The share is not agreed"));
+
+        assertThat(roads.state(id)).isEqualTo("REVISION");
+        assertThat(roads.waiting(id)).containsExactly("reviseProposal");
+    }
+
+    @Test
+    void goesBackToRevisionWhenTheTextIsChangedDuringItsReview() {
+        String id = roads.inReview();
+        roads.reviews(id, "UNDP", Map.of("decision", "AGREE"));
+        changes(id, "fp.ilo.a3", true);
+
+        assertThat(roads.state(id)).isEqualTo("REVISION");
+        assertThat(roads.waiting(id)).containsExactly("reviseProposal");
+        assertThat(roads.history(id)).contains("proposal.history.reopened");
+    }
+
+    @Test
+    void goesBackToRevisionWhenTheTextIsChangedDuringItsClearance() {
+        String id = roads.inClearance();
+        roads.clears(id, "UNDP");
+        changes(id, "fp.ilo.a3", true);
+
+        assertThat(roads.state(id)).isEqualTo("REVISION");
+        assertThat(roads.waiting(id)).containsExactly("reviseProposal");
+    }
+
+    @Test
+    void goesBackToRevisionWhenTheTextIsChangedAfterItWasCleared() {
+        String id = roads.cleared();
+        changes(id, "fp.ilo.a3", true);
+
+        assertThat(roads.state(id)).isEqualTo("REVISION");
+        assertThat(roads.waiting(id)).containsExactly("reviseProposal");
+    }
+
+    @Test
+    void doesNotChangeAFrozenTextUnlessTheWriterKnows() {
+        String id = roads.inReview();
+
+        assertThat(refusal(id, "fp.ilo.a3", false)).isEqualTo("proposal.refused.frozen");
+        assertThat(roads.state(id)).isEqualTo("AGENCY_REVIEW");
+    }
+
+    @Test
+    void isWrittenByItsPartiesOnlyAndNotBeforeAllHaveJoined() {
+        String id = roads.drafting();
+
+        assertThat(refusal(id, "rd.undp.rba", false)).isEqualTo("proposal.refused.notAWriter");
+        assertThat(refusal(roads.idea(roads.freshCountry()), "fp.undp.a3", false))
+                .isEqualTo("proposal.refused.notWritten");
+    }
+
+    @Test
+    void isNotClearedInAnotherVersion() {
+        String id = roads.inClearance();
+
+        assertThat(roads.clearance(id, "UNDP", "0".repeat(64)).getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(roads.waiting(id)).hasSize(2);
+    }
+
+    @Test
+    void isNotClearedByWhoeverHasWrittenInIt() {
+        String id = roads.drafting();
+        changes(id, "coord.undp", false);
+        roads.does(id, "draftProposal", null, Map.of());
+        roads.agreeToReview(id);
+        ResponseEntity<JsonNode> refused = roads.clearance(id, "UNDP", roads.fingerprint(id));
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(refused.getBody().at("/code").asText()).isEqualTo("proposal.refused.hadAHand");
+    }
+
+    @Test
+    void isNotClearedByWhoeverReviewedIt() {
+        String id = roads.inReview();
+        ResponseEntity<JsonNode> reviewed = roads.as("coord.undp")
+                .post(
+                        Roads.address(id, "reviewProposal") + "?task="
+                                + roads.open(id, "reviewProposal", "UNDP").id(),
+                        Map.of("decision", "AGREE"));
+        assertThat(reviewed.getStatusCode()).isEqualTo(HttpStatus.OK);
+        roads.reviews(id, "ILO", Map.of("decision", "AGREE"));
+
+        assertThat(roads.clearance(id, "UNDP", roads.fingerprint(id)).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void takesThreePartiesWhoAllJoinReviewAndClear() {
+        List<String> all = List.of("AQUA", "TERRA", "AER");
+        String id = roads.as("fp.aqua.s1")
+                .post("/api/programmes", Map.of("title", "One cloud", "area", "SKY-S1", "country", "FIN"))
+                .getBody()
+                .at("/id")
+                .asText();
+        roads.does(id, "joinDrafting", "TERRA", Map.of("decision", "JOIN"));
+        assertThat(roads.state(id)).isEqualTo("IDEA");
+        roads.does(id, "joinDrafting", "AER", Map.of("decision", "JOIN"));
+        roads.does(id, "draftProposal", null, Map.of());
+        all.forEach(party -> roads.does(id, "reviewProposal", party, Map.of("decision", "AGREE")));
+        all.forEach(party -> roads.clears(id, party));
+
+        assertThat(roads.state(id)).isEqualTo("READY");
+    }
+
+    private void changes(String id, String writer, boolean reopen) {
+        transactions.executeWithoutResult(status -> change.begin(new CaseId(id), signedIn(id, writer), reopen));
+    }
+
+    private String refusal(String id, String writer, boolean reopen) {
+        try {
+            changes(id, writer, reopen);
+            return "";
+        } catch (Refused refused) {
+            return refused.words().key();
+        }
+    }
+
+    /** As everybody who is reached with one of their mandates. */
+    private SignedIn signedIn(String id, String name) {
+        String party = name.split("\\.")[1].toUpperCase(Locale.ROOT);
+        MandatePattern held =
+                switch (name.split("\\.")[0]) {
+                    case "fp" -> new MandatePattern(Role.FOCAL_POINT, party, "FFA-A3");
+                    case "rd" -> MandatePattern.parse(roads.directorOf(party, id.split("-")[1]));
+                    default -> new MandatePattern(Role.COORDINATOR, party, "FFA");
+                };
+        return roster.reached(List.of(held)).stream()
+                .filter(person -> !name.startsWith("fp") || !person.holds(Role.COORDINATOR))
+                .findFirst()
+                .orElseThrow();
+    }
+}
