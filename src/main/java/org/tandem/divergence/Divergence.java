@@ -9,10 +9,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.AccessLevel;
@@ -37,6 +39,10 @@ class Divergence {
 
     @Getter(AccessLevel.PACKAGE)
     private String summary;
+
+    /** Code of the place in the matter it is about, null where the matter has none. */
+    @Getter(AccessLevel.PACKAGE)
+    private @Nullable String place;
 
     @Getter(AccessLevel.PACKAGE)
     private boolean blocking;
@@ -83,13 +89,14 @@ class Divergence {
     @Version
     private @Nullable Integer version;
 
-    Divergence(CaseId id, CaseId matter, Subject subject, String summary, boolean blocking, Level start) {
+    Divergence(CaseId id, CaseId matter, Subject subject, @Nullable String place, String summary, boolean blocking, Level start) {
         if (start.isTop()) {
             throw DivergenceRefused.filedAtTheTop();
         }
         this.caseId = id.value();
         this.matterId = matter.value();
         this.subject = subject;
+        this.place = place;
         this.summary = summary;
         this.blocking = blocking;
         this.level = start;
@@ -207,6 +214,11 @@ class Divergence {
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /** Terms of the text that was accepted, or is on the table. */
+    Map<String, BigDecimal> shares() {
+        return onTheTable().map(DivergenceEntry::shares).orElse(Map.of());
     }
 
     boolean allStated(Level at, Collection<String> parties) {

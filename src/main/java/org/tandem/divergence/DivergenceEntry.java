@@ -1,12 +1,19 @@
 package org.tandem.divergence;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -61,6 +68,13 @@ class DivergenceEntry {
     private @Nullable String followUp;
     private Instant at;
 
+    /** Per cent, by whoever shares: terms that bind once every side has accepted them. */
+    @ElementCollection
+    @CollectionTable(name = "divergence_share", joinColumns = @JoinColumn(name = "move_id"))
+    @MapKeyColumn(name = "sharer")
+    @Column(name = "share")
+    private Map<String, BigDecimal> shares = new TreeMap<>();
+
     DivergenceEntry(
             String caseId, int number, Level level, Kind kind, Side side, @Nullable ProposedOutcome said, Instant at) {
         this.id = UUID.randomUUID();
@@ -76,6 +90,7 @@ class DivergenceEntry {
             this.outcome = said.outcome();
             this.resolution = said.resolution();
             this.followUp = said.followUp();
+            this.shares.putAll(said.shares());
         }
     }
 }

@@ -39,6 +39,18 @@ final class DivergenceRefused {
         return Refused.invalid("level", "divergence.refused.level");
     }
 
+    static Refused noPlace() {
+        return Refused.invalid("place", "divergence.refused.noPlace");
+    }
+
+    static Refused sharesNotWhole() {
+        return Refused.invalid("shares", "divergence.refused.sharesNotWhole");
+    }
+
+    static Refused sharedTwice() {
+        return Refused.invalid("shares", "divergence.refused.sharedTwice");
+    }
+
     static Refused openAlready(String id) {
         return Refused.conflict("divergence.refused.openAlready", id);
     }

@@ -1,5 +1,6 @@
 package org.tandem.divergence;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A divergence as one reader sees it, as a fair minute.
  *
+ * @param place code of the place in the matter, null where it has none
+ * @param placeName what the place is called, in the reader's language
+ * @param shares terms that were settled, only for those concerned
  * @param concerned whether the reader sees what was said; everybody else sees that it was
  * @param onTheTable the text that waits for an answer
  * @param similar earlier divergences like this one, the most alike first
@@ -19,6 +23,8 @@ public record DivergenceView(
         String areaKey,
         String country,
         String subject,
+        @Nullable String place,
+        @Nullable String placeName,
         String summary,
         boolean blocking,
         String level,
@@ -29,6 +35,7 @@ public record DivergenceView(
         @Nullable String resolution,
         @Nullable String settledText,
         @Nullable String followUp,
+        List<Share> shares,
         @Nullable Instant settledAt,
         List<String> agreedBy,
         boolean concerned,
@@ -51,7 +58,7 @@ public record DivergenceView(
             List<Said> positions,
             List<Said> moves) {}
 
-    /** @param kind POSITION or a kind of move; text, outcome, resolution and follow-up only for those concerned */
+    /** @param kind POSITION or a kind of move; text, outcome, resolution, shares and follow-up only for those concerned */
     public record Said(
             String kind,
             String agency,
@@ -60,7 +67,11 @@ public record DivergenceView(
             @Nullable String outcome,
             @Nullable String resolution,
             @Nullable String followUp,
+            List<Share> shares,
             Instant at) {}
+
+    /** @param share per cent */
+    public record Share(String sharer, BigDecimal share) {}
 
     public record Similar(
             String id,

@@ -1,9 +1,11 @@
 package org.tandem.divergence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseView;
@@ -38,6 +40,7 @@ class MakeMove implements TaskWork {
             "COUNTER", DivergenceEntry.Kind.COUNTER_PROPOSAL,
             "REFUSE", DivergenceEntry.Kind.REFUSAL);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String MOVES = "divergence.next.";
     private static final Set<String> ANSWERS = Set.of(DivergenceProcess.ANSWER_TEXT, DivergenceProcess.AGREE_OUTCOME);
 
@@ -64,6 +67,8 @@ class MakeMove implements TaskWork {
     public Map<String, List<Option>> options(OpenTask task, SignedIn who) {
         String next = "RISE." + divergences.of(task.caseOf()).level();
         return Map.of(
+                "sharers",
+                sharers(task),
                 "resolutions",
                 resolutions(task).stream()
                         .map(code -> new Option(code, translator.say("divergence.resolution." + code)))
@@ -76,7 +81,15 @@ class MakeMove implements TaskWork {
 
     @Override
     public Map<String, Object> facts(OpenTask task, SignedIn who) {
-        return Map.of("decides", !resolutions(task).isEmpty());
+        return Map.of(
+                "decides", !resolutions(task).isEmpty(),
+                "divides", !sharers(task).isEmpty());
+    }
+
+    private List<Option> sharers(OpenTask task) {
+        Divergence divergence = divergences.of(task.caseOf());
+        CaseView matter = cases.find(divergence.matter()).orElseThrow();
+        return matters.of(matter, divergence.subject()).sharers(matter, divergence.subject());
     }
 
     private List<String> resolutions(OpenTask task) {
@@ -132,7 +145,24 @@ class MakeMove implements TaskWork {
                 values.text("text").orElse(null),
                 values.choice("outcome", Outcome.class).orElse(Outcome.AGREEMENT),
                 values.text("resolution").orElse(null),
-                values.text("followUp").orElse(null));
+                values.text("followUp").orElse(null),
+                shares(values));
+    }
+
+    /** @throws org.tandem.platform.Refused unless they add to a hundred and nobody is named twice */
+    private static Map<String, BigDecimal> shares(FormValues values) {
+        Map<String, BigDecimal> shares = new TreeMap<>();
+        for (FormValues row : values.rows("shares")) {
+            BigDecimal share = row.number("share").orElseThrow();
+            if (shares.put(row.text("sharer").orElseThrow(), share) != null) {
+                throw DivergenceRefused.sharedTwice();
+            }
+        }
+        BigDecimal sum = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!shares.isEmpty() && sum.compareTo(HUNDRED) != 0) {
+            throw DivergenceRefused.sharesNotWhole();
+        }
+        return shares;
     }
 
     private static ProposedOutcome words(FormValues values) {

@@ -17,6 +17,7 @@ import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
+import org.tandem.tasks.forms.Option;
 import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -41,7 +42,7 @@ public class RaiseDivergence {
         cases.lock(matter);
         CaseView view = cases.find(matter).orElseThrow();
         // The vetting itself waits in its diagram; nothing more has to be held up.
-        return open(view, Subject.SPLIT_VOTE, "", false, Level.REGION, view.openedBy(), view.openedFor(), null);
+        return open(view, Subject.SPLIT_VOTE, null, "", false, Level.REGION, view.openedBy(), view.openedFor(), null);
     }
 
     /** @throws org.tandem.platform.Refused naming the field and the remedy */
@@ -52,14 +53,16 @@ public class RaiseDivergence {
         Level level = level(wanted.level(), mayStartAtRegion(view, who));
         Subject subject = subject(view, wanted.subject());
         String summary = PlainText.of("summary", Objects.requireNonNullElse(wanted.summary(), ""), MOST);
+        String place = place(view, subject, wanted.place());
         divergences.openOn(matter).stream()
-                .filter(open -> open.subject() == subject)
+                .filter(open -> open.subject() == subject && Objects.equals(open.place(), place))
                 .findFirst()
                 .ifPresent(open -> {
                     throw DivergenceRefused.openAlready(open.id().value());
                 });
-        boolean blocking = wanted.blocking() && matters.of(view, subject).canWait(view);
-        CaseId id = open(view, subject, summary, blocking, level, who.personId(), agency(group), group);
+        DisputedCase disputed = matters.of(view, subject);
+        boolean blocking = disputed.alwaysWaits() || wanted.blocking() && disputed.canWait(view);
+        CaseId id = open(view, subject, place, summary, blocking, level, who.personId(), agency(group), group);
         process.raised(cases.find(id).orElseThrow());
         return id;
     }
@@ -67,7 +70,31 @@ public class RaiseDivergence {
     /** Refuses a level or a subject that cannot be. */
     void check(CaseView view, WantedDivergence wanted, SignedIn who) {
         level(wanted.level(), mayStartAtRegion(view, who));
-        subject(view, wanted.subject());
+        place(view, subject(view, wanted.subject()), wanted.place());
+    }
+
+    /** The only place, or the one that was chosen. */
+    private @Nullable String place(CaseView view, Subject subject, @Nullable String wanted) {
+        List<String> places = matters.of(view, subject).places(view, subject).stream()
+                .map(Option::value)
+                .toList();
+        if (places.isEmpty()) {
+            return null;
+        }
+        if (places.size() == 1) {
+            return places.get(0);
+        }
+        if (wanted == null || !places.contains(wanted)) {
+            throw DivergenceRefused.noPlace();
+        }
+        return wanted;
+    }
+
+    /** What can be chosen from where a text is what the sides differ about. */
+    List<Option> places(CaseView view) {
+        return matters.raisable(view).contains(Subject.TEXT)
+                ? matters.of(view, Subject.TEXT).places(view, Subject.TEXT)
+                : List.of();
     }
 
     private Subject subject(CaseView view, @Nullable String wanted) {
@@ -146,6 +173,7 @@ public class RaiseDivergence {
     private CaseId open(
             CaseView matter,
             Subject subject,
+            @Nullable String place,
             String summary,
             boolean blocking,
             Level level,
@@ -163,7 +191,7 @@ public class RaiseDivergence {
                 matter.priority(),
                 person,
                 agency));
-        divergences.saveAndFlush(new Divergence(id, matter.caseId(), subject, summary, blocking, level));
+        divergences.saveAndFlush(new Divergence(id, matter.caseId(), subject, place, summary, blocking, level));
         Message words = Message.of("divergence.history.raised." + subject);
         history.add(
                 id,

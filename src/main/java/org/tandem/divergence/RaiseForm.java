@@ -58,7 +58,9 @@ class RaiseForm implements StartForm {
                 "subjects",
                 raise.subjects(start.view()).stream()
                         .map(subject -> new Option(subject.name(), translator.say("divergence.subject." + subject)))
-                        .toList());
+                        .toList(),
+                "places",
+                raise.places(start.view()));
     }
 
     @Override
@@ -104,6 +106,7 @@ class RaiseForm implements StartForm {
     private static WantedDivergence wanted(Start start) {
         return new WantedDivergence(
                 start.typed("subject").orElse(null),
+                start.typed("place").orElse(null),
                 start.typed("summary").orElse(null),
                 start.typed("level").orElse(null),
                 start.typed("blocking").filter("true"::equals).isPresent());

@@ -1,6 +1,7 @@
 package org.tandem.divergence;
 
 import java.time.Clock;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.tandem.cases.CaseReaders;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.people.Roster;
+import org.tandem.tasks.forms.Option;
 import org.tandem.platform.SignedIn;
 
 /** The minute of a divergence, with as much as this reader may see. */
@@ -30,6 +32,7 @@ class ReadDivergence {
     private final CaseReaders caseReaders;
     private final SimilarDivergences similar;
     private final Cases cases;
+    private final DisputedCases matters;
     private final Roster roster;
     private final Clock clock;
 
@@ -54,6 +57,8 @@ class ReadDivergence {
                 view.areaKey(),
                 view.country(),
                 divergence.subject().name(),
+                divergence.place(),
+                placeName(divergence),
                 divergence.summary(),
                 divergence.blocking(),
                 divergence.level().name(),
@@ -64,6 +69,7 @@ class ReadDivergence {
                 divergence.resolution(),
                 divergence.settledText(),
                 divergence.followUp(),
+                divergence.state().isOpen() ? List.of() : shares(divergence.shares(), concerned),
                 divergence.settledAt(),
                 agreedBy(divergence, parties),
                 concerned,
@@ -77,6 +83,19 @@ class ReadDivergence {
                                 .orElse(null)
                         : null,
                 similar.to(view, divergence, reader));
+    }
+
+    private @Nullable String placeName(Divergence divergence) {
+        String place = divergence.place();
+        if (place == null) {
+            return null;
+        }
+        CaseView matter = cases.find(divergence.matter()).orElseThrow();
+        return matters.of(matter, divergence.subject()).places(matter, divergence.subject()).stream()
+                .filter(known -> known.value().equals(place))
+                .findFirst()
+                .map(Option::label)
+                .orElse(place);
     }
 
     /** Of all who said something, by one statement. */
@@ -132,6 +151,7 @@ class ReadDivergence {
                 null,
                 null,
                 null,
+                List.of(),
                 position.at());
     }
 
@@ -144,7 +164,16 @@ class ReadDivergence {
                 shown(move.outcome() == null ? null : move.outcome().name(), concerned),
                 shown(move.resolution(), concerned),
                 shown(move.followUp(), concerned),
+                shares(move.shares(), concerned),
                 move.at());
+    }
+
+    private static List<DivergenceView.Share> shares(Map<String, BigDecimal> shares, boolean concerned) {
+        return concerned
+                ? shares.entrySet().stream()
+                        .map(share -> new DivergenceView.Share(share.getKey(), share.getValue()))
+                        .toList()
+                : List.of();
     }
 
     private static @Nullable String shown(@Nullable String text, boolean concerned) {

@@ -43,7 +43,12 @@ class RecordSettlement {
                 .settled(
                         matter,
                         new Settlement(
-                                id, divergence.subject(), outcome, divergence.resolution(), divergence.settledText()));
+                                id,
+                                divergence.subject(),
+                                outcome,
+                                divergence.resolution(),
+                                divergence.settledText(),
+                                divergence.shares()));
         return outcome;
     }
 }

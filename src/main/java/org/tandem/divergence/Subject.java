@@ -8,5 +8,7 @@ public enum Subject {
     ENTRY_POINT,
     /** Share of the budget, or who joins. */
     BUDGET_SHARE,
+    /** What a document says, in one of its places or as a whole. */
+    TEXT,
     OTHER
 }

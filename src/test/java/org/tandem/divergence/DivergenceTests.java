@@ -37,7 +37,7 @@ class DivergenceTests {
 
     @Test
     void isRaisedUntilItsLevelOpens() {
-        Divergence fresh = new Divergence(ID, MATTER, Subject.AREA, "Which area", true, Level.REGION);
+        Divergence fresh = new Divergence(ID, MATTER, Subject.AREA, null, "Which area", true, Level.REGION);
         assertThat(fresh.state()).isEqualTo(DivergenceState.RAISED);
 
         fresh.openLevel(MONDAY);
@@ -266,7 +266,7 @@ class DivergenceTests {
             value = Outcome.class,
             names = {"AGREEMENT", "AGREED_TO_DIFFER", "GUIDANCE", "NO_AGREEMENT"})
     void endsAsTheTextSays(Outcome outcome) {
-        ProposedOutcome said = new ProposedOutcome("Sixty to forty", outcome, "VETTED", "Both report in May");
+        ProposedOutcome said = new ProposedOutcome("Sixty to forty", outcome, "VETTED", "Both report in May", Map.of());
         divergence.record(DivergenceEntry.Kind.PROPOSAL, side("UNDP"), said, MONDAY);
         accepts("ILO");
         divergence.settle(TWO, TUESDAY);
@@ -343,7 +343,7 @@ class DivergenceTests {
     }
 
     private static Divergence startedAt(Level level) {
-        Divergence started = new Divergence(ID, MATTER, Subject.BUDGET_SHARE, "Who gets how much", true, level);
+        Divergence started = new Divergence(ID, MATTER, Subject.BUDGET_SHARE, null, "Who gets how much", true, level);
         started.openLevel(MONDAY);
         return started;
     }
