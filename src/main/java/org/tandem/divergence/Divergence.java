@@ -89,7 +89,14 @@ class Divergence {
     @Version
     private @Nullable Integer version;
 
-    Divergence(CaseId id, CaseId matter, Subject subject, @Nullable String place, String summary, boolean blocking, Level start) {
+    Divergence(
+            CaseId id,
+            CaseId matter,
+            Subject subject,
+            @Nullable String place,
+            String summary,
+            boolean blocking,
+            Level start) {
         if (start.isTop()) {
             throw DivergenceRefused.filedAtTheTop();
         }

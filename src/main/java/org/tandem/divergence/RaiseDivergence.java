@@ -17,10 +17,10 @@ import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
-import org.tandem.tasks.forms.Option;
 import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.tasks.forms.Option;
 
 /** A diverging approach is opened where it came up: by somebody who works on the case, or by a split vote. */
 @UseCase

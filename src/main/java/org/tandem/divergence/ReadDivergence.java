@@ -1,7 +1,7 @@
 package org.tandem.divergence;
 
-import java.time.Clock;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,8 +18,8 @@ import org.tandem.cases.CaseReaders;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.people.Roster;
-import org.tandem.tasks.forms.Option;
 import org.tandem.platform.SignedIn;
+import org.tandem.tasks.forms.Option;
 
 /** The minute of a divergence, with as much as this reader may see. */
 @Component

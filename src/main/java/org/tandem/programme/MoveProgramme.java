@@ -8,6 +8,7 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.divergence.CloseDivergences;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Message;
@@ -24,6 +25,7 @@ class MoveProgramme {
     private final CaseHistory history;
     private final CandidateGroups groups;
     private final CurrentPerson currentPerson;
+    private final CloseDivergences divergences;
 
     void to(CaseId id, ProposalState state) {
         cases.move(id, state.name(), null);
@@ -31,6 +33,7 @@ class MoveProgramme {
 
     /** It ends before it was submitted; focal points and coordinators of every party learn why. */
     void end(CaseId id, @Nullable String reason) {
+        divergences.on(id);
         cases.move(id, ProgrammeState.WITHDRAWN.name(), reason);
         Message words = Message.of(reason == null ? "programme.history.ended" : "programme.history.ended." + reason);
         history.add(id, CaseEntry.Kind.STEP, null, null, words, null);

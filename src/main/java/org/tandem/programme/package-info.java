@@ -9,6 +9,7 @@
             "tasks :: starts",
             "countries",
             "frameworks",
+            "divergence",
             "funds",
             "selection",
             "proposal"

@@ -62,7 +62,7 @@ class AddOrganisation implements StartForm {
         SignedIn who = start.who();
         String name = values.text("name").orElseThrow();
         cases.lock(id);
-        change.begin(id, who, values.ticked("reopen"));
+        change.begin(id, who, Places.WHO_JOINS, values.ticked("reopen"));
         if (organisations.of(id).stream().anyMatch(one -> one.name().equalsIgnoreCase(name))) {
             throw ProposalRefused.takesPart();
         }

@@ -1,6 +1,8 @@
 package org.tandem.proposal;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +13,7 @@ import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.divergence.DisputedPlaces;
 import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 
@@ -30,21 +33,24 @@ public class ChangeContent {
     private final ActingAs actingAs;
     private final CaseHistory history;
     private final ProposalProcess process;
+    private final DisputedPlaces disputed;
     private final Clock clock;
 
     /**
      * Call it before anything of the case or its content is read.
      *
+     * @param place what is changed, as in {@link Places}
      * @param reopen whether the writer knows that reviews and clearances become void
      * @throws org.tandem.platform.Refused when the person may not write, or not now
      */
-    public Proposal begin(CaseId id, SignedIn who, boolean reopen) {
+    public Proposal begin(CaseId id, SignedIn who, String place, boolean reopen) {
         if (reopen) {
             cases.lock(id);
         }
         Proposal proposal = proposals.hold(id.value()).orElseThrow(() -> ProposalRefused.none(id));
         CaseView view = cases.readable(id, who);
         ProposalState state = mayChange(view, who);
+        requireUndisputed(id, place);
         if (!state.isBeingWritten()) {
             if (!reopen) {
                 throw ProposalRefused.frozen();
@@ -67,6 +73,15 @@ public class ChangeContent {
             throw ProposalRefused.notAWriter();
         }
         return ProposalState.of(view).orElseThrow(ProposalRefused::notWritten);
+    }
+
+    private void requireUndisputed(CaseId id, String place) {
+        Map<String, CaseId> open = disputed.of(id);
+        for (String closed : List.of(place, Places.WHOLE)) {
+            if (open.containsKey(closed)) {
+                throw ProposalRefused.disputed(open.get(closed));
+            }
+        }
     }
 
     /** Everybody whose word has become void learns it, and the writers do. */

@@ -35,6 +35,10 @@ public final class ProposalRefused {
         return Refused.conflict("proposal.refused.frozen");
     }
 
+    static Refused disputed(CaseId divergence) {
+        return Refused.conflict("proposal.refused.disputed", divergence.value());
+    }
+
     public static Refused notWritten() {
         return Refused.conflict("proposal.refused.notWritten");
     }

@@ -27,7 +27,7 @@ class SaveProfile {
      */
     void save(CaseId id, Map<String, String> typed, String seen, boolean reopen, SignedIn who) {
         cases.lock(id);
-        Proposal proposal = change.begin(id, who, reopen);
+        Proposal proposal = change.begin(id, who, Places.WHOLE, reopen);
         if (!read.profile(id).mark().equals(seen)) {
             throw ProposalRefused.profileMoved();
         }

@@ -231,7 +231,8 @@ class ProposalProcessTests {
     }
 
     private void changes(String id, String writer, boolean reopen) {
-        transactions.executeWithoutResult(status -> change.begin(new CaseId(id), signedIn(id, writer), reopen));
+        transactions.executeWithoutResult(
+                status -> change.begin(new CaseId(id), signedIn(id, writer), Places.WHOLE, reopen));
     }
 
     private String refusal(String id, String writer, boolean reopen) {
