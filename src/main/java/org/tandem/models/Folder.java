@@ -60,10 +60,11 @@ record Folder(SortedMap<String, byte[]> contents, Map<String, String> places, Li
         }
         Path parent = path.toAbsolutePath().normalize().getParent();
         String kind = path.toString().endsWith(".form") ? "forms/" : "processes/";
-        boolean start = parent != null && parent.endsWith("starts");
-        Path owner = start ? parent.getParent() : parent;
+        String folder = String.valueOf(parent == null ? null : parent.getFileName());
+        boolean beside = ModelFiles.BESIDE_DIAGRAMS.contains(folder);
+        Path owner = beside && parent != null ? parent.getParent() : parent;
         String module = String.valueOf(owner == null ? null : owner.getFileName());
-        String file = (start ? "/starts/" : "/") + path.getFileName();
+        String file = (beside ? "/" + folder + "/" : "/") + path.getFileName();
         while (contents.containsKey(kind + module + file)) {
             module += "~";
         }

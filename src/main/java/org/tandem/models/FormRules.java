@@ -16,7 +16,7 @@ record FormRules(House house, Findings findings) {
         house.forms().forEach((file, json) -> {
             findings.at(file, "the form")
                     .unless(
-                            used.contains(file) || ModelFiles.isStart(file),
+                            used.contains(file) || ModelFiles.isBesideDiagrams(file),
                             Rule.FORM_USED,
                             "no user task of the module uses it.",
                             "Give a user task the id “" + ModelFiles.base(file) + "”, or remove the form.");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -17,8 +18,11 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 /** Diagrams, decisions and forms of all modules, by names like {@code processes/vetting/vetting.bpmn}. */
 public record ModelFiles(SortedMap<String, byte[]> contents) {
 
+    /** Folders within {@code forms/<module>} whose forms belong to no task. */
+    static final Set<String> BESIDE_DIAGRAMS = Set.of("starts", "sections");
+
     private static final Pattern NAME =
-            Pattern.compile("((?:processes/[^/]+/[^/]+\\.(?:bpmn|dmn))|(?:forms/[^/]+/(?:starts/)?[^/]+\\.form))$");
+            Pattern.compile("((?:processes/[^/]+/[^/]+\\.(?:bpmn|dmn))|(?:forms/[^/]+/(?:starts/|sections/)?[^/]+\\.form))$");
 
     public ModelFiles {
         contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
@@ -45,7 +49,7 @@ public record ModelFiles(SortedMap<String, byte[]> contents) {
     public static ModelFiles onClassPath(ResourcePatternResolver resources) {
         SortedMap<String, byte[]> contents = new TreeMap<>();
         try {
-            for (String pattern : new String[] {"processes/*/*.*", "forms/*/*.form", "forms/*/starts/*.form"}) {
+            for (String pattern : new String[] {"processes/*/*.*", "forms/*/*.form", "forms/*/starts/*.form", "forms/*/sections/*.form"}) {
                 for (Resource resource : resources.getResources("classpath*:" + pattern)) {
                     put(contents, resource.getURL().getPath(), resource.getContentAsByteArray());
                 }
@@ -83,9 +87,9 @@ public record ModelFiles(SortedMap<String, byte[]> contents) {
         return file.split("/")[1];
     }
 
-    /** Whether it is the form of what people begin of their own accord, which no diagram asks for. */
-    static boolean isStart(String file) {
-        return file.split("/")[2].equals("starts");
+    /** Whether no diagram asks for the form: what people begin of their own accord, and sections of documents. */
+    static boolean isBesideDiagrams(String file) {
+        return BESIDE_DIAGRAMS.contains(file.split("/")[2]);
     }
 
     /** The name of a file without folder and ending. */

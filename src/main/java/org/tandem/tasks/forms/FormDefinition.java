@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.tandem.platform.TextRules;
 
 /** One task form, read from a Camunda form file: renders itself and checks what comes back. */
 public final class FormDefinition {
@@ -78,6 +79,58 @@ public final class FormDefinition {
                 .filter(field -> field.kind().hasChoices() && field.kind() != FieldKind.FILEPICKER)
                 .isPresent());
         return FormInput.of(kept);
+    }
+
+    /** The same with other limits of a text outside of all groups and lists; 0 words for no limit of words. */
+    public FormDefinition limited(String name, int words, int characters) {
+        return new FormDefinition(
+                file,
+                id,
+                components.stream()
+                        .map(field -> field.name().equals(name)
+                                ? field.withRules(
+                                        field.rules().withMaxWords(words).withMaxLength(characters))
+                                : field)
+                        .toList());
+    }
+
+    /**
+     * What was typed, whatever is wrong with it, as it may be kept: clean texts by the names of the fields in their order, a
+     * choice of several as a list, a list as its rows. What is empty or no field of the form is not there; {@link
+     * FormInput#ofValues} reads it back.
+     */
+    public Map<String, Object> written(FormInput typed) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        answers().forEach(field -> {
+            if (field.kind() == FieldKind.DYNAMICLIST) {
+                List<Map<String, Object>> rows = new FormRows(field, typed)
+                        .filled().stream()
+                                .map(row -> written(field.row(row).stream().flatMap(FormField::all), typed))
+                                .toList();
+                if (!rows.isEmpty()) {
+                    written.put(field.name(), rows);
+                }
+            } else {
+                written.putAll(written(Stream.of(field), typed));
+            }
+        });
+        return written;
+    }
+
+    private static Map<String, Object> written(Stream<FormField> fields, FormInput typed) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        fields.filter(field -> field.kind().isInput()).forEach(field -> {
+            List<String> texts = typed.get(field.name()).stream()
+                    .map(TextRules::clean)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            if (!texts.isEmpty()) {
+                written.put(
+                        FormRows.within(field.name()),
+                        field.kind() == FieldKind.CHECKLIST || texts.size() > 1 ? texts : texts.get(0));
+            }
+        });
+        return written;
     }
 
     /** Its fields for files. */

@@ -2,13 +2,14 @@ package org.tandem.tasks.forms;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /** What a form file demands of an answer. */
 record Rules(
         boolean required,
         int minLength,
-        int maxLength,
+        @With int maxLength,
         @Nullable SafePattern pattern,
         @Nullable Shape shape,
         @Nullable BigDecimal min,
@@ -23,7 +24,7 @@ record Rules(
         @Nullable Picker picker,
         @Nullable String each,
         @Nullable Currency currency,
-        int maxWords,
+        @With int maxWords,
         Rows rows,
         @Nullable String fileKind,
         boolean several) {
