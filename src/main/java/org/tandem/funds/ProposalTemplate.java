@@ -3,7 +3,13 @@ package org.tandem.funds;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +33,23 @@ public record ProposalTemplate(
         @JsonProperty("fund_codes") List<String> fundCodes,
         String stage,
         String basis,
-        List<Section> sections,
+        @With(AccessLevel.PRIVATE) List<Section> sections,
         @Nullable @JsonProperty("results_framework") String resultsFramework,
         @Nullable @JsonProperty("risk_table") String riskTable,
         @Nullable String budget,
         @Nullable @JsonProperty("signature_block") String signatureBlock,
         List<String> markers,
-        List<String> rules) {
+        @With(AccessLevel.PRIVATE) List<String> rules) {
 
     /**
      * @param kind what is written there: text, results-framework, budget, risks, markers, sdg-targets, signatures, cover,
-     *     annexes, checklist, workplan or stakeholders
+     *     annexes, checklist, workplan, stakeholders, target-groups, safeguards or references
      * @param limit null when none is known
      */
     public record Section(
             String id,
             @JsonProperty("title_en") String titleEn,
-            @Nullable @JsonProperty("title_fr") String titleFr,
+            @Nullable @JsonProperty("title_fr") @With(AccessLevel.PRIVATE) String titleFr,
             String kind,
             boolean required,
             @Nullable Limit limit,
@@ -53,6 +59,10 @@ public record ProposalTemplate(
         public String title(Locale locale) {
             return locale.getLanguage().equals("fr") && titleFr != null ? titleFr : titleEn;
         }
+
+        Section titled(Map<String, String> french) {
+            return titleFr == null ? withTitleFr(french.get(titleEn)) : this;
+        }
     }
 
     /** @param unit pages, words or characters */
@@ -60,6 +70,23 @@ public record ProposalTemplate(
 
     public Optional<Section> section(String id) {
         return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    /** With these rules, and with those of the sections of whose kind it has none. */
+    ProposalTemplate with(List<Section> moreSections, List<String> moreRules) {
+        Set<String> kinds = sections.stream().map(Section::kind).collect(Collectors.toSet());
+        return withSections(Stream.concat(
+                                sections.stream(),
+                                moreSections.stream().filter(section -> !kinds.contains(section.kind())))
+                        .toList())
+                .withRules(Stream.concat(rules.stream(), moreRules.stream())
+                        .distinct()
+                        .toList());
+    }
+
+    ProposalTemplate titled(Map<String, String> french) {
+        return withSections(
+                sections.stream().map(section -> section.titled(french)).toList());
     }
 
     boolean isFull() {

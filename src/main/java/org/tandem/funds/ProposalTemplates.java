@@ -1,11 +1,13 @@
 package org.tandem.funds;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -21,16 +23,31 @@ public class ProposalTemplates {
     private static final String STANDARD = "COUNTRY";
 
     private final List<ProposalTemplate> templates;
+    private final List<ProposalRule> rules;
 
-    private record Content(List<ProposalTemplate> templates) {}
+    private record Content(
+            List<ProposalTemplate> templates,
+            List<ProposalRule> rules,
+            @JsonProperty("standard_sections") List<ProposalTemplate.Section> standardSections,
+            @JsonProperty("standard_rules") List<String> standardRules,
+            @JsonProperty("own_titles_fr") Map<String, String> french) {
+
+        /** With sections and rules every proposal has, and titles of our own where there is no official French one. */
+        List<ProposalTemplate> complete() {
+            return templates.stream()
+                    .map(template -> template.with(standardSections, standardRules).titled(french))
+                    .toList();
+        }
+    }
 
     ProposalTemplates() {
         try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
-            templates = YAMLMapper.builder()
+            Content content = YAMLMapper.builder()
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
-                    .readValue(file, Content.class)
-                    .templates();
+                    .readValue(file, Content.class);
+            templates = content.complete();
+            rules = content.rules();
         } catch (IOException e) {
             throw new IllegalStateException(FILE + " cannot be read: " + e.getMessage(), e);
         }
@@ -44,6 +61,10 @@ public class ProposalTemplates {
 
     public List<ProposalTemplate> all() {
         return templates;
+    }
+
+    public Optional<ProposalRule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** The newest full form of a fund; the standard one where no fund is named or it prescribes none. */
