@@ -28,7 +28,8 @@ public class Writers {
         return groupsOf(view).map(MandatePattern::parse).anyMatch(group -> group.isHeldBy(who));
     }
 
-    Stream<String> groupsOf(CaseView view) {
+    /** Candidate groups: whoever holds one of them writes. */
+    public Stream<String> groupsOf(CaseView view) {
         return Stream.of((groups.sidesAt("COUNTRY", view.framework(), view.areaKey(), view.country()) + ","
                         + groups.allCoordinators(view.framework()))
                 .split(","));

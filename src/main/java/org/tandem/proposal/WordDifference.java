@@ -1,0 +1,52 @@
+package org.tandem.proposal;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What became of a text, word by word. */
+public final class WordDifference {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
+
+    private WordDifference() {}
+
+    public enum Kind {
+        SAME,
+        REMOVED,
+        ADDED
+    }
+
+    /** Words one after the other with one fate. */
+    public record Piece(Kind kind, String text) {}
+
+    /** All pieces that are not removed make the later text, all that are not added the earlier one. */
+    public static List<Piece> between(String before, String after) {
+        List<String> old = words(before);
+        List<String> now = words(after);
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+            add(pieces, Kind.SAME, old.subList(at, delta.getSource().getPosition()));
+            add(pieces, Kind.REMOVED, delta.getSource().getLines());
+            add(pieces, Kind.ADDED, delta.getTarget().getLines());
+            at = delta.getSource().getPosition() + delta.getSource().size();
+        }
+        add(pieces, Kind.SAME, old.subList(at, old.size()));
+        return pieces;
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(BETWEEN_WORDS.split(text));
+    }
+
+    private static void add(List<Piece> pieces, Kind kind, List<String> words) {
+        if (!words.isEmpty()) {
+            pieces.add(new Piece(kind, String.join("", words)));
+        }
+    }
+}
