@@ -88,7 +88,7 @@
       keep(form, null);
       if (form.dataset.draftPage && !leaving) history.replaceState(null, '', form.dataset.draftPage);
       const now = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: texts.zone });
-      say(typed(form) === text ? texts.saved.replace('{0}', now.format(new Date())) : texts.notYet, place);
+      say(typed(form) === text ? (form.dataset.saved || texts.saved).replace('{0}', now.format(new Date())) : texts.notYet, place);
     } catch (problem) {
       if (!leaving && problem !== 'told') say(texts.notSaved, place);
     }
@@ -118,7 +118,7 @@
   const shelf = form => 'typed ' + texts.who + ' ' + form.dataset.draftUrl.replace(/([?&])draft=[^&]*/, '$1');
   function keep(form, pairs) {
     try {
-      if (pairs) sessionStorage.setItem(shelf(form), JSON.stringify({ of: form.dataset.draftUrl, pairs }));
+      if (pairs) sessionStorage.setItem(shelf(form), JSON.stringify({ of: form.dataset.draftUrl, on: form.elements._revision?.value, pairs }));
       else sessionStorage.removeItem(shelf(form));
     } catch (problem) { /* the browser keeps nothing, or it is full: the question before leaving stands */ }
   }
@@ -134,6 +134,7 @@
       else if (values.length && field.type !== 'hidden' && field.type !== 'file') field.value = values[0];
     }
     if (typed(form) === before) { keep(form, null); return; }
+    if (kept.on) form.elements._revision.value = kept.on; // what was typed was begun on this text
     changed.add(form);
     show(form);
     say(texts.restored, form.querySelector('.draft-state'));

@@ -276,6 +276,8 @@ class AuthorisationTests {
                 .replace("/funds/{code}", "/funds/COV00")
                 .replace("/models/{process}", "/models/vetting")
                 .replace("{version}", "1")
+                .replace("/sections/{section}", "/sections/summary")
+                .replace("{revision}", "1")
                 .replace("/assessments/{code}", "/assessments/SEIA-JOR")
                 .replaceAll(
                         "\\{[a-zA-Z]+}", UUID.nameUUIDFromBytes(new byte[] {1}).toString());

@@ -200,7 +200,9 @@ class CasesInEveryState {
     }
 
     private String inClearance(String country) {
-        String id = inReview(country);
+        String id = drafting(country);
+        WrittenSections.write(undp, id);
+        written("fp.undp.a3", id, "draftProposal", Map.of());
         written("fp.undp.a3", id, "reviewProposal", Map.of("decision", "AGREE"));
         written("fp.ilo.a3", id, "reviewProposal", Map.of("decision", "AGREE"));
         return id;

@@ -325,8 +325,15 @@ public class Roads {
         return id;
     }
 
+    /** With nothing missing in its sections. */
     public String inClearance() {
-        String id = inReview();
+        return inClearance(freshCountry());
+    }
+
+    public String inClearance(String country) {
+        String id = drafting(country);
+        WrittenSections.write(as("fp.undp." + area.toLowerCase(java.util.Locale.ROOT)), id);
+        does(id, "draftProposal", null, Map.of());
         agreeToReview(id);
         return id;
     }

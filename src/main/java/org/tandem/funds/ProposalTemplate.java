@@ -49,7 +49,10 @@ public record ProposalTemplate(
     public record Section(
             String id,
             @JsonProperty("title_en") String titleEn,
-            @Nullable @JsonProperty("title_fr") @With(AccessLevel.PRIVATE) String titleFr,
+
+            @Nullable @JsonProperty("title_fr") @With(AccessLevel.PRIVATE)
+            String titleFr,
+
             String kind,
             boolean required,
             @Nullable Limit limit,

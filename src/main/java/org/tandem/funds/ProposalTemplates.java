@@ -35,7 +35,8 @@ public class ProposalTemplates {
         /** With sections and rules every proposal has, and titles of our own where there is no official French one. */
         List<ProposalTemplate> complete() {
             return templates.stream()
-                    .map(template -> template.with(standardSections, standardRules).titled(french))
+                    .map(template ->
+                            template.with(standardSections, standardRules).titled(french))
                     .toList();
         }
     }

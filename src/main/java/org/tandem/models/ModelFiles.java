@@ -21,8 +21,8 @@ public record ModelFiles(SortedMap<String, byte[]> contents) {
     /** Folders within {@code forms/<module>} whose forms belong to no task. */
     static final Set<String> BESIDE_DIAGRAMS = Set.of("starts", "sections");
 
-    private static final Pattern NAME =
-            Pattern.compile("((?:processes/[^/]+/[^/]+\\.(?:bpmn|dmn))|(?:forms/[^/]+/(?:starts/|sections/)?[^/]+\\.form))$");
+    private static final Pattern NAME = Pattern.compile(
+            "((?:processes/[^/]+/[^/]+\\.(?:bpmn|dmn))|(?:forms/[^/]+/(?:starts/|sections/)?[^/]+\\.form))$");
 
     public ModelFiles {
         contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
@@ -49,7 +49,9 @@ public record ModelFiles(SortedMap<String, byte[]> contents) {
     public static ModelFiles onClassPath(ResourcePatternResolver resources) {
         SortedMap<String, byte[]> contents = new TreeMap<>();
         try {
-            for (String pattern : new String[] {"processes/*/*.*", "forms/*/*.form", "forms/*/starts/*.form", "forms/*/sections/*.form"}) {
+            for (String pattern : new String[] {
+                "processes/*/*.*", "forms/*/*.form", "forms/*/starts/*.form", "forms/*/sections/*.form"
+            }) {
                 for (Resource resource : resources.getResources("classpath*:" + pattern)) {
                     put(contents, resource.getURL().getPath(), resource.getContentAsByteArray());
                 }

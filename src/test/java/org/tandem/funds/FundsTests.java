@@ -54,6 +54,6 @@ class FundsTests {
         assertThat(markers.find("sdg_targets").orElseThrow().groups().stream().map(MarkerSet.Group::code))
                 .containsExactly("core", "related");
         assertThat(markers.find("ilo_policy_outcomes").orElseThrow().groups()).hasSize(4);
-        assertThat(markers.all()).hasSize(9);
+        assertThat(markers.all()).hasSize(12);
     }
 }

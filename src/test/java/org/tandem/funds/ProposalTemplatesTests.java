@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Does the form of every fund ask for what every proposal says, in both languages? */
 class ProposalTemplatesTests {
 
-    private static final Set<String> ALWAYS = Set.of(
-            "results-framework", "risks", "markers", "sdg-targets", "target-groups", "safeguards", "references");
+    private static final Set<String> ALWAYS =
+            Set.of("results-framework", "risks", "markers", "sdg-targets", "target-groups", "safeguards", "references");
 
     private final ProposalTemplates templates = new ProposalTemplates();
 

@@ -193,8 +193,7 @@ class ProgrammeProcessTests {
     }
 
     private String cleared(String country) {
-        String id = roads.inReview(country);
-        roads.agreeToReview(id);
+        String id = roads.inClearance(country);
         roads.clears(id, "UNDP");
         roads.clears(id, "ILO");
         return id;

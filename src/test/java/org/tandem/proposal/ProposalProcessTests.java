@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
+import org.tandem.WrittenSections;
 import org.tandem.cases.CaseId;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
@@ -223,6 +224,7 @@ class ProposalProcessTests {
         roads.does(id, "joinDrafting", "TERRA", Map.of("decision", "JOIN"));
         assertThat(roads.state(id)).isEqualTo("IDEA");
         roads.does(id, "joinDrafting", "AER", Map.of("decision", "JOIN"));
+        WrittenSections.write(roads.as("fp.aqua.s1"), id);
         roads.does(id, "draftProposal", null, Map.of());
         all.forEach(party -> roads.does(id, "reviewProposal", party, Map.of("decision", "AGREE")));
         all.forEach(party -> roads.clears(id, party));

@@ -19,9 +19,9 @@ class WordDifferenceTests {
     void namesTheWordsThatChanged() {
         assertThat(WordDifference.between("Floors for workers", "Floors for informal workers"))
                 .containsExactly(
-                        new Piece(Kind.SAME, "Floors for "),
-                        new Piece(Kind.ADDED, "informal "),
-                        new Piece(Kind.SAME, "workers"));
+                        new Piece(Kind.SAME, "Floors for"),
+                        new Piece(Kind.ADDED, " informal"),
+                        new Piece(Kind.SAME, " workers"));
     }
 
     @Test

@@ -1,0 +1,147 @@
+package org.tandem.proposal.sections;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseView;
+import org.tandem.funds.MarkerSet;
+import org.tandem.funds.Markers;
+import org.tandem.funds.ProposalTemplate;
+import org.tandem.platform.web.Translator;
+import org.tandem.proposal.Organisations;
+import org.tandem.tasks.forms.FormContext;
+import org.tandem.tasks.forms.Option;
+
+/** What the forms of sections offer to choose from, and what their conditions ask for: all of it data. */
+@Component
+@RequiredArgsConstructor
+class SectionChoices {
+
+    private static final String ORGANISATIONS = "organisations";
+
+    /** Fields of rows that name something which may go: an organisation that left, a result that was struck out. */
+    private static final Map<String, String> NAMING = Map.of(
+            "outcome",
+            "outcomes",
+            "output",
+            "outputs",
+            "result",
+            "results",
+            "responsible",
+            ORGANISATIONS,
+            "owner",
+            ORGANISATIONS,
+            "organisation",
+            ORGANISATIONS);
+
+    private final Markers markers;
+    private final Organisations organisations;
+    private final Clock clock;
+    private final Translator translator;
+
+    /** @param results what the results framework says */
+    FormContext of(CaseView view, ProposalTemplate template, Map<String, Object> results) {
+        List<Option> principles = group("area_principles", view.areaKey());
+        Map<String, Object> facts = Map.of(
+                "childAsked", template.markers().contains("child"),
+                "peacebuilding", template.markers().contains("pbf_focus"),
+                "principlesAsked", !principles.isEmpty(),
+                "labourAsked",
+                        markers.find("labour_standards")
+                                .flatMap(set -> set.marker(view.areaKey()))
+                                .isPresent());
+        Map<String, List<Option>> options = new HashMap<>();
+        options.put("principles", principles);
+        options.put("genderMarkers", all("gender_equality_marker", true));
+        options.put(
+                "humanRightsMarkers",
+                template.markers().contains("hr_letters")
+                        ? all("human_rights_marker", false)
+                        : Stream.of("0", "1", "2", "3")
+                                .map(score -> new Option(score, score))
+                                .toList());
+        options.put("targetGroups", all("target_groups", false));
+        options.put("streams", all("serp_pillars", false));
+        options.put(
+                "sdgTargets",
+                Stream.concat(all("sdg_targets", true).stream(), all("sdg_goals", true).stream())
+                        .toList());
+        options.put(ORGANISATIONS, organisations(view));
+        options.put("outcomes", numbered(results, "outcomes"));
+        options.put("outputs", numbered(results, "outputs"));
+        options.put(
+                "results",
+                Stream.concat(numbered(results, "outcomes").stream(), numbered(results, "outputs").stream())
+                        .toList());
+        return new FormContext(clock.instant(), ZoneOffset.UTC, locale(), facts, options);
+    }
+
+    /** With what rows name though it is not there any more, so that showing a form and saving it loses nothing. */
+    FormContext withGone(FormContext context, Map<String, Object> content) {
+        Map<String, List<Option>> options = new HashMap<>(context.options());
+        content.values().stream()
+                .filter(List.class::isInstance)
+                .flatMap(list -> ((List<?>) list).stream())
+                .filter(Map.class::isInstance)
+                .map(Map.class::cast)
+                .forEach(row -> NAMING.forEach((field, key) -> {
+                    Object named = row.get(field);
+                    if (named != null
+                            && options.get(key).stream()
+                                    .noneMatch(one -> one.value().equals(named))) {
+                        List<Option> more = new ArrayList<>(options.get(key));
+                        more.add(new Option(named.toString(), translator.say("proposal.sections.gone", named)));
+                        options.put(key, more);
+                    }
+                }));
+        return new FormContext(context.now(), context.zone(), context.locale(), context.facts(), options);
+    }
+
+    private List<Option> organisations(CaseView view) {
+        return organisations.of(view.caseId()).stream()
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
+    }
+
+    private static List<Option> numbered(Map<String, Object> results, String list) {
+        return Rows.of(results, list).stream()
+                .filter(row -> row.containsKey("number"))
+                .map(row -> new Option(
+                        row.get("number").toString(),
+                        row.get("number") + " " + Rows.text(row, "statement").orElse("")))
+                .toList();
+    }
+
+    private List<Option> all(String set, boolean withCode) {
+        return markers.find(set).stream()
+                .flatMap(found -> found.markers().stream())
+                .map(marker -> option(marker, withCode))
+                .toList();
+    }
+
+    private List<Option> group(String set, String group) {
+        return markers.find(set).stream()
+                .flatMap(found -> found.groups().stream())
+                .filter(found -> found.code().equals(group))
+                .flatMap(found -> found.markers().stream())
+                .map(marker -> option(marker, false))
+                .toList();
+    }
+
+    private static Option option(MarkerSet.Marker marker, boolean withCode) {
+        String label = marker.label(locale());
+        return new Option(marker.code(), withCode ? marker.code() + " " + label : label);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,410 @@
+package org.tandem.proposal.sections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.Caller;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.Visitor;
+import org.tandem.cases.CaseId;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.Roster;
+import org.tandem.proposal.Finding;
+import org.tandem.proposal.FreezeProposal;
+import org.tandem.proposal.Proposals;
+
+/** Do two writers, every version, the frozen text and PostgreSQL hold together? */
+@ProcessTest
+class SectionsModuleTests {
+
+    private static final String SUMMARY = "Floors reach informal workers.\n\nThe councils agree on it.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Roads roads;
+
+    @Autowired
+    StoredSections stored;
+
+    @Autowired
+    SectionsReady ready;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    FreezeProposal freeze;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private String id;
+    private Caller undp;
+    private Visitor page;
+
+    @BeforeEach
+    void draft() {
+        id = roads.drafting();
+        undp = roads.as("fp.undp.a3");
+        page = Visitor.signedIn(port, "fp.undp.a3", "tandem");
+        page.get(address("summary"));
+    }
+
+    private String address(String section) {
+        return "/proposal/" + id + "/sections/" + section;
+    }
+
+    private ResponseEntity<JsonNode> put(Caller caller, String section, int revision, Map<String, ?> content) {
+        return caller.put("/api" + address(section), Map.of("revision", revision, "content", content));
+    }
+
+    private StoredSection now(String section) {
+        return stored.find(new CaseId(id), section).orElseThrow();
+    }
+
+    @Test
+    void listsTheSectionsOfTheFormAndThoseEveryProposalHas() {
+        JsonNode list = undp.get("/api/proposal/" + id + "/sections").getBody();
+
+        assertThat(list.findValuesAsText("kind"))
+                .contains(
+                        "text",
+                        "results-framework",
+                        "risks",
+                        "markers",
+                        "sdg-targets",
+                        "target-groups",
+                        "safeguards",
+                        "references");
+        assertThat(list.findValuesAsText("progress"))
+                .contains("EMPTY", "ELSEWHERE")
+                .doesNotContain("FULL");
+    }
+
+    @Test
+    void keepsAnAnswerAsItWasTypedAndEveryVersion() {
+        assertThat(put(undp, "summary", 0, Map.of("text", "  " + SUMMARY + " \r\n"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+        ResponseEntity<JsonNode> second = put(undp, "summary", 1, Map.of("text", "Shorter"));
+
+        assertThat(second.getHeaders().getETag()).isEqualTo("\"2\"");
+        assertThat(now("summary").content()).containsEntry("text", "Shorter");
+        JsonNode versions = undp.get("/api" + address("summary") + "/versions").getBody();
+        assertThat(versions.findValuesAsText("revision")).containsExactly("2", "1");
+        assertThat(undp.get("/api" + address("summary") + "/versions/1")
+                        .getBody()
+                        .at("/content/text")
+                        .asText())
+                .isEqualTo(SUMMARY);
+    }
+
+    @Test
+    void theSecondOfTwoProgramsIsToldBothTexts() {
+        put(undp, "summary", 0, Map.of("text", "Mine"));
+        ResponseEntity<JsonNode> refused = put(roads.as("fp.ilo.a3"), "summary", 0, Map.of("text", "Theirs"));
+
+        assertThat(refused.getStatusCode().value()).isEqualTo(409);
+        assertThat(refused.getBody().at("/yours/text").asText()).isEqualTo("Theirs");
+        assertThat(refused.getBody().at("/stored/content/text").asText()).isEqualTo("Mine");
+        assertThat(refused.getBody().at("/stored/revision").asInt()).isEqualTo(1);
+        assertThat(now("summary").content()).containsEntry("text", "Mine");
+    }
+
+    @Test
+    void theSecondOfTwoPeopleSeesBothTextsAndLosesNothing() {
+        Visitor other = Visitor.signedIn(port, "fp.ilo.a3", "tandem");
+        String mine = opened(page.get(address("summary")));
+        String theirs = opened(other.get(address("summary")));
+        assertThat(page.post(address("summary") + "/draft", "_once", mine, "_revision", "0", "text", "One text")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> asTyped =
+                other.post(address("summary") + "/draft", "_once", theirs, "_revision", "0", "text", "Another text");
+        assertThat(asTyped.statusCode()).isEqualTo(409);
+
+        assertThat(other.get(address("summary")).body()).contains("One text", "Another text");
+        HttpResponse<String> refused =
+                other.post(address("summary"), "_once", theirs, "_revision", "0", "text", "Another text, longer");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("One text", "Another text, longer");
+        HttpResponse<String> both = other.get(address("summary"));
+        assertThat(Visitor.location(other.post(
+                        address("summary"),
+                        "_once",
+                        opened(both),
+                        "_revision",
+                        "1",
+                        "text",
+                        "One text. Another text, longer")))
+                .isEqualTo(address("summary"));
+
+        assertThat(now("summary").content()).containsEntry("text", "One text. Another text, longer");
+        assertThat(stored.versions(new CaseId(id), "summary"))
+                .extracting(saved -> saved.content().get("text"))
+                .containsExactly("One text. Another text, longer", "One text");
+        assertThat(other.get(address("summary")).body()).doesNotContain("was not saved");
+    }
+
+    /** What a page has saved itself it may save over, also when the answer about it got lost. */
+    @Test
+    void aPageIsNoConflictWithItselfAndLeavesOneVersionOfItsTyping() {
+        String once = opened(page.get(address("summary")));
+        for (String typed : List.of("F", "Fl", "Floors")) {
+            assertThat(page.post(address("summary") + "/draft", "_once", once, "_revision", "0", "text", typed)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(now("summary").revision()).isEqualTo(3);
+        assertThat(stored.versions(new CaseId(id), "summary"))
+                .extracting(saved -> saved.content().get("text"))
+                .containsExactly("Floors");
+    }
+
+    @Test
+    void savingWhatIsThereAlreadyChangesNothing() {
+        put(undp, "summary", 0, Map.of("text", SUMMARY));
+        String before = fingerprint();
+        assertThat(put(roads.as("fp.ilo.a3"), "summary", 0, Map.of("text", SUMMARY))
+                        .getBody()
+                        .at("/revision")
+                        .asInt())
+                .isEqualTo(1);
+
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void theFingerprintFollowsTheContentAndNothingElse() {
+        put(undp, "summary", 0, Map.of("text", SUMMARY));
+        String first = fingerprint();
+        put(undp, "summary", 1, Map.of("text", SUMMARY + "."));
+        String second = fingerprint();
+        put(roads.as("fp.ilo.a3"), "summary", 2, Map.of("text", SUMMARY));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(fingerprint()).isEqualTo(first);
+        put(undp, "sdg", 0, Map.of("targets", List.of(target("8.5", "60"), target("1.3", "40"))));
+        String ordered = fingerprint();
+        put(undp, "sdg", 1, Map.of("targets", List.of(target("1.3", "40"), target("8.5", "60"))));
+        assertThat(fingerprint()).isNotEqualTo(ordered);
+    }
+
+    private static Map<String, String> target(String target, String share) {
+        return Map.of("target", target, "share", share, "contribution", "Directly");
+    }
+
+    @Test
+    void aFrozenTextIsReopenedKnowinglyOrNotAtAll() {
+        put(undp, "summary", 0, Map.of("text", SUMMARY));
+        roads.does(id, "draftProposal", null, Map.of());
+        assertThat(roads.state(id)).isEqualTo("AGENCY_REVIEW");
+        HttpResponse<String> frozen = page.get(address("summary"));
+        assertThat(frozen.body()).contains("was frozen");
+        HttpResponse<String> refused =
+                page.post(address("summary"), "_once", opened(frozen), "_revision", "1", "text", "Changed unasked");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Changed unasked");
+        assertThat(now("summary").content()).containsEntry("text", SUMMARY);
+        assertThat(page.get(address("summary")).body()).contains("Changed unasked");
+        assertThat(Visitor.location(page.post(
+                        address("summary"),
+                        "_once",
+                        opened(refused),
+                        "_revision",
+                        "1",
+                        "reopen",
+                        "true",
+                        "text",
+                        "Changed")))
+                .isEqualTo(address("summary"));
+        assertThat(roads.state(id)).isEqualTo("REVISION");
+        assertThat(now("summary").content()).containsEntry("text", "Changed");
+    }
+
+    @Test
+    void readersReadAndWritersWrite() {
+        put(undp, "summary", 0, Map.of("text", SUMMARY));
+        assertThat(put(roads.as("fp.ilo.a6"), "summary", 1, Map.of("text", "Not mine"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+        assertThat(put(roads.as("observer"), "summary", 1, Map.of("text", "Not mine"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+        assertThat(put(roads.as("fp.unhcr.g1"), "summary", 1, Map.of("text", "Not mine"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+        Visitor observer = Visitor.signedIn(port, "observer", "tandem");
+
+        assertThat(observer.get(address("summary")).body())
+                .contains("Floors reach informal workers.")
+                .doesNotContain("<textarea");
+    }
+
+    @Test
+    void rowsAreAddedAndRemovedWithoutScriptAndSavedWithTheRest() {
+        String once = opened(page.get(address("risks")));
+        HttpResponse<String> more = page.post(
+                address("risks"),
+                "_once",
+                once,
+                "_revision",
+                "0",
+                "_row",
+                "add:risks",
+                "risks",
+                "0",
+                "risks.0.risk",
+                "Floods");
+        assertThat(Visitor.location(more)).isEqualTo(address("risks") + "?add=risks");
+        assertThat(page.get(address("risks") + "?add=risks").body()).contains("Floods", "risks.1.risk");
+        String again = opened(page.get(address("risks")));
+        page.post(
+                address("risks"),
+                "_once",
+                again,
+                "_revision",
+                "1",
+                "_row",
+                "remove:risks.0",
+                "risks",
+                "0",
+                "risks",
+                "1",
+                "risks.0.risk",
+                "Floods",
+                "risks.1.risk",
+                "Elections");
+
+        assertThat(Rows.of(now("risks").content(), "risks")).containsExactly(Map.of("risk", "Elections"));
+    }
+
+    @Test
+    void nothingIsCutAndTheFindingLeadsToTheField() {
+        String words = "word ".repeat(600).strip();
+        put(undp, "results", 0, results("1.1"));
+        put(undp, "summary", 0, Map.of("text", words));
+
+        assertThat(now("summary").content()).containsEntry("text", words);
+        List<Finding> findings = ready.findings(proposals.of(new CaseId(id)));
+        assertThat(findings)
+                .filteredOn(found -> found.place().equals("results"))
+                .extracting(Finding::rule, Finding::link, Finding::weight)
+                .contains(tuple("R26", address("results") + "#indicators-0-baseline", Finding.Weight.BLOCKER));
+        assertThat(findings)
+                .extracting(Finding::place)
+                .contains("sdg", "markers", "references")
+                .doesNotContain("budget");
+    }
+
+    private static Map<String, Object> results(String measured) {
+        return Map.of(
+                "outcomes", List.of(Map.of("number", "1", "statement", "Floors")),
+                "outputs", List.of(Map.of("number", "1.1", "outcome", "1", "statement", "A law", "responsible", "ILO")),
+                "indicators", List.of(Map.of("result", measured, "indicator", "Persons covered")));
+    }
+
+    @Test
+    void anAnswerThatIsNotThereAnyMoreIsShownAndFound() {
+        put(undp, "results", 0, results("7"));
+
+        assertThat(page.get(address("results")).body()).contains("7 (not there any more)");
+        assertThat(ready.findings(proposals.of(new CaseId(id))))
+                .extracting(Finding::rule, Finding::link)
+                .contains(tuple("T05", address("results") + "#indicators-0-result"));
+    }
+
+    @Test
+    void whatNoTextMayHoldIsRefusedAndGivenBack() {
+        String once = opened(page.get(address("summary")));
+        HttpResponse<String> refused =
+                page.post(address("summary"), "_once", once, "_revision", "0", "text", "Kept \u202e but turned");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("but turned");
+        assertThat(put(undp, "summary", 0, Map.of("text", "a", "colour", "b"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void showsWhatChangedBetweenTwoVersions() {
+        put(undp, "summary", 0, Map.of("text", "Floors for workers"));
+        put(roads.as("fp.ilo.a3"), "summary", 1, Map.of("text", "Floors for informal workers"));
+
+        assertThat(page.get(address("summary") + "/versions").body())
+                .containsPattern("<ins>(?s).{0,80} informal</ins>")
+                .contains("Floors for");
+        assertThat(page.get(address("summary") + "/versions?from=0&to=1").body())
+                .contains("Floors for workers");
+        assertThat(page.get(address("summary") + "/versions?from=1&to=9").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void somebodyIsAskedToWriteASectionUntilADay() {
+        String body =
+                page.get("/proposal/" + id + "/sections/ask?section=summary").body();
+        assertThat(body).contains("Ask for a section");
+        Map<String, Object> asked = new HashMap<>(Map.of(
+                "section",
+                "summary",
+                "person",
+                roster.holders(MandatePattern.parse("focal-point:ILO:FFA-A3"))
+                        .get(0)
+                        .id()
+                        .toString(),
+                "until",
+                LocalDate.now().plusDays(30).toString(),
+                "note",
+                "Two paragraphs"));
+        assertThat(undp.post("/api/proposal/" + id + "/sections/ask", asked)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(201);
+        assertThat(undp.post("/api/proposal/" + id + "/sections/ask", asked)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(409);
+
+        assertThat(Visitor.signedIn(port, "fp.ilo.a3", "tandem").get("/inbox").body())
+                .contains("Write a section");
+    }
+
+    private String fingerprint() {
+        return transactions.execute(nothing -> freeze.freeze(new CaseId(id)).fingerprint());
+    }
+
+    private static String opened(HttpResponse<String> shown) {
+        Matcher once = Pattern.compile("name=\"_once\"[^>]*value=\"([^\"]+)").matcher(shown.body());
+        assertThat(once.find()).as(shown.body()).isTrue();
+        return once.group(1);
+    }
+}
