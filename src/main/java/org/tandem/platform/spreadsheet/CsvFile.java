@@ -51,7 +51,7 @@ final class CsvFile {
             for (CSVRecord record : parser) {
                 line = record.getRecordNumber() + skipped;
                 List<Sheet.Cell> cells = new ArrayList<>();
-                record.forEach(cell -> cells.add(Sheet.Cell.of(cell, false)));
+                record.forEach(cell -> cells.add(Sheet.Cell.of(cell)));
                 gathering.line((int) line, cells);
             }
         } catch (UncheckedIOException | IOException | IllegalStateException unreadable) {

@@ -15,12 +15,15 @@ public record Sheet(List<String> header, List<Line> lines, List<Message> notices
     /** @param number as the spreadsheet counts its lines, the header included */
     public record Line(int number, List<Cell> cells) {}
 
-    /** @param formula a formula, or a text that a spreadsheet would run as one */
-    public record Cell(String text, boolean formula) {
+    /**
+     * @param formula a formula, or a text that a spreadsheet would run as one
+     * @param result what a workbook last computed for a formula; empty when it says nothing of it
+     */
+    public record Cell(String text, boolean formula, String result) {
 
-        static Cell of(String text, boolean formula) {
+        static Cell of(String text) {
             String clean = text.strip();
-            return new Cell(clean, formula || !clean.isEmpty() && "=+-@".indexOf(clean.charAt(0)) >= 0);
+            return new Cell(clean, !clean.isEmpty() && "=+-@".indexOf(clean.charAt(0)) >= 0, "");
         }
 
         boolean isEmpty() {

@@ -60,15 +60,20 @@ final class XlsxFile {
         List<Sheet.Cell> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(row.getCellCount(), SheetReader.MOST_COLUMNS); i++) {
             Cell cell = row.getCell(i);
-            cells.add(cell == null ? Sheet.Cell.of("", false) : Sheet.Cell.of(text(cell), cell.getFormula() != null));
+            cells.add(cell == null ? Sheet.Cell.of("") : cell(cell));
         }
         return cells;
     }
 
+    private static Sheet.Cell cell(Cell cell) {
+        String formula = cell.getFormula();
+        String result = cell.getRawValue();
+        return formula == null
+                ? Sheet.Cell.of(text(cell))
+                : new Sheet.Cell("=" + formula.strip(), true, result == null ? "" : result.strip());
+    }
+
     private static String text(Cell cell) {
-        if (cell.getFormula() != null) {
-            return "=" + cell.getFormula();
-        }
         if (cell.getType() == CellType.NUMBER && cell.getValue() instanceof BigDecimal number) {
             if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
                 throw SheetReader.refused("number", cell.getAddress(), MOST_DIGITS);
