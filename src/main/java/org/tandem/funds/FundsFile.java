@@ -33,7 +33,7 @@ final class FundsFile {
             countries_2020_report pathfinder_countries_2024_12 pillars coordination
             coordination_of_calls facilities priority_areas priority_windows_2020_2024
             thematic_areas thematic_basis markers participating frame main_contributor
-            project_budget
+            project_budget minimum_share_pct
             """.split("\\s+"));
     private static final Set<String> CALL_READ = Set.of("""
             id name opened deadline ceiling_per_proposal ceiling_per_programme
