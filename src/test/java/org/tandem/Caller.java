@@ -48,6 +48,13 @@ public record Caller(TestRestTemplate http, String name) {
         return http.exchange(path, HttpMethod.DELETE, HttpEntity.EMPTY, JsonNode.class);
     }
 
+    /** Something in the budget of a proposal that has none yet: without it no proposal is ready. */
+    public ResponseEntity<JsonNode> writeBudget(String caseId, String organisation) {
+        Map<String, Object> cell = Map.of("organisation", organisation, "category", 1, "year", 1, "requested", "1000");
+        return http.exchange(
+                "/api/proposal/" + caseId + "/budget", HttpMethod.PATCH, new HttpEntity<>(cell), JsonNode.class);
+    }
+
     /** A document with nothing in it. */
     public HttpStatusCode addLetter(String caseId) {
         return addLetter(caseId, "%PDF-1.4\n%%EOF\n").getStatusCode();
@@ -69,8 +76,12 @@ public record Caller(TestRestTemplate http, String name) {
     }
 
     public ResponseEntity<JsonNode> upload(String address, String field, String fileName, String content) {
+        return upload(address, field, fileName, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public ResponseEntity<JsonNode> upload(String address, String field, String fileName, byte[] content) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add(field, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+        parts.add(field, new ByteArrayResource(content) {
             @Override
             public String getFilename() {
                 return fileName;

@@ -195,6 +195,7 @@ class CasesInEveryState {
 
     private String inReview(String country) {
         String id = drafting(country);
+        ok(undp.writeBudget(id, "UNDP"));
         written("fp.undp.a3", id, "draftProposal", Map.of());
         return id;
     }

@@ -321,6 +321,7 @@ public class Roads {
 
     public String inReview(String country) {
         String id = drafting(country);
+        assertThat(as("fp.undp.a3").writeBudget(id, "UNDP").getStatusCode()).isEqualTo(HttpStatus.OK);
         does(id, "draftProposal", null, Map.of());
         return id;
     }

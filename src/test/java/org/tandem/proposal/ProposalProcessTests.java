@@ -225,6 +225,7 @@ class ProposalProcessTests {
         assertThat(roads.state(id)).isEqualTo("IDEA");
         roads.does(id, "joinDrafting", "AER", Map.of("decision", "JOIN"));
         WrittenSections.write(roads.as("fp.aqua.s1"), id);
+        roads.as("fp.aqua.s1").writeBudget(id, "AQUA");
         roads.does(id, "draftProposal", null, Map.of());
         all.forEach(party -> roads.does(id, "reviewProposal", party, Map.of("decision", "AGREE")));
         all.forEach(party -> roads.clears(id, party));

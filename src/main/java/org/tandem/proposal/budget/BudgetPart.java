@@ -1,0 +1,77 @@
+package org.tandem.proposal.budget;
+
+import static org.tandem.proposal.budget.BudgetPlace.INDIRECT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseId;
+import org.tandem.proposal.ContentPart;
+
+/** The budget as it is frozen: every amount as text with two decimals, indirect costs among them. */
+@Component
+@RequiredArgsConstructor
+class BudgetPart implements ContentPart {
+
+    private final Budgets budgets;
+    private final ObjectMapper json;
+
+    @Override
+    public String name() {
+        return "budget";
+    }
+
+    @Override
+    public JsonNode of(CaseId id) {
+        return of(budgets.of(id));
+    }
+
+    /** Rates are written with the first amount, so what the fund says has no part in it. */
+    JsonNode of(Budget budget) {
+        BudgetSums sums = new BudgetSums(budget, BigDecimal.ZERO);
+        ObjectNode whole = json.createObjectNode().put("currency", BudgetInput.DOLLAR.getCurrencyCode());
+        ArrayNode organisations = whole.putArray("organisations");
+        for (String code : budget.organisations()) {
+            ObjectNode organisation = organisations.addObject();
+            organisation.put("organisation", code);
+            organisation.put("indirectRate", text(budget.of(code, BudgetField.RATE)));
+            organisation.put("fixedTotal", text(budget.of(code, BudgetField.FIXED_TOTAL)));
+            ArrayNode lines = organisation.putArray("lines");
+            for (int category = 1; category <= INDIRECT; category++) {
+                line(budget, sums, code, category, lines);
+            }
+            organisation.put("requested", text(sums.of(code, BudgetSums.ALL, 0, BudgetField.REQUESTED)));
+            organisation.put("total", text(sums.of(code, BudgetSums.ALL, 0, null)));
+        }
+        whole.put("requested", text(sums.requested()));
+        whole.put("total", text(sums.of(null, BudgetSums.ALL, 0, null)));
+        return whole;
+    }
+
+    private static void line(Budget budget, BudgetSums sums, String code, int category, ArrayNode lines) {
+        String description = budget.at(new BudgetPlace(code, category, 0, BudgetField.DESCRIPTION));
+        if (description == null && sums.of(code, category, 0, null).signum() == 0) {
+            return;
+        }
+        ObjectNode line = lines.addObject().put("category", category).put("description", description);
+        ArrayNode years = line.putArray("years");
+        for (int year = 1; year <= budget.lastYear(); year++) {
+            if (sums.of(code, category, year, null).signum() > 0) {
+                ObjectNode amounts = years.addObject().put("year", year);
+                for (BudgetField source : BudgetField.SOURCES) {
+                    amounts.put(source.name().toLowerCase(Locale.ROOT), text(sums.of(code, category, year, source)));
+                }
+            }
+        }
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.setScale(2).toPlainString();
+    }
+}
