@@ -28,7 +28,7 @@ class DivergenceCaseType {
 
     static final char LETTER = 'D';
 
-    private static final String RAISE = "divergence.stage.raised";
+    private static final String RAISE = "cases.state.RAISED";
     private static final String OUTCOME = "divergence.stage.outcome";
 
     /** Found by what it is about and what was settled, never by what anybody held. */

@@ -6,7 +6,7 @@ import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.UseCase;
 
-/** Every party has agreed: the country is named jointly, and the eligibility is looked at once more. */
+/** Every party has agreed: the country is jointly identified, and the eligibility is looked at once more. */
 @UseCase
 @RequiredArgsConstructor
 class IdentifyJointly {

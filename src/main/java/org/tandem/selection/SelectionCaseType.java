@@ -32,7 +32,7 @@ import org.tandem.tasks.InboxLink;
 import org.tandem.vetting.VettedParties;
 import org.tandem.vetting.VettingTasks;
 
-/** Countries named jointly and vetted; a selected country is read by its Resident Coordinator, too (D43). */
+/** Countries jointly identified and vetted; a selected country is read by its Resident Coordinator, too (D43). */
 @Configuration(proxyBeanMethods = false)
 class SelectionCaseType {
 
@@ -40,7 +40,9 @@ class SelectionCaseType {
     private static final String NOMINATE = REGISTER + "/nominate";
     private static final String STAGE = "selection.stage.";
     private static final String AGREE = STAGE + "agree";
-    private static final String IDENTIFY = STAGE + "identify";
+    /** A step that brings a case into a state is called like the state. */
+    private static final String STATE = "cases.state.";
+    private static final String IDENTIFY = STATE + "JOINTLY_IDENTIFIED";
     private static final String VET = STAGE + "vet";
 
     @Bean
@@ -69,11 +71,11 @@ class SelectionCaseType {
                                 .in(Status.SKIPPED, VETTED, NOT_SELECTED, NOT_AGREED, WITHDRAWN),
                         CaseStep.joint(STAGE + "withdrawal").optional().heldBy(SelectionProcess.AGREE_WITHDRAWAL),
                         CaseStep.joint(STAGE + "outcome")
-                                .since(Status.DONE, STAGE + "outcome.VETTED", VETTED)
-                                .since(Status.STOPPED, STAGE + "outcome.NOT_SELECTED", NOT_SELECTED)
-                                .since(Status.STOPPED, STAGE + "outcome.NOT_AGREED", NOT_AGREED)
-                                .since(Status.STOPPED, STAGE + "outcome.WITHDRAWN", WITHDRAWN)
-                                .since(Status.NOW, STAGE + "inDivergence", IN_DIVERGENCE))
+                                .since(Status.DONE, STATE + "VETTED", VETTED)
+                                .since(Status.STOPPED, STATE + "NOT_SELECTED", NOT_SELECTED)
+                                .since(Status.STOPPED, STATE + "NOT_AGREED", NOT_AGREED)
+                                .since(Status.STOPPED, STATE + "WITHDRAWN", WITHDRAWN)
+                                .since(Status.NOW, STATE + "IN_DIVERGENCE", IN_DIVERGENCE))
                 .facts(view -> facts(
                         view,
                         nominations.of(view.caseId()).view(),
@@ -81,7 +83,7 @@ class SelectionCaseType {
                         vettedParties));
     }
 
-    /** Who nominated and agreed, since when it is named jointly, and whose vote is in. */
+    /** Who nominated and agreed, since when it is jointly identified, and whose vote is in. */
     private static List<StepFact> facts(
             CaseView view, NominationView nomination, List<String> parties, VettedParties vettedParties) {
         List<StepFact> facts = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Countries named jointly by the parties of a framework, and the list of those selected. */
+/** Countries jointly identified by the parties of a framework, and the list of those selected. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",

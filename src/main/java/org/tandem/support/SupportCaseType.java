@@ -25,7 +25,9 @@ class SupportCaseType {
     static final char LETTER = 'S';
 
     private static final String STAGE = "support.stage.";
-    private static final String ASK = STAGE + "ask";
+    /** A step that brings a case into a state is called like the state. */
+    private static final String STATE = "cases.state.";
+    private static final String ASK = STATE + "OPEN";
     private static final String ANSWER = STAGE + "answer";
     private static final String RATE = STAGE + "rate";
 
@@ -48,8 +50,8 @@ class SupportCaseType {
                         CaseStep.joint(STAGE + "route")
                                 .heldBy(SupportProcess.ROUTE_REQUEST)
                                 .in(Status.NOW, OPEN)
-                                .in(Status.DONE, STAGE + "routed", ASSIGNED, DONE)
-                                .since(Status.STOPPED, STAGE + "declined", DECLINED),
+                                .in(Status.DONE, STATE + ASSIGNED, ASSIGNED, DONE)
+                                .since(Status.STOPPED, STATE + DECLINED, DECLINED),
                         CaseStep.ofEachParty(ANSWER)
                                 .heldBy(SupportProcess.ANSWER_REQUEST)
                                 .in(Status.SKIPPED, ASSIGNED, DONE, DECLINED),
@@ -71,7 +73,7 @@ class SupportCaseType {
                     ANSWER,
                     request.agency(),
                     Status.DONE,
-                    STAGE + "answered",
+                    STATE + DONE,
                     request.answeredBy(),
                     request.answeredAt()));
             if (request.rating() != null) {

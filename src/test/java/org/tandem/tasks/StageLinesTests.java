@@ -39,7 +39,7 @@ class StageLinesTests {
         assertThat(line(roads.nominated())).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO NOW Agree, somebody, at, due
-                2 all NEXT Named jointly
+                2 all NEXT Jointly identified
                 3 UNDP NEXT Vet
                 3 ILO NEXT Vet
                 4 all NEXT Outcome
@@ -50,7 +50,7 @@ class StageLinesTests {
         assertThat(line(refused)).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO STOPPED Refused, somebody, at
-                2 all SKIPPED Named jointly
+                2 all SKIPPED Jointly identified
                 3 UNDP SKIPPED Vet
                 3 ILO SKIPPED Vet
                 4 all STOPPED Not agreed, at
@@ -64,7 +64,7 @@ class StageLinesTests {
         assertThat(line(voted)).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO DONE Agreed, somebody, at
-                2 all DONE Named jointly, at
+                2 all DONE Jointly identified, at
                 3 UNDP DONE Voted, at
                 3 ILO NOW Vet, somebody, at, due
                 4 all NEXT Outcome
@@ -73,7 +73,7 @@ class StageLinesTests {
         assertThat(line(roads.returned())).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO DONE Agreed, somebody, at
-                2 all DONE Named jointly, at
+                2 all DONE Jointly identified, at
                 3 all NOW Answer the question, somebody, at, due
                 4 UNDP NEXT Vet
                 4 ILO NEXT Vet
@@ -82,7 +82,7 @@ class StageLinesTests {
         assertThat(line(roads.inDivergence())).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO DONE Agreed, somebody, at
-                2 all DONE Named jointly, at
+                2 all DONE Jointly identified, at
                 3 UNDP DONE Voted, at
                 3 ILO DONE Voted, at
                 4 all NOW In divergence, somebody, at, due
@@ -90,7 +90,7 @@ class StageLinesTests {
         assertThat(line(roads.vetted())).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO DONE Agreed, somebody, at
-                2 all DONE Named jointly, at
+                2 all DONE Jointly identified, at
                 3 UNDP DONE Voted, at
                 3 ILO DONE Voted, at
                 4 all DONE Selected, at
@@ -105,7 +105,7 @@ class StageLinesTests {
         assertThat(line(paused)).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO DONE Agreed, somebody, at
-                2 all DONE Named jointly, at
+                2 all DONE Jointly identified, at
                 3 UNDP PAUSED Vet, somebody, at
                 3 ILO PAUSED Vet, somebody, at
                 4 all NEXT Outcome
@@ -120,7 +120,7 @@ class StageLinesTests {
         assertThat(line(withdrawn)).isEqualTo("""
                 1 UNDP DONE Nominate, somebody, at
                 1 ILO DONE Agreed, somebody, at
-                2 all DONE Named jointly, at
+                2 all DONE Jointly identified, at
                 3 UNDP DONE Voted, at
                 3 ILO SKIPPED Vet
                 4 all STOPPED Withdrawn, at

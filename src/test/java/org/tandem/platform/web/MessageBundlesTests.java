@@ -46,7 +46,7 @@ class MessageBundlesTests {
             "en",
             Pattern.compile("(?i:what waits for you|waits for me|claimed by me|unclaimed|with others|stands? still|"
                     + "holds the pen|put (?:a|an|another) \\w+ forward|up one level|same as a process diagram|"
-                    + "the way of this case|each once$|needs? another look)|\\bSuspended\\b|\\bF[1-6]\\b"),
+                    + "the way of this case|named jointly|each once$|needs? another look)|\\bSuspended\\b|\\bF[1-6]\\b"),
             "fr",
             Pattern.compile("(?i:équipes? de travail|comptes? rendus?|pourquoi pas|tient la plume|ce qui attend qui|"
                     + "mécanismes communs|coordinateur|\\bagences?\\b|choisi en commun|à nouveau|"
