@@ -122,12 +122,12 @@ class LayoutTests {
     void readsTheStageLineInWords() throws Exception {
         String spoken = page("en")
                 .replaceAll("(?s).*<ol class=\"lanes-2\">(.*?)</ol>.*", "$1")
-                .replaceAll("<[^>]*>", " ")
+                .replaceAll("<[^>]*>", "")
                 .replaceAll("\\s+", " ");
 
         assertThat(spoken)
                 .contains("UNDP: Nominated Done 21 Nov 2026 Focal point")
-                .contains("ILO: Vetted Now, overdue , 10 days overdue since 21 Nov 2026 Director")
+                .contains("ILO: Vetted Now, 10 days overdue since 21 Nov 2026 Director")
                 .contains("Selected Next");
     }
 
