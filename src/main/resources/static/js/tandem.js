@@ -2,11 +2,14 @@
 //   form                         no second submit while the first is under way
 //   [data-shown-when="f=A|B"]    shown while field f has one of the values ("f!=A": while it has not);
 //                                "f=A&g!=B": both; values are kept
+//   form[data-draft-url]         saved as you type; says so in its .draft-state or in the page's live region; what the server
 //                                has not confirmed when the page is left is given back in the same tab
 //   form[data-draft-page]        once saved, the page's address is that of the draft
 //   form[data-remarks-url]       its #remarks are fetched again when a field named in data-remarks-follow changes
+//   form[data-unsaved]           asks before leaving with unsaved changes (its value is nothing; the browser words it)
 //   input[data-select-all="f"]   ticks every checkbox named f in the same form
 //   textarea[data-counter="id"]  how many characters are left, in the element with that id
+//   [data-maxlength="n"]         the same in a line below, once there are few left; nothing is cut: the server refuses what is too long
 //   [data-key="/"]               the key that moves the focus there
 //   [data-focus]                 takes the focus when the page opens
 (() => {
@@ -52,6 +55,7 @@
   };
   // What matters: neither the token nor which page it is.
   const typed = form => new URLSearchParams([...fields(form)].filter(([name]) => !['_csrf', '_once'].includes(name))).toString();
+  // As a browser sends a page that is being left at most 64 KB, and each letter of Khmer takes nine bytes in an address.
   function body(data, text) {
     if (text.length < 60000) return data;
     const parts = new FormData();
@@ -97,6 +101,7 @@
   }
   const unsaved = form => drafts.has(form) && !form.dataset.busy && typed(form) !== drafts.get(form).saved;
 
+  // Signed out: the page stays, and says so. Who signs in in another tab goes on here: each page has the new token.
   function signedOut(form) {
     const place = form?.querySelector('.draft-state') || document.getElementById('live');
     const link = Object.assign(document.createElement('a'), { href: texts.login, target: '_blank', textContent: texts.signIn });
@@ -227,6 +232,7 @@
     }
   });
 
+  // What is known of the answers so far is fetched only once a click is over: what comes in may move the page, and a button
   // that moves away between press and release is never clicked.
   let pressed = false;
   addEventListener('pointerdown', event => { pressed = event.button === 0; }, true);

@@ -24,6 +24,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceChainRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -42,7 +43,8 @@ class WebShell implements WebMvcConfigurer {
 
     private static final int FILES_AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<String> FOLDERS = List.of("css", "js", "vendor", "images");
+    private static final String OF_OTHERS = "vendor";
+    private static final List<String> FOLDERS = List.of("css", "js", OF_OTHERS, "images");
 
     private final ObjectProvider<SentOnce> sentOnce;
 
@@ -109,11 +111,16 @@ class WebShell implements WebMvcConfigurer {
     /** Folder by folder: were any address a file's, each link of each page would be looked for in every jar. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        FOLDERS.forEach(folder -> registry.addResourceHandler("/" + folder + "/**")
-                .addResourceLocations("classpath:/static/" + folder + "/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
-                .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**")));
+        FOLDERS.forEach(folder -> {
+            ResourceChainRegistration chain = registry.addResourceHandler("/" + folder + "/**")
+                    .addResourceLocations("classpath:/static/" + folder + "/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+                    .resourceChain(true)
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+            if (!folder.equals(OF_OTHERS)) {
+                chain.addTransformer(new WithoutComments());
+            }
+        });
     }
 
     @Override

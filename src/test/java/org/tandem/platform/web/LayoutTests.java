@@ -177,10 +177,30 @@ class LayoutTests {
     @Test
     void leavesThePagesMostOfTheirBudget() throws Exception {
         int shell = compressed(page("en").getBytes())
-                + compressed(Files.readAllBytes(Path.of("src/main/resources/static/css/tandem.css")))
-                + compressed(Files.readAllBytes(Path.of("src/main/resources/static/js/tandem.js")));
+                + compressed(sent("/css/tandem.css").getBytes())
+                + compressed(sent("/js/tandem.js").getBytes());
 
         assertThat(shell).isLessThan(14_000);
+    }
+
+    /** What a source says for those who change it stays there. */
+    @Test
+    void sendsNoLineThatIsOnlyAComment() throws Exception {
+        String script = Files.readString(Path.of("src/main/resources/static/js/tandem.js"));
+        assertThat(script).startsWith("// Comfort");
+
+        assertThat(sent("/js/tandem.js")).startsWith("(() => {").endsWith("})();\n");
+        assertThat(sent("/js/tandem.js") + sent("/css/tandem.css"))
+                .doesNotContainPattern("(?m)^\\s*(//|/\\*|$)")
+                .contains("addEventListener(", "@media print");
+    }
+
+    private String sent(String file) throws Exception {
+        return mvc.perform(get(file).with(user("rd")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private String page(String language) throws Exception {
