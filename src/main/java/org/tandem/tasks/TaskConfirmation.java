@@ -9,7 +9,10 @@ import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.tasks.forms.FormInput;
 
-/** What a person has just decided by a task, and who sees it: {@code task.<task>.audience}, or the same of one answer. */
+/**
+ * What a person has just decided by a task, and who sees it: the answer chosen, or {@code task.<task>.done} where it is none of
+ * fixed ones; and {@code task.<task>.audience}. Each may be said of one answer, such as {@code task.<task>.done.PROPOSE}.
+ */
 @Component
 @RequiredArgsConstructor
 class TaskConfirmation {
@@ -20,11 +23,12 @@ class TaskConfirmation {
     Message of(OpenTask done, FormInput typed) {
         String answer = forms.of(done).answer(typed).orElse("");
         String chosen = answer.substring(answer.lastIndexOf('.') + 1);
+        String what = "task." + done.key() + ".done";
         String audience = "task." + done.key() + ".audience";
         return Message.of(
                 "tasks.flash.done",
                 MessageArgument.task(done.name()),
-                Message.of(first(answer, "tasks.flash.sent")),
+                Message.of(first(what + "." + chosen, what, answer, "tasks.flash.sent")),
                 Message.of(first(audience + "." + chosen, audience, "tasks.audience")));
     }
 

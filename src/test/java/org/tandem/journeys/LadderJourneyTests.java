@@ -34,8 +34,11 @@ class LadderJourneyTests extends Journey {
     private static final String TRIED = "What was tried together, when, and why it led nowhere";
     private static final String WHY_UP = "Why it cannot be settled at this level";
     private static final String MEANS = "What this means for the country";
-    /** What is confirmed of an answer that is no choice between fixed ones. */
-    private static final String SENT = "done";
+    /** What is confirmed of answers that are no choice between fixed ones. */
+    private static final String STATED = "the position of your side is stated";
+
+    private static final String RECORDED = "an attempt is recorded";
+    private static final String ESCALATED = "it is escalated";
 
     private static final String SEND = "() => document.querySelector('main form[data-draft-url]').requestSubmit()";
 
@@ -85,7 +88,7 @@ class LadderJourneyTests extends Journey {
         team.openTask(ADVISE, "UGA");
         team.says("Without a counterpart nothing lasts");
         team.field("Your advice to the coordinators").fill("Look again in a year");
-        send(team, "UGA", SENT);
+        send(team, "UGA", "the advice is given");
         propose(desk("coord.undp"), "UGA", "Closed without agreement", "Neither side can move; look again in a year");
         undp.seesCase("FFA-UGA-A2", "In divergence");
         Desk other = desk("coord.ilo");
@@ -187,7 +190,7 @@ class LadderJourneyTests extends Journey {
             Keys keys = new Keys(desk.page());
             keys.to(desk.field(POSITION)).type("As our country office, says " + director);
             keys.to(desk.button("Send")).press("Enter");
-            desk.done("NGA", SENT);
+            desk.done("NGA", STATED);
         }
         Desk desk = desk("rd.undp.rba");
         desk.openTask(TRY, "NGA");
@@ -197,7 +200,7 @@ class LadderJourneyTests extends Journey {
         keys.to(radio(desk, "Propose a text")).press("Space", "ArrowDown");
         keys.to(desk.field(TRIED)).type("A call of an hour");
         keys.to(desk.button("Send")).press("Enter");
-        desk.done("NGA", SENT);
+        desk.done("NGA", RECORDED);
     }
 
     /** */
@@ -251,8 +254,8 @@ class LadderJourneyTests extends Journey {
         ilo.field(POSITION).fill("Area four");
         undp.page().evaluate(SEND);
         ilo.page().evaluate(SEND);
-        undp.done("RWA", SENT);
-        ilo.done("RWA", SENT);
+        undp.done("RWA", STATED);
+        ilo.done("RWA", STATED);
         ilo.seesCase("FFA-RWA-A3-D1", "At country level");
         ilo.says("Area three");
         ilo.says("Area four");
@@ -264,7 +267,7 @@ class LadderJourneyTests extends Journey {
         ilo.choose("Propose a text");
         ilo.field("The text to agree on").fill("Area three first, then four");
         ilo.field("What follows from it, by whom and by when").fill("60/40 by May");
-        send(undp, "RWA", SENT);
+        send(undp, "RWA", RECORDED);
         ilo.press("Send");
 
         ilo.heading("Your answer was not recorded");
@@ -288,28 +291,34 @@ class LadderJourneyTests extends Journey {
     private static void state(Desk desk, String country, String position) {
         desk.openTask(STATE, country);
         desk.field(POSITION).fill(position);
-        send(desk, country, SENT);
+        send(desk, country, STATED);
     }
 
     private static void record(Desk desk, String country, String attempt) {
         desk.openTask(TRY, country);
         desk.choose("Record an attempt that led nowhere");
         desk.field(TRIED).fill(attempt);
-        send(desk, country, SENT);
+        send(desk, country, RECORDED);
     }
 
     private static void rise(Desk desk, String country, String reason) {
         desk.openTask(TRY, country);
         desk.choose("Escalate to");
         desk.field(WHY_UP).fill(reason);
-        send(desk, country, SENT);
+        send(desk, country, ESCALATED);
     }
 
     private static void brief(Desk desk, String country, String advice) {
         desk.openTask(BRIEF, country);
         desk.field("The facts, in brief").fill("What each side has said stands above");
         desk.choose(advice);
-        send(desk, country, advice);
+        send(
+                desk,
+                country,
+                "the brief is given, "
+                        + (advice.startsWith("Yes")
+                                ? "the Task Team’s advice is asked for"
+                                : "without asking for the Task Team’s advice"));
     }
 
     private static void propose(Desk desk, String country, String outcome, String text) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -113,6 +114,13 @@ class MessageBundlesTests {
         assertThat(english.keySet()).filteredOn(key -> !uses.use(key)).isEmpty();
     }
 
+    /** By the answer chosen, where the first choice is between fixed ones, or by a sentence of its own (TaskConfirmation). */
+    @Test
+    void everyTaskConfirmsWhatWasDone() {
+        assertThat(unconfirmed(Path.of("forms"))).isEmpty();
+        assertThat(unconfirmed(Path.of("src/test/resources/broken/forms"))).containsExactly("task.askNobody.done");
+    }
+
     @Test
     void noTemplateHoldsTextOfItsOwn() {
         assertThat(literalTextsIn(TEMPLATES)).isEmpty();
@@ -193,6 +201,29 @@ class MessageBundlesTests {
                 used = dotted.contains(key.substring(0, dot + 1));
             }
             return used;
+        }
+    }
+
+    private List<String> unconfirmed(Path forms) {
+        return files(forms, ".form").stream()
+                .filter(form -> !form.getParent().endsWith("starts"))
+                .filter(form -> !choosesAmongFixed(content(form)))
+                .map(form -> "task." + form.getFileName().toString().replace(".form", ".done"))
+                .filter(done -> english.keySet().stream()
+                        .noneMatch(key -> key.equals(done) || key.startsWith(done + ".")))
+                .toList();
+    }
+
+    private static boolean choosesAmongFixed(String form) {
+        try {
+            return new ObjectMapper()
+                    .readTree(form).findParents("type").stream()
+                            .filter(field -> field.path("type").asText().equals("radio"))
+                            .findFirst()
+                            .filter(field -> field.has("values"))
+                            .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
