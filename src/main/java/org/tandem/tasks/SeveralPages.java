@@ -1,5 +1,6 @@
 package org.tandem.tasks;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,11 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.OpenedPage;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.drafts.DraftElsewhere;
 import org.tandem.tasks.drafts.PageDrafts;
 import org.tandem.tasks.forms.FormInput;
 
@@ -89,19 +92,26 @@ class SeveralPages {
             @RequestParam(name = "_in", defaultValue = "") String list,
             @RequestParam(name = "_step", defaultValue = "send") String step,
             @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         SignedIn who = currentPerson.get();
         FormInput typed = FormInput.of(sent);
+        try {
+            drafts.save(page(key), who.personId(), typed.asMap(), OpenedPage.of(request));
+        } catch (DraftElsewhere other) {
+            model.addAttribute("leftOver", other.texts(typed.asMap()));
+            return again(model, several.sheet(shown, typed, Map.of(), who), ids, list, other);
+        }
         if (step.equals("keep")) {
-            drafts.save(page(key), who.personId(), typed.asMap());
             Flash.done(redirect, "tasks.flash.draft");
             redirect.addAttribute("task", shown);
             redirect.addAttribute("_in", list);
             return new ModelAndView("redirect:" + ADDRESS);
         }
         if (ids.isEmpty()) {
-            return again(model, several.sheet(shown, typed, Map.of(), who), ids, list, "tasks.several.none");
+            Refused none = Refused.invalid("several-items", "tasks.several.none");
+            return again(model, several.sheet(shown, typed, Map.of(), who), ids, list, none);
         }
         Map<String, FormInput> answers = new LinkedHashMap<>();
         ids.forEach(id -> answers.put(id, SeveralTasks.answer(typed, id)));
@@ -120,7 +130,6 @@ class SeveralPages {
                     names(done));
             return new ModelAndView("redirect:" + ListedIn.address(list));
         }
-        drafts.save(page(key), who.personId(), typed.asMap());
         Map<String, Refused> refused = new LinkedHashMap<>();
         outcomes.forEach((id, outcome) -> outcome.refused().ifPresent(why -> refused.put(id, why)));
         List<String> left = shown.stream()
@@ -139,22 +148,27 @@ class SeveralPages {
     @ResponseBody
     Map<String, String> draft(
             @RequestParam(name = "_key", defaultValue = "") String key,
-            @RequestParam MultiValueMap<String, String> sent) {
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
         return Map.of(
                 "savedAt",
                 times.time(drafts.save(
                         page(key),
                         currentPerson.get().personId(),
-                        FormInput.of(sent).asMap())));
+                        FormInput.of(sent).asMap(),
+                        OpenedPage.of(request))));
     }
 
     private ModelAndView again(
-            Model model, SeveralTasks.Sheet sheet, Collection<String> ticked, String list, @Nullable String complaint) {
+            Model model, SeveralTasks.Sheet sheet, Collection<String> ticked, String list, @Nullable Refused refused) {
         fill(model, sheet, ticked, list);
-        if (complaint != null) {
-            model.addAttribute("errors", List.of(new FieldMessage("several-items", translator.say(complaint))));
+        if (refused != null) {
+            model.addAttribute("errors", List.of(new FieldMessage(refused.field(), translator.say(refused.words()))));
         }
-        return new ModelAndView("tasks/several", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        return new ModelAndView(
+                "tasks/several",
+                model.asMap(),
+                refused instanceof DraftElsewhere ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private void fill(Model model, SeveralTasks.Sheet sheet, Collection<String> ticked, String list) {

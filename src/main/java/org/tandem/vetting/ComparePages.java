@@ -1,5 +1,6 @@
 package org.tandem.vetting;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,9 +26,11 @@ import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Flash;
+import org.tandem.platform.web.OpenedPage;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.drafts.DraftElsewhere;
 import org.tandem.tasks.drafts.PageDrafts;
 
 /** A director compares the countries that wait and decides several in one go: choose, look at what will be sent, send. */
@@ -65,12 +68,12 @@ class ComparePages {
     /** Called by the page while somebody types. */
     @PostMapping(ADDRESS + "/draft")
     @ResponseBody
-    Map<String, String> draft(@RequestParam MultiValueMap<String, String> sent) {
-        return Map.of("savedAt", times.time(keep(DecisionSheet.of(sent))));
+    Map<String, String> draft(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+        return Map.of("savedAt", times.time(keep(DecisionSheet.of(sent), OpenedPage.of(request))));
     }
 
-    private Instant keep(DecisionSheet sheet) {
-        return drafts.save(DRAFT, currentPerson.get().personId(), sheet.asMap());
+    private Instant keep(DecisionSheet sheet, @Nullable OpenedPage opened) {
+        return drafts.save(DRAFT, currentPerson.get().personId(), sheet.asMap(), opened);
     }
 
     /** @param step what the button says: set for all or for those ticked, check, go back and change, send */
@@ -79,15 +82,24 @@ class ComparePages {
             @RequestParam(defaultValue = "check") String step,
             @RequestParam(defaultValue = "") List<String> cases,
             @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         DecisionSheet sheet = DecisionSheet.of(sent);
-        keep(sheet);
+        OpenedPage opened = OpenedPage.of(request);
+        try {
+            keep(sheet, opened);
+        } catch (DraftElsewhere other) {
+            ModelAndView both = page(step(sheet, cases), HttpStatus.CONFLICT, model, List.of());
+            both.addObject("errors", List.of(new FieldMessage(null, translator.say(other.words()))));
+            both.addObject("leftOver", other.texts(sheet.asMap()));
+            return both;
+        }
         return switch (step) {
             case "keep" -> kept(cases, redirect);
             case "ticked", "all" -> spread(step(sheet, cases), step.equals("all"), model);
             case "change" -> page(step(sheet, cases), HttpStatus.OK, model, List.of());
-            case "send" -> send(sheet, cases, model, redirect);
+            case "send" -> send(sheet, cases, opened, model, redirect);
             default -> check(step(sheet, cases), model);
         };
     }
@@ -141,7 +153,12 @@ class ComparePages {
         return new ModelAndView("vetting/check", model.asMap());
     }
 
-    private ModelAndView send(DecisionSheet sheet, List<String> cases, Model model, RedirectAttributes redirect) {
+    private ModelAndView send(
+            DecisionSheet sheet,
+            List<String> cases,
+            @Nullable OpenedPage opened,
+            Model model,
+            RedirectAttributes redirect) {
         List<DecisionResult> results = decideCountries.decide(sheet.decisions(), currentPerson.get());
         List<String> recorded = results.stream()
                 .filter(DecisionResult::isRecorded)
@@ -156,7 +173,7 @@ class ComparePages {
         if (after.sheet().isEmpty()) {
             drafts.forget(DRAFT, after.who().personId());
         } else {
-            keep(after.sheet());
+            keep(after.sheet(), opened);
         }
         if (recorded.size() < results.size()) {
             model.addAttribute("recorded", recorded);

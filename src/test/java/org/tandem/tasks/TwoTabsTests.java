@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tandem.ProcessTest;
@@ -16,6 +18,8 @@ import org.tandem.Visitor;
 /** One task in two tabs, and one button pressed twice. */
 @ProcessTest
 class TwoTabsTests {
+
+    private static final String STEP = "agreeNomination";
 
     @LocalServerPort
     int port;
@@ -54,6 +58,47 @@ class TwoTabsTests {
         assertThat(roads.state(caseId)).isEqualTo("IN_VETTING");
     }
 
+    /** Of a person there is one draft of a page that answers several tasks of a step. */
+    @ParameterizedTest
+    @CsvSource({"fp.ilo.a3, /tasks/several, reason", "rd.ilo.asia_pacific, /vetting/compare, sharedReason"})
+    void norDoesAPageThatAnswersSeveral(String account, String page, String field) {
+        Visitor visitor = Visitor.signedIn(port, account, "tandem");
+        String draft = page + "/draft";
+        String first = opened(visitor.get(page));
+        String second = opened(visitor.get(page));
+        visitor.post(draft, "_key", STEP, "_once", first, field, "The census");
+        assertThat(visitor.post(draft, "_key", STEP, "_once", second, field, "The election")
+                        .statusCode())
+                .isEqualTo(409);
+
+        HttpResponse<String> both = visitor.post(page, "_key", STEP, "_once", second, field, "The election");
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("in another tab", "The census");
+        assertThat(visitor.post(draft, "_key", STEP, "_once", opened(both), field, "The election")
+                        .statusCode())
+                .isNotEqualTo(409);
+        assertThat(visitor.get(page).body()).doesNotContain("The census");
+    }
+
+    @Test
+    void aCommentBegunStandsOnTheCaseUntilItIsSent() {
+        String page = "/cases/" + caseId;
+        String form = opened(focalPoint.get(page), "action=\"(" + page + "/comments\\?draft=[^\"]+)");
+        String kept = form.replace("/comments?", "/comments/draft?");
+        assertThat(focalPoint.get(page).body()).contains("data-draft-url=\"" + page + "/comments/draft?draft=");
+        focalPoint.post(kept, "comment", "The ministry asks for");
+
+        String again = focalPoint.get(page).body();
+        assertThat(again).contains("Begun and not sent", "The ministry asks for");
+        assertThat(Visitor.signedIn(port, "fp.undp.a3", "tandem").get(page).body())
+                .doesNotContain("The ministry asks for");
+
+        focalPoint.post(form, "comment", "The ministry asks for a list");
+        assertThat(focalPoint.get(page).body())
+                .contains("The ministry asks for a list")
+                .doesNotContain("Begun and not sent");
+    }
+
     @Test
     void aSecondPressLeadsWhereTheFirstHasLed() {
         String page = opened(focalPoint.get(address));
@@ -75,7 +120,11 @@ class TwoTabsTests {
     }
 
     private static String opened(HttpResponse<String> shown) {
-        Matcher id = Pattern.compile("name=\"_once\"[^>]*value=\"([^\"]+)").matcher(shown.body());
+        return opened(shown, "name=\"_once\"[^>]*value=\"([^\"]+)");
+    }
+
+    private static String opened(HttpResponse<String> shown, String pattern) {
+        Matcher id = Pattern.compile(pattern).matcher(shown.body());
         assertThat(id.find()).isTrue();
         return id.group(1);
     }

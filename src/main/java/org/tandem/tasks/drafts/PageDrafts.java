@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.platform.web.OpenedPage;
 
 /** What somebody has typed on a page that answers several tasks: one draft for each person and page. */
 @Component
@@ -26,16 +28,28 @@ public class PageDrafts {
 
     /**
      * @param page name of the page, unlike that of any form
+     * @param opened the look at it that sends this
      * @return when it was saved
+     * @throws DraftElsewhere when it was saved from another tab since this one was opened
      */
-    public Instant save(String page, UUID person, Map<String, List<String>> typed) {
+    public Instant save(String page, UUID person, Map<String, List<String>> typed, @Nullable OpenedPage opened) {
         Instant now = clock.instant();
-        jdbc.sql("""
-                        insert into tandem.form_draft (id, person, form, typed, saved_at)
-                        values (?, ?, ?, cast(? as jsonb), ?)
-                        on conflict (id) do update set typed = excluded.typed, saved_at = excluded.saved_at""")
-                .params(id(page, person), person, page, rows.written(typed), now.atOffset(ZoneOffset.UTC))
+        int written = jdbc.sql("""
+                        insert into tandem.form_draft as d (id, person, form, typed, saved_at, page)
+                        values (:id, :person, :form, cast(:typed as jsonb), :now, :page)
+                        on conflict (id) do update
+                        set typed = excluded.typed, saved_at = excluded.saved_at, page = excluded.page
+                        where""" + DraftRows.MAY_SAVE)
+                .param("id", id(page, person))
+                .param("person", person)
+                .param("form", page)
+                .param("typed", rows.written(typed))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .params(DraftRows.page(opened))
                 .update();
+        if (written == 0) {
+            throw new DraftElsewhere(of(page, person).orElseThrow());
+        }
         return now;
     }
 

@@ -1,5 +1,6 @@
 package org.tandem.tasks.starts;
 
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,11 @@ class CommentForm implements StartForm {
     @Override
     public StartPlace place() {
         return new StartPlace("cases", "commentOnCase", "/cases/{caseId}/comments", "/api/cases/{caseId}/comments");
+    }
+
+    @Override
+    public List<String> namedBy() {
+        return List.of("comment");
     }
 
     @Override

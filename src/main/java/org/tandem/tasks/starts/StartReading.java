@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseView;
 import org.tandem.platform.AlreadyThere;
+import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.web.Translator;
@@ -27,7 +28,7 @@ import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.RenderedForm;
 
 /** A start with its form, as the person who begins it sees it. */
-@Component
+@Component("begun")
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 class StartReading {
@@ -37,6 +38,7 @@ class StartReading {
     private final Starts starts;
     private final StartForms forms;
     private final StartDrafts drafts;
+    private final CurrentPerson currentPerson;
     private final Translator translator;
     private final MessageSource messages;
 
@@ -84,6 +86,17 @@ class StartReading {
         return reading(form, start, draft, null, changed, problems);
     }
 
+    /** What the reader has begun of this form about a case and not sent; in templates {@code ${@begun.on(…)}}. */
+    public List<Begun> on(String form, String caseId) {
+        return begun(forms.start(form), caseId);
+    }
+
+    private List<Begun> begun(StartForm form, @Nullable String caseId) {
+        return drafts.begun(form, caseId, currentPerson.get().personId()).stream()
+                .map(draft -> begun(form, draft))
+                .toList();
+    }
+
     List<Remark> remarks(StartForm form, Start start) {
         return form.remarks(start);
     }
@@ -108,9 +121,8 @@ class StartReading {
                 carried(form, start.input(), rendered),
                 forms.hash(form),
                 form.remarks(start),
-                drafts.begun(form, caseId, start.who().personId()).stream()
+                begun(form, caseId).stream()
                         .filter(other -> !other.id().equals(draft))
-                        .map(other -> begun(form, other))
                         .toList(),
                 kept == null ? null : kept.savedAt(),
                 changed,
