@@ -87,6 +87,10 @@ class OperationsReading {
                 lastRuns.trouble(SweepDueDates.WORK).orElse(null),
                 lastRuns.of(HistoryCleanup.WORK).orElse(null),
                 cleanup.nextAt().orElse(null),
-                index.filledAt().orElse(null));
+                index.filledAt().orElse(null),
+                lastRuns.all().stream()
+                        .filter(run -> !List.of(SweepDueDates.WORK, HistoryCleanup.WORK)
+                                .contains(run.work()))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.tandem.operations;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.LastRuns;
 import org.tandem.platform.engine.FailedJob;
 
 /**
@@ -43,11 +44,13 @@ record Overview(
     /**
      * @param sweep when tasks due were last looked for; this and all others null when not yet, or not known
      * @param sweepTrouble cases and tasks it could not mark
+     * @param others other work that goes on by the clock, such as the mail of the day where a mail server is configured
      */
     record Runs(
             @Nullable Instant sweep,
             @Nullable String sweepTrouble,
             @Nullable Instant historyCleanup,
             @Nullable Instant nextHistoryCleanup,
-            @Nullable Instant searchFilled) {}
+            @Nullable Instant searchFilled,
+            List<LastRuns.Run> others) {}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
@@ -18,6 +19,9 @@ public class LastRuns {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    /** @param trouble what had to be left out, null when nothing */
+    public record Run(String work, Instant at, @Nullable String trouble) {}
 
     /**
      * Call it last.
@@ -39,10 +43,16 @@ public class LastRuns {
     }
 
     public Optional<Instant> of(String work) {
-        return jdbc.sql("select ran_at from tandem.last_run where work = ?")
-                .param(work)
-                .query((row, number) ->
-                        row.getObject("ran_at", OffsetDateTime.class).toInstant())
-                .optional();
+        return all().stream().filter(run -> run.work().equals(work)).map(Run::at).findFirst();
+    }
+
+    /** Of all work that has run. */
+    public List<Run> all() {
+        return jdbc.sql("select work, ran_at, trouble from tandem.last_run order by work")
+                .query((row, number) -> new Run(
+                        row.getString("work"),
+                        row.getObject("ran_at", OffsetDateTime.class).toInstant(),
+                        row.getString("trouble")))
+                .list();
     }
 }

@@ -15,6 +15,7 @@ import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Saboteur;
 import org.tandem.Visitor;
+import org.tandem.platform.LastRuns;
 
 /** Can an administrator get failed work going again in a browser without script? */
 @ProcessTest
@@ -31,6 +32,9 @@ class OperationsPagesTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    LastRuns lastRuns;
 
     @Autowired
     ManagementService management;
@@ -89,6 +93,15 @@ class OperationsPagesTests {
                 .contains("No, let it lapse", "Saw to the case as asked");
         assertThat(coordinator.get("/cases/" + failed.caseId() + "/diagram").body())
                 .contains("Ad-hoc work on a case");
+    }
+
+    @Test
+    void saysWhenTheMailOfTheDayLastWentOutAndWhatWasLeftOut() {
+        lastRuns.ran("daily-mail", "MailSendException");
+        assertThat(admin.get("/operations").body())
+                .contains("Mail of the day last sent", "Not all of it worked: MailSendException.");
+        lastRuns.ran("daily-mail", null);
+        assertThat(admin.get("/operations").body()).doesNotContain("Not all of it worked");
     }
 
     @Test
