@@ -1,5 +1,6 @@
 package org.tandem.cases;
 
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 
 /** Why something cannot be done with a case. */
@@ -30,7 +31,7 @@ public final class CaseRefused {
         private static final long serialVersionUID = 1L;
 
         public Suspended(CaseView view) {
-            super(Kind.CONFLICT, null, "cases.refused.suspended", view.id(), String.valueOf(view.suspendedBy()));
+            super(Kind.CONFLICT, null, "cases.refused.suspended", view.id(), MessageArgument.agency(view.suspendedBy()));
         }
     }
 }

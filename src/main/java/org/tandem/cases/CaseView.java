@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param country the country of a case with exactly one, else {@code MUL} for several and {@code ALL} for none
  * @param area the area of a case with exactly one, else {@code MUL} for several and {@code ALL} for none
  * @param waitingSince since when it waits for a divergence to be settled (R-036), null when it does not
+ * @param suspendedBy every party that has paused it, the first one first, as in "UNDP, ILO"
  * @param state the state shown: SUSPENDED while a party has paused the case, otherwise {@code stateBeneath}
  * @param stateBeneath the state of systems.md the case is in, whether paused or not
  * @param stateSince since when it is in the state shown

@@ -117,9 +117,13 @@ public class Cases {
         change(id, file -> file.suspend(agency, reason, clock.instant()));
     }
 
-    /** The pause that stood first is lifted and another one stands: the case has been paused since the first. */
-    public void suspendFor(CaseId id, String agency, String reason) {
-        change(id, file -> file.suspendFor(agency, reason, clock.instant()));
+    /**
+     * A pause has come or gone while others stand: the case has been paused since the first.
+     *
+     * @param agencies of all pauses that stand, as in "UNDP, ILO"
+     */
+    public void suspendFor(CaseId id, String agencies, String reasons) {
+        change(id, file -> file.suspendFor(agencies, reasons, clock.instant()));
     }
 
     public void liftSuspension(CaseId id) {

@@ -21,7 +21,7 @@ public class PauseDivergences {
         divergences.openOn(matter).forEach(open -> cases.suspend(open.id(), agency, reason));
     }
 
-    /** The pause of another party stands on. */
+    /** Another party has paused it, too, or has lifted its pause while others stand. */
     public void now(CaseId matter, String agency, String reason) {
         divergences.openOn(matter).stream()
                 .filter(open -> cases.find(open.id()).orElseThrow().suspendedBy() != null)

@@ -70,6 +70,8 @@ class SuspendCountry implements StartForm {
             cases.suspend(id, agency, reason);
             stopTime.stop(id);
             divergences.on(id, agency, reason);
+        } else {
+            nameEverySide(id, pauses.of(id));
         }
         record(view, "selection.history.suspended", agency, reason, who);
     }
@@ -120,11 +122,17 @@ class SuspendCountry implements StartForm {
             stopTime.resume(id, Objects.requireNonNull(view.suspendedSince(), "a pause has begun"));
             divergences.resume(id);
         } else {
-            cases.suspendFor(id, left.get(0).agency(), left.get(0).reason());
-            divergences.now(id, left.get(0).agency(), left.get(0).reason());
+            nameEverySide(id, left);
         }
         record(view, "selection.history.suspensionLifted", agency, null, who);
         return left.stream().map(Pauses.Pause::agency).toList();
+    }
+
+    private void nameEverySide(CaseId id, List<Pauses.Pause> standing) {
+        String agencies = standing.stream().map(Pauses.Pause::agency).collect(Collectors.joining(", "));
+        String reasons = standing.stream().map(Pauses.Pause::reason).collect(Collectors.joining("\n"));
+        cases.suspendFor(id, agencies, reasons);
+        divergences.now(id, agencies, reasons);
     }
 
     private void record(

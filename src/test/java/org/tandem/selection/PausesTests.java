@@ -41,10 +41,13 @@ class PausesTests {
 
         assertThat(roads.details(id).at("/sections/selection/pauses").findValuesAsText("agency"))
                 .containsExactly("UNDP", "ILO");
-        String page = Visitor.signedIn(port, "coord.undp", "tandem")
-                .get("/cases/" + id)
-                .body();
-        assertThat(page).contains("Paused by UNDP since", "Elections", "Paused by ILO since", "No staff until May");
+        Visitor coordinator = Visitor.signedIn(port, "coord.undp", "tandem");
+        String page = coordinator.get("/cases/" + id).body();
+        assertThat(page).contains("Paused by UNDP, ILO since", "Paused by UNDP since", "Elections", "Paused by ILO since", "No staff until May");
+
+        assertThat(coordinator.get("/cases/" + id + "?lang=fr").body())
+                .contains("Suspendu par PNUD, OIT depuis", "title=\"PNUD, OIT\"")
+                .doesNotContain("title=\"UNDP");
 
         assertThat(lift("coord.undp")).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(roads.state(id)).isEqualTo("SUSPENDED");
