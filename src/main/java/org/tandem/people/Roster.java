@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.text.Collator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,23 +53,31 @@ public class Roster {
 
     /** Those who are reached, mandates for the whole world included. */
     public List<PersonName> holders(MandatePattern pattern) {
-        return matching("select p.id, p.display_name, n.name" + HOLDERS + " order by p.display_name, n.name", pattern)
+        return matching("select p.id, p.display_name, n.name" + HOLDERS + " order by n.name", pattern)
                 .query((row, number) -> new PersonName(
                         row.getObject("id", UUID.class),
                         words.ofPerson(row.getString("display_name"), pattern.group()),
                         row.getString("name")))
-                .list();
+                .list()
+                .stream()
+                .sorted(byName(PersonName::displayName))
+                .toList();
     }
 
     /** The same for many patterns at once; those nobody holds have an empty list. */
     public Map<MandatePattern, List<PersonName>> holders(Collection<MandatePattern> patterns) {
         return held(
-                patterns, row -> new PersonName(row.getObject("id", UUID.class), calledBy(row), row.getString("name")));
+                patterns,
+                row -> new PersonName(row.getObject("id", UUID.class), calledBy(row), row.getString("name")),
+                PersonName::displayName);
     }
 
     /** The same, with how to reach them. */
     public Map<MandatePattern, List<Contact>> contacts(Collection<MandatePattern> patterns) {
-        return held(patterns, row -> new Contact(calledBy(row), row.getString("email"), row.getString("telephone")));
+        return held(
+                patterns,
+                row -> new Contact(calledBy(row), row.getString("email"), row.getString("telephone")),
+                Contact::name);
     }
 
     private String calledBy(ResultSet row) throws SQLException {
@@ -82,7 +92,13 @@ public class Roster {
         T of(ResultSet row) throws SQLException;
     }
 
-    private <T> Map<MandatePattern, List<T>> held(Collection<MandatePattern> patterns, Holder<T> holder) {
+    /** As the reader's language sorts what they are called in it. */
+    private static <T> Comparator<T> byName(Function<T, String> name) {
+        return Comparator.comparing(name, Collator.getInstance(LocaleContextHolder.getLocale()));
+    }
+
+    private <T> Map<MandatePattern, List<T>> held(
+            Collection<MandatePattern> patterns, Holder<T> holder, Function<T, String> name) {
         Map<MandatePattern, List<T>> holders = new HashMap<>();
         patterns.forEach(pattern -> holders.put(pattern, new ArrayList<>()));
         jdbc.sql("""
@@ -92,7 +108,7 @@ public class Roster {
                                                and m.scope in (w.scope, 'WORLD') and m.ended_at is null
                           join tandem.person p on p.id = m.person_id and p.active
                           join tandem.sign_in_name n on n.person_id = p.id and n.main
-                         order by p.display_name, n.name""")
+                         order by n.name""")
                 .param("roles", texts(holders.keySet(), pattern -> pattern.role()
                         .code()))
                 .param("agencies", texts(holders.keySet(), MandatePattern::agency))
@@ -100,6 +116,7 @@ public class Roster {
                 .query(row -> {
                     holders.get(MandatePattern.parse(group(row))).add(holder.of(row));
                 });
+        holders.values().forEach(persons -> persons.sort(byName(name)));
         return holders;
     }
 

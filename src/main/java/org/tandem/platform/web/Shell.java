@@ -16,6 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 
 /** What the layout asks for; in templates {@code ${@shell…}}. */
@@ -27,6 +28,7 @@ public class Shell {
     private final ObjectProvider<SearchEntry> search;
     private final ObjectProvider<AgencyAccents> accents;
     private final Languages languages;
+    private final Translator translator;
 
     /** One line of the navigation, ready to show. */
     public record Link(
@@ -38,6 +40,17 @@ public class Shell {
     /** Empty before sign-in, and when the person behind the session is gone. */
     public @Nullable SignedIn person() {
         return reader.find().orElse(null);
+    }
+
+    /** What the person is called in the reader's language; only names that are functions differ, and those from English. */
+    public @Nullable String personName() {
+        SignedIn person = person();
+        if (person == null) {
+            return null;
+        }
+        return LocaleContextHolder.getLocale().getLanguage().equals("en")
+                ? person.displayName()
+                : translator.name(MessageArgument.person(person.personId()));
     }
 
     public List<Group> navigation() {

@@ -43,9 +43,14 @@ public class Translator {
         return naming == null ? coded.code() : naming.name(coded.code(), locale);
     }
 
+    /** The name alone. */
+    public String name(MessageArgument argument) {
+        return String.valueOf(named(argument, LocaleContextHolder.getLocale()));
+    }
+
     /** The initials of an agency, in the reader's language. */
     public String agency(@Nullable String code) {
-        return String.valueOf(named(MessageArgument.agency(code), LocaleContextHolder.getLocale()));
+        return name(MessageArgument.agency(code));
     }
 
     public String agencies(Collection<String> codes) {

@@ -94,8 +94,9 @@ class WebShell implements WebMvcConfigurer {
             ObjectProvider<NavigationSource> entries,
             ObjectProvider<SearchEntry> search,
             ObjectProvider<AgencyAccents> accents,
-            Languages languages) {
-        return new Shell(reader, entries, search, accents, languages);
+            Languages languages,
+            Translator translator) {
+        return new Shell(reader, entries, search, accents, languages, translator);
     }
 
     @Bean
