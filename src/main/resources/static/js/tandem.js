@@ -11,6 +11,7 @@
 //   textarea[data-counter="id"]  how many characters are left, in the element with that id
 //   [data-maxlength="n"]         the same in a line below, once there are few left; nothing is cut: the server refuses what is too long
 //   [data-key="/"]               the key that moves the focus there
+//   details[data-fold]           closed on a small screen, so that a long page begins short
 //   [data-focus]                 takes the focus when the page opens
 (() => {
   'use strict';
@@ -46,6 +47,7 @@
   }
 
   all('form').forEach(show);
+  if (matchMedia('(max-width: 43.99rem)').matches) for (const part of all('[data-fold]')) part.open = false;
 
   const drafts = new WeakMap();
   const fields = form => {

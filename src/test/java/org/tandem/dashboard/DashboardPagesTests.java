@@ -67,6 +67,19 @@ class DashboardPagesTests {
     }
 
     @Test
+    void countsTheRegionsOfEachPartyBesideEachOther() {
+        String page = visitor("coord.undp").get("/dashboard").body();
+        String regions = page.substring(page.indexOf("id=\"regions\""), page.indexOf("id=\"waits\""));
+
+        assertThat(regions.split("<caption>")).hasSize(3);
+        assertThat(regions)
+                .containsPattern("region=UNDP:RBAP\">2<")
+                .containsPattern("region=UNDP:RBAS\">1<")
+                .containsPattern("region=ILO:AFRICA\">1<")
+                .containsPattern("region=ILO:ASIA_PACIFIC&amp;state=IN_VETTING\">1<");
+    }
+
+    @Test
     void speaksFrench() {
         Visitor coordinator = visitor("coord.ilo");
         coordinator.get("/dashboard");
