@@ -51,6 +51,15 @@ class SelectionPagesTests {
     }
 
     @Test
+    void saysWhomACaseWaitsOnAndUntilWhen() {
+        String row = Visitor.signedIn(port, "observer", "tandem")
+                .get("/selection?country=KHM")
+                .body();
+
+        assertThat(row).contains("Waiting on", "ILO focal points of area 3", "due in ");
+    }
+
+    @Test
     void putsPriorityFirst() {
         String page = Visitor.signedIn(port, "observer", "tandem")
                 .get("/selection?sort=priority")
