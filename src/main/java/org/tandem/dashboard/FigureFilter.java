@@ -65,13 +65,19 @@ record FigureFilter(
                         .orElseThrow(() -> unknown("figure"));
     }
 
+    /** Figures may have a dimension in common: then the values of the chosen one count. */
     private static @Nullable String value(
             Figure chosen, Function<String, @Nullable String> parameter, List<CaseFigure> ofCases) {
         String value = null;
         for (CaseFigure figure : ofCases) {
-            String wanted = parameter.apply(figure.dimension());
-            String known = known(figure.dimension(), wanted, figure.values().keySet(), one -> one);
-            value = figure.equals(chosen.cases()) ? known : value;
+            boolean itself = figure.equals(chosen.cases());
+            if (itself
+                    || chosen.cases() == null
+                    || !figure.dimension().equals(chosen.cases().dimension())) {
+                String wanted = parameter.apply(figure.dimension());
+                String known = known(figure.dimension(), wanted, figure.values().keySet(), one -> one);
+                value = itself ? known : value;
+            }
         }
         return value;
     }
