@@ -56,8 +56,8 @@ final class WorkedOff {
         jdbc.sql("select id, suspended_by from tandem.case_file where suspended_by is not null and parent is null")
                 .query()
                 .listOfRows()
-                .forEach(held -> Stream.of(String.valueOf(held.get("suspended_by"))
-                                .split(", "))
+                .forEach(held -> Stream.of(
+                                String.valueOf(held.get("suspended_by")).split(", "))
                         .forEach(party -> ok(roads.holder("coordinator:" + party + ":FFA")
                                 .delete("/api/selection/" + held.get("id") + "/suspension"))));
     }

@@ -31,7 +31,12 @@ public final class CaseRefused {
         private static final long serialVersionUID = 1L;
 
         public Suspended(CaseView view) {
-            super(Kind.CONFLICT, null, "cases.refused.suspended", view.id(), MessageArgument.agency(view.suspendedBy()));
+            super(
+                    Kind.CONFLICT,
+                    null,
+                    "cases.refused.suspended",
+                    view.id(),
+                    MessageArgument.agency(view.suspendedBy()));
         }
     }
 }

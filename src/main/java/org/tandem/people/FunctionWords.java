@@ -13,6 +13,7 @@ import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
+import org.tandem.platform.Mandate;
 import org.tandem.platform.ScopeKind;
 
 /** Puts a mandate pattern into words: all who hold it, or one of them. */
@@ -37,11 +38,13 @@ class FunctionWords {
         return say("people.holder.", pattern, locale);
     }
 
-    /** A person called by a function, perhaps with a number behind it, is called so in the reader's language. */
+    /** A person called by a function, perhaps in short or with a number behind it, is called so in the reader's language. */
     String ofPerson(String displayName, String... held) {
         String function = displayName.replaceFirst(" \\(\\d+\\)$", "");
         return Stream.of(held)
                 .flatMap(group -> MandatePattern.find(group).stream())
+                .flatMap(pattern ->
+                        Stream.of(pattern, new MandatePattern(pattern.role(), pattern.agency(), Mandate.WORLD)))
                 .filter(pattern -> function.equals(ofOne(pattern, Locale.ENGLISH)))
                 .findFirst()
                 .map(pattern ->

@@ -103,8 +103,9 @@ class PeopleRegister {
                 .order(Order.by("at", "people.card.when", "-at"))
                 .column("people.card.when", row -> Cell.text(times.full(row.at)))
                 .column("people.card.who", row -> Cell.typed(row.byName))
-                .cells("people.changes.person", row -> List.of(
-                        Cell.link(words.ofPerson(row.person, row.mandate), "/people/" + row.personId)))
+                .cells(
+                        "people.changes.person",
+                        row -> List.of(Cell.link(words.ofPerson(row.person, row.mandate), "/people/" + row.personId)))
                 .column("people.card.what", row -> Cell.text(words(row)))
                 .column("people.changes.why", row -> Cell.typed(row.reason))
                 .data("id", Long.class, row -> row.id)
@@ -144,7 +145,8 @@ class PeopleRegister {
     }
 
     private List<Cell> name(PersonRow row) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.link(words.ofPerson(row.displayName, row.groups), "/people/" + row.id)));
+        List<Cell> cells =
+                new ArrayList<>(List.of(Cell.link(words.ofPerson(row.displayName, row.groups), "/people/" + row.id)));
         if (!row.isActive()) {
             cells.add(Cell.tag("stop", translator.say("people.list.deactivated")));
         }

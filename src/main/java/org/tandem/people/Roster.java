@@ -2,9 +2,9 @@ package org.tandem.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Collator;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

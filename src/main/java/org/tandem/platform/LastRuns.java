@@ -43,7 +43,10 @@ public class LastRuns {
     }
 
     public Optional<Instant> of(String work) {
-        return all().stream().filter(run -> run.work().equals(work)).map(Run::at).findFirst();
+        return all().stream()
+                .filter(run -> run.work().equals(work))
+                .map(Run::at)
+                .findFirst();
     }
 
     /** Of all work that has run. */

@@ -42,6 +42,7 @@ class SelectionCaseType {
     private static final String AGREE = STAGE + "agree";
     /** A step that brings a case into a state is called like the state. */
     private static final String STATE = "cases.state.";
+
     private static final String IDENTIFY = STATE + "JOINTLY_IDENTIFIED";
     private static final String VET = STAGE + "vet";
 

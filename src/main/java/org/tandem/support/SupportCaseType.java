@@ -27,6 +27,7 @@ class SupportCaseType {
     private static final String STAGE = "support.stage.";
     /** A step that brings a case into a state is called like the state. */
     private static final String STATE = "cases.state.";
+
     private static final String ASK = STATE + "OPEN";
     private static final String ANSWER = STAGE + "answer";
     private static final String RATE = STAGE + "rate";
@@ -70,12 +71,7 @@ class SupportCaseType {
         facts.add(new StepFact(ASK, null, Status.DONE, ASK, request.askedBy(), request.askedAt()));
         if (request.state() == DONE) {
             facts.add(new StepFact(
-                    ANSWER,
-                    request.agency(),
-                    Status.DONE,
-                    STATE + DONE,
-                    request.answeredBy(),
-                    request.answeredAt()));
+                    ANSWER, request.agency(), Status.DONE, STATE + DONE, request.answeredBy(), request.answeredAt()));
             if (request.rating() != null) {
                 facts.add(new StepFact(
                         RATE, null, Status.DONE, STAGE + "rated." + request.rating(), null, request.ratedAt()));

@@ -138,7 +138,14 @@ class StageLines implements StageLineSource {
     private Step stopped(int stage, @Nullable String party, String label, Known known) {
         CaseView view = known.view();
         return view.suspendedBy() != null
-                ? new Step(stage, party, label, Status.PAUSED, translator.agency(view.suspendedBy()), view.suspendedSince(), null)
+                ? new Step(
+                        stage,
+                        party,
+                        label,
+                        Status.PAUSED,
+                        translator.agency(view.suspendedBy()),
+                        view.suspendedSince(),
+                        null)
                 : new Step(stage, party, label, Status.WAITING, casesOf(known.below()), view.waitingSince(), null);
     }
 

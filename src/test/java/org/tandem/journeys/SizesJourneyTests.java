@@ -60,7 +60,8 @@ class SizesJourneyTests extends Journey {
         assertThat(height(page, "html")).isLessThanOrEqualTo(3_000);
 
         assertThat(page.locator(".region-tables table").first()).not().isVisible();
-        page.locator("summary", new Page.LocatorOptions().setHas(page.locator("#regions"))).click();
+        page.locator("summary", new Page.LocatorOptions().setHas(page.locator("#regions")))
+                .click();
         assertThat(page.locator(".region-tables table").first()).isVisible();
 
         page.setViewportSize(WIDE, 800);
@@ -71,11 +72,7 @@ class SizesJourneyTests extends Journey {
     @Test
     void paperHasNumberedPagesAndNothingToFillInOrToPress() {
         for (String path : List.of(
-                "/cases/" + FullDesk.CASE,
-                "/divergence/" + OpenLadder.SETTLED,
-                "/dashboard",
-                "/selection",
-                "/inbox")) {
+                "/cases/" + FullDesk.CASE, "/divergence/" + OpenLadder.SETTLED, "/dashboard", "/selection", "/inbox")) {
             Page page = desk("coord.undp").page();
             page.navigate(path);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -116,6 +116,38 @@ class PeopleModuleTests {
     }
 
     @Test
+    void callsByTheirFunctionInFrenchWhoAreCalledByOne() {
+        assertThat(Visitor.signedIn(port, "coord.undp", "tandem")
+                        .get("/inbox?lang=fr")
+                        .body())
+                .contains("<span class=\"who\">Coordonnateur PNUD</span>")
+                .doesNotContain("UNDP coordinator");
+        assertThat(admin.get("/people?q=fp.ilo.a3&lang=fr").body()).contains("Point focal OIT, domaine 3");
+    }
+
+    @Test
+    void sortsNamesAsTheLanguageDoes() {
+        List<String> names = List.of("Zoé", "Élise");
+        MandatePattern pattern = MandatePattern.parse("focal-point:ILO:FFA-A5");
+        List<PersonName> before = roster.holders(pattern);
+        assertThat(before).hasSameSizeAs(names);
+        for (int i = 0; i < names.size(); i++) {
+            rename(before.get(i), names.get(i));
+        }
+
+        assertThat(roster.holders(pattern)).extracting(PersonName::displayName).containsExactly("Élise", "Zoé");
+        assertThat(roster.contacts(List.of(pattern)).get(pattern))
+                .extracting(Contact::name)
+                .containsExactly("Élise", "Zoé");
+
+        before.forEach(person -> rename(person, person.displayName()));
+    }
+
+    private void rename(PersonName person, String called) {
+        jdbc.update("update tandem.person set display_name = ? where id = ?", called, person.id());
+    }
+
+    @Test
     void addsAPersonWhoMustChangeTheOneTimePassword() {
         admin.get("/people/new");
         HttpResponse<String> issued = admin.post("/people", "signInName", name, "displayName", "Tester", "email", "");

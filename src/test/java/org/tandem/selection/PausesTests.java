@@ -43,7 +43,13 @@ class PausesTests {
                 .containsExactly("UNDP", "ILO");
         Visitor coordinator = Visitor.signedIn(port, "coord.undp", "tandem");
         String page = coordinator.get("/cases/" + id).body();
-        assertThat(page).contains("Paused by UNDP, ILO since", "Paused by UNDP since", "Elections", "Paused by ILO since", "No staff until May");
+        assertThat(page)
+                .contains(
+                        "Paused by UNDP, ILO since",
+                        "Paused by UNDP since",
+                        "Elections",
+                        "Paused by ILO since",
+                        "No staff until May");
 
         assertThat(coordinator.get("/cases/" + id + "?lang=fr").body())
                 .contains("Suspendu par PNUD, OIT depuis", "title=\"PNUD, OIT\"")

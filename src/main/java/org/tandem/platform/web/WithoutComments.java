@@ -15,7 +15,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
  */
 class WithoutComments implements ResourceTransformer {
 
-    private static final Pattern OWN_LINES = Pattern.compile("(?m)^[ \\t]*(?:/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/|//[^\\n]*|)[ \\t]*\\n");
+    private static final Pattern OWN_LINES =
+            Pattern.compile("(?m)^[ \\t]*(?:/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/|//[^\\n]*|)[ \\t]*\\n");
 
     @Override
     public Resource transform(HttpServletRequest request, Resource file, ResourceTransformerChain chain)

@@ -45,9 +45,10 @@ class MessageBundlesTests {
     /** What docs/glossary.md has a better word for, by language. */
     private static final Map<String, Pattern> RETIRED = Map.of(
             "en",
-            Pattern.compile("(?i:what waits for you|waits for me|claimed by me|unclaimed|with others|stands? still|"
-                    + "holds the pen|put (?:a|an|another) \\w+ forward|up one level|same as a process diagram|"
-                    + "the way of this case|named jointly|each once$|needs? another look)|\\bSuspended\\b|\\bF[1-6]\\b"),
+            Pattern.compile(
+                    "(?i:what waits for you|waits for me|claimed by me|unclaimed|with others|stands? still|"
+                            + "holds the pen|put (?:a|an|another) \\w+ forward|up one level|same as a process diagram|"
+                            + "the way of this case|named jointly|each once$|needs? another look)|\\bSuspended\\b|\\bF[1-6]\\b"),
             "fr",
             Pattern.compile("(?i:équipes? de travail|comptes? rendus?|pourquoi pas|tient la plume|ce qui attend qui|"
                     + "mécanismes communs|coordinateur|\\bagences?\\b|choisi en commun|à nouveau|"
@@ -209,8 +210,8 @@ class MessageBundlesTests {
                 .filter(form -> !form.getParent().endsWith("starts"))
                 .filter(form -> !choosesAmongFixed(content(form)))
                 .map(form -> "task." + form.getFileName().toString().replace(".form", ".done"))
-                .filter(done -> english.keySet().stream()
-                        .noneMatch(key -> key.equals(done) || key.startsWith(done + ".")))
+                .filter(done ->
+                        english.keySet().stream().noneMatch(key -> key.equals(done) || key.startsWith(done + ".")))
                 .toList();
     }
 

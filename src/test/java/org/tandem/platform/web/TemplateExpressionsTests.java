@@ -58,7 +58,9 @@ class TemplateExpressionsTests {
     }
 
     private Stream<String> forbiddenIn(String file, String markup) {
-        return ATTRIBUTE.matcher(markup).results().flatMap(attribute -> EXPRESSION.matcher(attribute.group(2)).results()
+        return ATTRIBUTE.matcher(markup).results().flatMap(attribute -> EXPRESSION
+                .matcher(attribute.group(2))
+                .results()
                 .map(MatchResult::group)
                 .filter(expression -> DELICATE.matcher(expression).find())
                 .filter(expression -> isForbidden(attribute.group(1), expression))
