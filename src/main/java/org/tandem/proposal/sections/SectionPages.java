@@ -114,7 +114,7 @@ class SectionPages {
         SignedIn who = currentPerson.get();
         FormInput typed = typed(request);
         if (own) {
-            keep(id, section, typed, who);
+            keep(id, section, typed, OpenedPage.of(request), who);
         } else {
             write(id, section, typed, base, OpenedPage.of(request), false, who);
         }
@@ -155,15 +155,15 @@ class SectionPages {
             drafts.forget(SectionPageModels.draft(id, section), who.personId());
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.CONFLICT) {
-                keep(id, section, typed, who);
+                keep(id, section, typed, null, who);
             }
             throw refused;
         }
     }
 
-    private void keep(CaseId id, String section, FormInput typed, SignedIn who) {
+    private void keep(CaseId id, String section, FormInput typed, @Nullable OpenedPage page, SignedIn who) {
         reading.readable(id, who).section(section);
-        drafts.save(SectionPageModels.draft(id, section), who.personId(), typed.asMap());
+        drafts.save(SectionPageModels.draft(id, section), who.personId(), typed.asMap(), page);
     }
 
     private ModelAndView again(CaseId id, String section, FormInput typed, Refused refused, SignedIn who) {
