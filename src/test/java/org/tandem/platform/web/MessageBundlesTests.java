@@ -207,7 +207,7 @@ class MessageBundlesTests {
 
     private List<String> unconfirmed(Path forms) {
         return files(forms, ".form").stream()
-                .filter(form -> !form.getParent().endsWith("starts"))
+                .filter(form -> forms.relativize(form).getNameCount() == 2)
                 .filter(form -> !choosesAmongFixed(content(form)))
                 .map(form -> "task." + form.getFileName().toString().replace(".form", ".done"))
                 .filter(done ->
