@@ -4,7 +4,7 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseView;
 import org.tandem.platform.UseCase;
-import org.tandem.proposal.ProposalState;
+import org.tandem.proposal.JudgeReadiness;
 import org.tandem.selection.SelectedCountries;
 import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
@@ -16,6 +16,7 @@ import org.tandem.tasks.forms.FormValues;
 class ChooseCall implements TaskWork {
 
     private final SelectedCountries selected;
+    private final JudgeReadiness readiness;
 
     @Override
     public Set<String> taskKeys() {
@@ -32,7 +33,7 @@ class ChooseCall implements TaskWork {
     }
 
     private void requireReady(CaseView view) {
-        if (!view.stateBeneath().equals(ProposalState.READY.name())) {
+        if (!readiness.isReady(view)) {
             throw ProgrammeRefused.notReady();
         }
         CaseView country = selected.current(view.subject())

@@ -25,7 +25,9 @@ class FollowCountry {
         if (moved.isWithdrawn()) {
             programmes.of(subject).forEach(withdraw::countryWithdrawn);
         } else if (moved.isStanding()) {
-            programmes.before(subject).forEach(id -> cases.setParent(id, moved.caseId()));
+            programmes.of(subject).stream()
+                    .filter(id -> cases.find(id).orElseThrow().parent() == null)
+                    .forEach(id -> cases.setParent(id, moved.caseId()));
         }
     }
 }

@@ -15,18 +15,10 @@ class Programmes {
     private final JdbcClient jdbc;
 
     List<CaseId> of(CaseSubject subject) {
-        return where(subject, "");
-    }
-
-    /** Those that were begun before the country was named. */
-    List<CaseId> before(CaseSubject subject) {
-        return where(subject, " and parent is null");
-    }
-
-    private List<CaseId> where(CaseSubject subject, String more) {
         return jdbc
-                .sql("select id from tandem.case_row where kind = ? and framework = ? and country = ? and area = ?"
-                        + " and state <> ?" + more + " order by opened_at, id")
+                .sql("""
+                        select id from tandem.case_row where kind = ? and framework = ? and country = ? and area = ?
+                           and state <> ? order by opened_at, id""")
                 .params(
                         ProgrammeProcess.KEY,
                         subject.framework(),

@@ -5,6 +5,7 @@ import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.platform.Message;
 import org.tandem.platform.UseCase;
@@ -27,9 +28,21 @@ public class JudgeReadiness {
                 .toList();
     }
 
+    /** Whether it is cleared and nothing blocks it at this moment, whatever was judged before. */
+    public boolean isReady(CaseView view) {
+        return ProposalState.of(view)
+                        .filter(state -> state == ProposalState.CLEARED || state == ProposalState.READY)
+                        .isPresent()
+                && !isBlocked(view.caseId());
+    }
+
+    private boolean isBlocked(CaseId id) {
+        return findings(id).stream().anyMatch(found -> found.weight() == Finding.Weight.BLOCKER);
+    }
+
     /** Moves a cleared proposal on or back; of any other it changes nothing. */
     public void judge(CaseId id) {
-        boolean ready = findings(id).stream().noneMatch(found -> found.weight() == Finding.Weight.BLOCKER);
+        boolean ready = !isBlocked(id);
         ProposalState from = ready ? ProposalState.CLEARED : ProposalState.READY;
         ProposalState to = ready ? ProposalState.READY : ProposalState.CLEARED;
         if (ProposalState.of(cases.find(id).orElseThrow()).filter(from::equals).isPresent()) {

@@ -35,4 +35,13 @@ public class Places {
                                 .map(section -> new Option(section.id(), section.title(locale))))
                 .toList();
     }
+
+    /** What a place is called; a place of an earlier form by its code. */
+    public String name(CaseId id, String place) {
+        return of(id).stream()
+                .filter(option -> option.value().equals(place))
+                .map(Option::label)
+                .findFirst()
+                .orElse(place);
+    }
 }

@@ -66,7 +66,8 @@ class ProposalPagesTests {
         Visitor one = visitor("fp.undp.a3");
         Visitor other = visitor("fp.ilo.a3");
         String seen = seen(other, id);
-        saves(one, id, seen, "Jobs first", "UNDP", "24");
+        HttpResponse<String> saved = saves(one, id, seen(one, id), "Jobs first", "UNDP", "24");
+        assertThat(Visitor.location(saved)).isEqualTo("/proposal/" + id);
         HttpResponse<String> refused = saves(other, id, seen, "Floors first", "UNDP", "24");
 
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -168,7 +169,7 @@ class ProposalPagesTests {
         String id = roads.drafting();
         assertThat(whole(id).at("/organisations"))
                 .extracting(one -> one.at("/code").asText())
-                .containsExactly("ILO", "UNDP");
+                .containsExactly("UNDP", "ILO");
         assertThat(adds("fp.undp.a3", id, "Ministry of Labour").getStatusCode()).isEqualTo(HttpStatus.CREATED);
 
         JsonNode added = whole(id).at("/organisations/2");

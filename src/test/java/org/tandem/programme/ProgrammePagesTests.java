@@ -1,0 +1,150 @@
+package org.tandem.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.Visitor;
+
+/** Is a joint programme found wherever somebody looks for it, and started from where the idea comes? */
+@ProcessTest
+class ProgrammePagesTests {
+
+    @Autowired
+    Roads roads;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void isStartedFromThePageOfItsCountry() {
+        String selection = roads.vetted();
+        String country = selection.split("-")[1];
+        Visitor office = visitor("co.undp." + country.toLowerCase(java.util.Locale.ROOT));
+        String address = "/programmes/start?area=FFA-A3&amp;country=" + country;
+        assertThat(office.get("/cases/" + selection).body()).contains(address);
+        assertThat(visitor("observer").get("/cases/" + selection).body()).doesNotContain("/programmes/start");
+
+        String form = office.get(address.replace("&amp;", "&")).body();
+        assertThat(form).contains("value=\"FFA-A3\" selected=\"selected\"", "value=\"" + country + "\"");
+        String next = Visitor.location(
+                office.post("/programmes/start", "title", "Floors for all", "area", "FFA-A3", "country", country));
+        assertThat(next).isEqualTo("/cases/" + selection + "-P1");
+        assertThat(office.get("/cases/" + selection).body()).contains("Floors for all", next);
+        assertThat(office.get("/countries/" + country).body()).contains(next);
+        assertThat(office.get(next).body()).contains("Floors for all", "Country selected", "Join the drafting");
+    }
+
+    @Test
+    void isStartedFromAFindingAndSaysSo() {
+        Visitor office = visitor("co.ilo.irq");
+        JsonNode assessment =
+                roads.as("co.ilo.irq").get("/api/assessments/SEIA-IRQ").getBody();
+        office.get("/assessments/SEIA-IRQ");
+        office.post(
+                "/assessments/SEIA-IRQ",
+                "state",
+                "DONE",
+                "findings",
+                "Home-based work has doubled",
+                "version",
+                assessment.at("/version").asText());
+        assertThat(office.get("/assessments/SEIA-IRQ").body())
+                .contains("Home-based work has doubled", "/programmes/start?assessment=SEIA-IRQ");
+
+        assertThat(office.get("/programmes/start?assessment=SEIA-IRQ").body())
+                .contains("value=\"SEIA-IRQ\" selected=\"selected\"", "value=\"IRQ\"");
+        String next = Visitor.location(office.post(
+                "/programmes/start",
+                "title",
+                "Work from home",
+                "area",
+                "FFA-A2",
+                "country",
+                "IRQ",
+                "assessment",
+                "SEIA-IRQ"));
+        assertThat(office.get(next.replace("/cases/", "/proposal/")).body()).contains("/assessments/SEIA-IRQ");
+    }
+
+    @Test
+    void isListedCountedAndFound() {
+        String id = roads.drafting();
+        String country = id.split("-")[1];
+
+        assertThat(visitor("observer")
+                        .get("/programmes?state=DRAFTING&country=" + country)
+                        .body())
+                .contains("Together in " + country, "UNDP", "1 joint programme");
+        assertThat(visitor("observer")
+                        .get("/programmes?state=READY&country=" + country)
+                        .body())
+                .doesNotContain("Together in " + country);
+        JsonNode listed = roads.as("observer")
+                .get("/api/programmes?country=" + country)
+                .getBody()
+                .at("/programmes/0");
+        assertThat(listed.at("/id").asText()).isEqualTo(id);
+        assertThat(listed.at("/convening").asText()).isEqualTo("UNDP");
+        assertThat(roads.as("coord.unhcr")
+                        .get("/api/programmes?country=" + country)
+                        .getBody()
+                        .at("/total")
+                        .asInt())
+                .isZero();
+        assertThat(visitor("observer").get("/search?q=Together+" + country).body())
+                .contains(id);
+    }
+
+    @Test
+    void isCountedByItsState() {
+        String id = roads.drafting();
+        long drafting = number("DRAFTING");
+        assertThat(roads.as("observer")
+                        .get("/api/dashboard/list?figure=F3&framework=FFA&state=DRAFTING")
+                        .getBody()
+                        .at("/total")
+                        .asLong())
+                .isEqualTo(drafting);
+        roads.does(id, "draftProposal", null, Map.of());
+
+        assertThat(number("DRAFTING")).isEqualTo(drafting - 1);
+        assertThat(visitor("observer").get("/dashboard?framework=FFA").body()).contains("Joint programmes per state");
+    }
+
+    @Test
+    void speaksFrench() {
+        String id = roads.drafting();
+        Visitor reader = visitor("observer");
+        reader.get("/cases/" + id);
+        reader.post("/language", "language", "fr", "back", "/cases/" + id);
+        try {
+            assertThat(reader.get("/cases/" + id).body())
+                    .contains("Programme conjoint", "Rédiger la proposition", "S’est joint à la rédaction");
+            assertThat(reader.get("/proposal/" + id).body())
+                    .contains("Proposition conjointe", "Aucun fonds choisi", "Organismes participants");
+            assertThat(reader.get("/programmes").body()).contains("Programmes conjoints", "Organisme chef de file");
+        } finally {
+            reader.post("/language", "language", "en", "back", "/");
+        }
+    }
+
+    private long number(String state) {
+        var figures = roads.as("observer").get("/api/dashboard/figures?framework=FFA");
+        assertThat(figures.getStatusCode()).isEqualTo(HttpStatus.OK);
+        return figures.getBody()
+                .findValue("F3")
+                .at("/states/" + state + "/number")
+                .asLong();
+    }
+
+    private Visitor visitor(String name) {
+        return Visitor.of(port, name);
+    }
+}
