@@ -24,13 +24,15 @@ public class ProposalTemplates {
 
     private final List<ProposalTemplate> templates;
     private final List<ProposalRule> rules;
+    private final Map<String, SignatureBlock> signatureBlocks;
 
     private record Content(
             List<ProposalTemplate> templates,
             List<ProposalRule> rules,
             @JsonProperty("standard_sections") List<ProposalTemplate.Section> standardSections,
             @JsonProperty("standard_rules") List<String> standardRules,
-            @JsonProperty("own_titles_fr") Map<String, String> french) {
+            @JsonProperty("own_titles_fr") Map<String, String> french,
+            @JsonProperty("signature_blocks") Map<String, SignatureBlock> signatureBlocks) {
 
         /** With sections and rules every proposal has, and titles of our own where there is no official French one. */
         List<ProposalTemplate> complete() {
@@ -49,6 +51,7 @@ public class ProposalTemplates {
                     .readValue(file, Content.class);
             templates = content.complete();
             rules = content.rules();
+            signatureBlocks = content.signatureBlocks();
         } catch (IOException e) {
             throw new IllegalStateException(FILE + " cannot be read: " + e.getMessage(), e);
         }
@@ -77,5 +80,15 @@ public class ProposalTemplates {
         return templates.stream()
                 .filter(template -> template.isFull() && template.fundCodes().contains(fund))
                 .max(Comparator.comparing(ProposalTemplate::year));
+    }
+
+    /** Those a proposal in this form is checked by, in their order. */
+    public List<ProposalRule> rulesOf(ProposalTemplate template) {
+        return template.rules().stream().flatMap(id -> rule(id).stream()).toList();
+    }
+
+    /** Who signs a proposal in this form, where that is known. */
+    public Optional<SignatureBlock> signaturesOf(ProposalTemplate template) {
+        return Optional.ofNullable(template.signatureBlock()).map(signatureBlocks::get);
     }
 }
