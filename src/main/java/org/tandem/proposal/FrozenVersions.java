@@ -47,6 +47,13 @@ public class FrozenVersions {
                 .optional();
     }
 
+    public Optional<FrozenVersion> find(CaseId id, int number) {
+        return jdbc.sql("select * from tandem.proposal_version where case_id = ? and number = ?")
+                .params(id.value(), number)
+                .query(FrozenVersions::read)
+                .optional();
+    }
+
     private static FrozenVersion read(ResultSet row, int number) throws SQLException {
         return new FrozenVersion(
                 new CaseId(row.getString("case_id")),

@@ -1,6 +1,5 @@
 package org.tandem.proposal;
 
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseEntry;
 import org.tandem.cases.CaseHistory;
@@ -15,18 +14,10 @@ import org.tandem.platform.UseCase;
 @RequiredArgsConstructor
 public class JudgeReadiness {
 
-    private final List<ReadinessCheck> checks;
+    private final Readiness readiness;
     private final Proposals proposals;
     private final Cases cases;
     private final CaseHistory history;
-
-    /** What every part finds, in the order of the parts. */
-    public List<Finding> findings(CaseId id) {
-        Proposal proposal = proposals.of(id);
-        return checks.stream()
-                .flatMap(check -> check.findings(proposal).stream())
-                .toList();
-    }
 
     /** Whether it is cleared and nothing blocks it at this moment, whatever was judged before. */
     public boolean isReady(CaseView view) {
@@ -37,7 +28,7 @@ public class JudgeReadiness {
     }
 
     private boolean isBlocked(CaseId id) {
-        return findings(id).stream().anyMatch(found -> found.weight() == Finding.Weight.BLOCKER);
+        return !readiness.blockers(proposals.of(id)).isEmpty();
     }
 
     /** Moves a cleared proposal on or back; of any other it changes nothing. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days working days the agency spent on it so far, asked at clearance (R-048)
  * @param voidedAt when a change of content made it void, null while it stands
  */
-record ProposalAnswer(
+public record ProposalAnswer(
         Step step,
         int number,
         String party,
@@ -27,7 +27,7 @@ record ProposalAnswer(
         @Nullable Instant voidedAt,
         @Nullable UUID voidedBy) {
 
-    enum Step {
+    public enum Step {
         REVIEW,
         CLEARANCE
     }

@@ -21,7 +21,7 @@ import org.tandem.cases.CaseId;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
-class ProposalAnswers {
+public class ProposalAnswers {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,7 +47,7 @@ class ProposalAnswers {
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
-    List<ProposalAnswer> of(CaseId id) {
+    public List<ProposalAnswer> of(CaseId id) {
         return jdbc.sql("select * from tandem.proposal_answer where case_id = ? order by at, id")
                 .param(id.value())
                 .query(ProposalAnswers::read)

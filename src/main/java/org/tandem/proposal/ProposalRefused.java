@@ -43,6 +43,10 @@ public final class ProposalRefused {
         return Refused.conflict("proposal.refused.notWritten");
     }
 
+    public static Refused noVersion(int number) {
+        return Refused.notFound("proposal.refused.noVersion", number);
+    }
+
     public static Refused hadAHand() {
         return Refused.forbidden("proposal.refused.hadAHand");
     }

@@ -20,10 +20,14 @@ public final class Download extends ResponseEntity<byte[]> {
 
     private static final String SHOWN_IT_MAY_NOTHING = "sandbox; default-src 'none'";
 
-    /** None of them is a type in which a browser runs what people wrote. */
+    /** None of them is a type in which a browser runs what people wrote; in a style sheet stands nothing they wrote. */
     public enum Type {
         BPMN("bpmn", new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8)),
         CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8)),
+        CSS("css", new MediaType("text", "css", StandardCharsets.UTF_8)),
+        DOCX(
+                "docx",
+                MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
         PDF("pdf", MediaType.APPLICATION_PDF),
         XLSX("xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 

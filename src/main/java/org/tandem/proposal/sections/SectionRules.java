@@ -35,6 +35,11 @@ final class SectionRules {
     private static final String LENGTH = "R04";
     private static final String LINKS = "T05";
 
+    /** Every rule that is judged here, whether a section breaks it or not. */
+    static final Set<String> JUDGED = Stream.concat(
+                    OF_ANSWERS.values().stream(), Stream.of(FILLED, LENGTH, LINKS, "R25", "T02"))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Questions of the safeguards, each with its explanation. */
     private static final List<String> SAFEGUARDS = List.of("standards", "abuse", "conflict", "inclusion");
 

@@ -1,6 +1,7 @@
 package org.tandem.proposal.sections;
 
 import java.util.List;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,11 @@ class SectionsReady implements ReadinessCheck {
         return sections.all().stream()
                 .flatMap(section -> reading.gaps(sections, section).stream().map(gap -> finding(id, section, gap)))
                 .toList();
+    }
+
+    @Override
+    public Set<String> judges(Proposal proposal) {
+        return SectionRules.JUDGED;
     }
 
     private Finding finding(CaseId id, Section section, Gap gap) {
