@@ -1,0 +1,95 @@
+package org.tandem.proposal.readiness;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.tandem.cases.CaseId;
+import org.tandem.platform.Mandate;
+import org.tandem.platform.Message;
+import org.tandem.platform.UseCase;
+import org.tandem.proposal.Places;
+import org.tandem.tasks.forms.FormInput;
+import org.tandem.tasks.forms.FormValues;
+import org.tandem.tasks.starts.Start;
+import org.tandem.tasks.starts.StartForm;
+import org.tandem.tasks.starts.StartPlace;
+import org.tandem.tasks.starts.Started;
+
+/** The form to name a private partner of a proposal and to record what its due diligence came to. */
+@UseCase
+@RequiredArgsConstructor
+class RecordPartner implements StartForm {
+
+    private static final String NAME = "name";
+    private static final String RESULT = "result";
+    private static final String GONE = "GONE";
+
+    private final Partners partners;
+    private final Recording recording;
+
+    static String address(CaseId id, String name) {
+        return "/proposal/" + id + "/partner?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public StartPlace place() {
+        return new StartPlace(
+                "proposal", "recordPartner", "/proposal/{caseId}/partner", "/api/proposal/{caseId}/partners");
+    }
+
+    @Override
+    public void mayStart(Start start) {
+        recording.mayRecord(start.view(), start.who());
+    }
+
+    @Override
+    public Map<String, Object> facts(Start start) {
+        return Map.of("frozen", recording.isFrozen(start.view()));
+    }
+
+    @Override
+    public FormInput beginning(Start start) {
+        Map<String, List<String>> begun = new HashMap<>();
+        start.typed(NAME).ifPresent(name -> {
+            begun.put(NAME, List.of(name));
+            partners.named(start.caseId()).stream()
+                    .filter(known -> known.name().equals(name))
+                    .findFirst()
+                    .ifPresent(known -> {
+                        begun.put(RESULT, List.of(known.result().name()));
+                        RecordConsultation.put(begun, "validUntil", known.validUntil());
+                        RecordConsultation.put(begun, "note", known.note());
+                    });
+        });
+        return FormInput.of(begun);
+    }
+
+    @Override
+    public Started submit(Start start, FormValues values) {
+        CaseId id = start.caseId();
+        Mandate as = recording.begin(start, values, Places.WHO_JOINS);
+        String name = values.text(NAME).orElseThrow();
+        String result = values.text(RESULT).orElseThrow();
+        String note = values.text("note").orElse(null);
+        if (result.equals(GONE)) {
+            partners.remove(id, name);
+        } else {
+            partners.put(
+                    id,
+                    new Partner(
+                            name,
+                            Partner.Result.valueOf(result),
+                            values.date("validUntil").orElse(null),
+                            as.agency(),
+                            note,
+                            recording.letter(id, values.files("file"), start.who(), as)),
+                    start.who().personId());
+        }
+        recording.note(id, start.who(), as, Message.of("proposal.history.partner." + result, name), note);
+        return new Started(
+                ReadinessPages.address(id) + "#partners", Message.of("proposal.readiness.recorded"), Map.of());
+    }
+}

@@ -1,0 +1,198 @@
+package org.tandem.proposal.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.tandem.Caller;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.Visitor;
+
+/** Does everybody see what is missing, and does it keep a proposal from going out? */
+@ProcessTest
+class ReadinessPagesTests {
+
+    private static final String WRITER = "fp.ilo.a3";
+
+    @Autowired
+    Roads roads;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void showsWhatIsMissingWithAWayToMendIt() {
+        String id = roads.drafting();
+        String page = visitor("observer").get("/proposal/" + id + "/readiness").body();
+
+        assertThat(page)
+                .contains("employers’ organisations have not been consulted")
+                .contains("/proposal/" + id + "/consultation?country=" + country(id) + "&amp;kind=EMPLOYERS")
+                .contains("To be checked by people", "How sure the rule is")
+                .doesNotContain("Name a private partner");
+        assertThat(visitor("fp.unhcr.g1").get("/proposal/" + id + "/readiness").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void countsNoRuleAsMetThatNobodyJudges() {
+        JsonNode rules = readiness(roads.drafting()).at("/rules");
+
+        assertThat(rules).isNotEmpty();
+        assertThat(standing(rules, "R01")).isEqualTo("NOTHING_FOUND");
+        assertThat(standing(rules, "R35")).isEqualTo("FOR_PEOPLE");
+    }
+
+    @Test
+    void recordsAConsultationWithItsLetter() {
+        String id = roads.drafting();
+        assertThat(findings(id)).contains("CONSULTED", "CONSULTED", "CONSULTED");
+        Caller writer = roads.as(WRITER);
+        String letter = writer.upload("/api/uploads?kind=letter", "file", "minutes.pdf", "%PDF-1.7 " + id)
+                .getBody()
+                .at("/id")
+                .asText();
+        assertThat(consults(id, Map.of("kind", "WORKERS", "held", "YES", "whom", "Trade unions", "on", "2026-11-02",
+                                "file", letter))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        assertThat(consults(id, Map.of("kind", "EMPLOYERS", "held", "NO", "note", "Nobody answered"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+
+        String page = visitor(WRITER).get("/proposal/" + id + "/readiness").body();
+        assertThat(page)
+                .contains("Trade unions", "Nobody answered", "/cases/" + id + "/letters/")
+                .doesNotContain("workers’ organisations have not been consulted")
+                .contains("employers’ organisations have not been consulted");
+        assertThat(visitor(WRITER)
+                        .get("/proposal/" + id + "/consultation?country=" + country(id) + "&kind=WORKERS")
+                        .body())
+                .contains("value=\"Trade unions\"");
+        assertThat(roads.history(id)).contains("proposal.history.consultation.WORKERS");
+    }
+
+    @Test
+    void asksForWhatTheFormOfTheFundAsks() {
+        String id = roads.drafting();
+        assertThat(findings(id)).doesNotContain("R52");
+        intends(id, "MIG00");
+        assertThat(blockers(id)).contains("R52");
+        consults(id, Map.of("kind", "ENDORSEMENT", "held", "YES", "whom", "Office of the Prime Minister", "on",
+                "2026-11-02"));
+
+        assertThat(blockers(id)).doesNotContain("R52");
+    }
+
+    @Test
+    void keepsAProposalBackUntilItsPartnersAreCleared() {
+        String id = roads.drafting();
+        assertThat(partner(id, Map.of("result", "PENDING")).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(blockers(id)).contains("DUE_DILIGENCE");
+        roads.does(id, "draftProposal", null, Map.of());
+        roads.agreeToReview(id);
+        roads.clears(id, "UNDP");
+        roads.clears(id, "ILO");
+        assertThat(roads.state(id)).isEqualTo("CLEARED");
+
+        assertThat(partner(id, Map.of("result", "CLEARED", "validUntil", "2027-12-31"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(partner(id, Map.of("result", "CLEARED", "validUntil", "2027-12-31", "reopen", true))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        assertThat(roads.state(id)).isEqualTo("REVISION");
+        assertThat(blockers(id)).doesNotContain("DUE_DILIGENCE");
+        partner(id, Map.of("result", "GONE"));
+        assertThat(readiness(id).at("/partners")).isEmpty();
+    }
+
+    @Test
+    void leavesRecordingToThoseWhoWrite() {
+        String id = roads.drafting();
+
+        assertThat(roads.as("observer")
+                        .post("/api/proposal/" + id + "/partners", Map.of("name", "Maker", "result", "PENDING"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(roads.as("fp.unhcr.g1")
+                        .post("/api/proposal/" + id + "/partners", Map.of("name", "Maker", "result", "PENDING"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(roads.as(WRITER)
+                        .post(
+                                "/api/proposal/" + id + "/consultations",
+                                Map.of("country", "FRA", "kind", "WORKERS", "held", "NO"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private ResponseEntity<JsonNode> consults(String id, Map<String, Object> said) {
+        Map<String, Object> all = new HashMap<>(said);
+        all.put("country", country(id));
+        return roads.as(WRITER).post("/api/proposal/" + id + "/consultations", all);
+    }
+
+    private ResponseEntity<JsonNode> partner(String id, Map<String, Object> said) {
+        Map<String, Object> all = new HashMap<>(said);
+        all.put("name", "Maker of Things & Co");
+        return roads.as(WRITER).post("/api/proposal/" + id + "/partners", all);
+    }
+
+    private void intends(String id, String fund) {
+        JsonNode whole = roads.as("fp.undp.a3").get("/api/proposal/" + id).getBody();
+        Map<String, String> profile = new HashMap<>();
+        whole.at("/profile").properties().forEach(one -> profile.put(one.getKey(), one.getValue().asText()));
+        profile.put("fund", fund);
+        assertThat(roads.as("fp.undp.a3")
+                        .put(
+                                "/api/proposal/" + id + "/profile",
+                                Map.of("profile", profile, "seen", whole.at("/seen").asText(), "reopen", false))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    private JsonNode readiness(String id) {
+        return roads.as("observer").get("/api/proposal/" + id + "/readiness").getBody();
+    }
+
+    private List<String> findings(String id) {
+        return rules(id, "");
+    }
+
+    private List<String> blockers(String id) {
+        return rules(id, "BLOCKER");
+    }
+
+    private List<String> rules(String id, String weight) {
+        return StreamSupport.stream(readiness(id).at("/findings").spliterator(), false)
+                .filter(found -> found.at("/weight").asText().contains(weight))
+                .map(found -> found.at("/rule").asText())
+                .toList();
+    }
+
+    private static String standing(JsonNode rules, String rule) {
+        return StreamSupport.stream(rules.spliterator(), false)
+                .filter(line -> line.at("/rule").asText().equals(rule))
+                .map(line -> line.at("/standing").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String country(String id) {
+        return id.split("-")[1];
+    }
+
+    private Visitor visitor(String name) {
+        return Visitor.of(port, name);
+    }
+}
