@@ -36,7 +36,10 @@ public class Readiness {
         this.onlyWarn = onlyWarn;
         onlyWarn.stream()
                 .filter(entry -> entry.equals(Verification.VERIFIED.name())
-                        || templates.rule(entry).filter(rule -> !mayBeLowered(rule)).isPresent())
+                        || templates
+                                .rule(entry)
+                                .filter(rule -> !mayBeLowered(rule))
+                                .isPresent())
                 .forEach(entry -> {
                     throw new CannotStart(
                             "tandem.proposal.only-warn names " + entry + ", which stands on a source that was read.",
@@ -61,8 +64,7 @@ public class Readiness {
             return Optional.empty();
         }
         Weight weight = rule.map(this::weight).orElse(found.weight());
-        return Optional.of(
-                new Finding(weight, found.rule(), found.words(), found.place(), found.link(), found.turn()));
+        return Optional.of(new Finding(weight, found.rule(), found.words(), found.place(), found.link(), found.turn()));
     }
 
     /** What keeps it from going out. */
@@ -73,9 +75,7 @@ public class Readiness {
     }
 
     public Set<String> judged(Proposal proposal) {
-        return checks.stream()
-                .flatMap(check -> check.judges(proposal).stream())
-                .collect(Collectors.toSet());
+        return checks.stream().flatMap(check -> check.judges(proposal).stream()).collect(Collectors.toSet());
     }
 
     public Weight weight(ProposalRule rule) {

@@ -47,7 +47,8 @@ public final class WordDifference {
     private static void add(List<Piece> pieces, Kind kind, List<String> words) {
         if (!words.isEmpty()) {
             int last = pieces.size() - 1;
-            boolean wentFirst = kind == Kind.REMOVED && last >= 0 && pieces.get(last).kind() == Kind.ADDED;
+            boolean wentFirst =
+                    kind == Kind.REMOVED && last >= 0 && pieces.get(last).kind() == Kind.ADDED;
             pieces.add(wentFirst ? last : last + 1, new Piece(kind, String.join("", words)));
         }
     }

@@ -41,10 +41,7 @@ class Consultations implements ContentPart, ReadinessCheck {
     List<Consultation> recorded(CaseId id) {
         return jdbc.sql("""
                         select * from tandem.proposal_consultation where case_id = ?
-                        order by country, array_position(array['GOVERNMENT', 'EMPLOYERS', 'WORKERS', 'ENDORSEMENT'], kind)""")
-                .param(id.value())
-                .query(Consultations::read)
-                .list();
+                        order by country, array_position(array['GOVERNMENT', 'EMPLOYERS', 'WORKERS', 'ENDORSEMENT'], kind)""").param(id.value()).query(Consultations::read).list();
     }
 
     /** One for each constituent of each country, whether recorded or not. */
@@ -97,7 +94,8 @@ class Consultations implements ContentPart, ReadinessCheck {
 
     @Override
     public JsonNode of(CaseId id) {
-        return json.valueToTree(recorded(id).stream().map(Consultations::content).toList());
+        return json.valueToTree(
+                recorded(id).stream().map(Consultations::content).toList());
     }
 
     private static Map<String, Object> content(Consultation said) {

@@ -44,14 +44,12 @@ class FormRules implements ReadinessCheck {
         CaseId id = new CaseId(proposal.caseId());
         CaseView view = cases.find(id).orElseThrow();
         Map<String, @Nullable Object> facts = new HashMap<>();
-        facts.put(
-                "organisations.un.count",
-                organisations.of(id).size());
+        facts.put("organisations.un.count", organisations.of(id).size());
         facts.put("duration_months", proposal.months());
-        facts.put(
-                "country.sids",
-                view.countries().stream()
-                        .allMatch(iso -> countries.find(iso).filter(Country::sids).isPresent()));
+        facts.put("country.sids", view.countries().stream().allMatch(iso -> countries
+                .find(iso)
+                .filter(Country::sids)
+                .isPresent()));
         facts.put("countries.count", view.countries().size());
         facts.put("endorsements.government", consultations.endorsed(id) ? true : null);
         return facts;
@@ -66,7 +64,11 @@ class FormRules implements ReadinessCheck {
                 .filter(rule -> applies(rule, proposal, facts).orElse(false))
                 .filter(rule -> !isMet(rule.check(), facts.get(rule.check().field())))
                 .map(rule -> finding(
-                        proposal, Weight.BLOCKER, rule.id(), Message.of("proposal.readiness.notMet", RuleLine.words(rule)), rule.check().field()));
+                        proposal,
+                        Weight.BLOCKER,
+                        rule.id(),
+                        Message.of("proposal.readiness.notMet", RuleLine.words(rule)),
+                        rule.check().field()));
         Stream<Finding> noDates = proposal.startsOn() == null || proposal.months() == null
                 ? Stream.of(new Finding(
                         Weight.WARNING,
@@ -96,15 +98,15 @@ class FormRules implements ReadinessCheck {
         Map<String, @Nullable Object> facts = facts(proposal);
         return rules(proposal)
                 .filter(rule -> applies(rule, proposal, facts)
-                        .map(applies -> !applies || facts.containsKey(rule.check().field()))
+                        .map(applies ->
+                                !applies || facts.containsKey(rule.check().field()))
                         .orElse(false))
                 .map(ProposalRule::id)
                 .collect(Collectors.toSet());
     }
 
     private Stream<ProposalRule> rules(Proposal proposal) {
-        return templates.find(proposal.template()).stream()
-                .flatMap(form -> templates.rulesOf(form).stream());
+        return templates.find(proposal.template()).stream().flatMap(form -> templates.rulesOf(form).stream());
     }
 
     /** Whether the rule holds for this proposal; empty when that cannot be told by what is known. */

@@ -70,11 +70,9 @@ class ReadReadiness {
 
     private static List<Turn> turns(List<Finding> findings, Weight weight) {
         Map<String, List<Finding>> turns = new LinkedHashMap<>();
-        findings.stream()
-                .filter(found -> found.weight() == weight)
-                .forEach(found -> turns.computeIfAbsent(
-                                found.turn() == null ? "" : found.turn(), unused -> new ArrayList<>())
-                        .add(found));
+        findings.stream().filter(found -> found.weight() == weight).forEach(found -> turns.computeIfAbsent(
+                        found.turn() == null ? "" : found.turn(), unused -> new ArrayList<>())
+                .add(found));
         return turns.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(turn -> new Turn(turn.getKey().isEmpty() ? null : turn.getKey(), turn.getValue()))

@@ -43,10 +43,20 @@ class ReadinessPages {
     }
 
     record SaidFinding(
-            Finding.Weight weight, String rule, String text, String place, String link, @Nullable String turn) {}
+            Finding.Weight weight,
+            String rule,
+            String text,
+            String place,
+            String link,
+            @Nullable String turn) {}
 
     record SaidRule(
-            String rule, String text, Finding.Weight weight, boolean lowered, String basis, RuleLine.Standing standing) {}
+            String rule,
+            String text,
+            Finding.Weight weight,
+            boolean lowered,
+            String basis,
+            RuleLine.Standing standing) {}
 
     record SaidReadiness(
             String caseId,
@@ -103,8 +113,8 @@ class ReadinessPages {
                                 one.country(), one.kind(), one.held(), one.whom(), one.on(), one.note()))
                         .toList(),
                 reading.partners().stream()
-                        .map(one -> new SaidPartner(
-                                one.name(), one.result(), one.validUntil(), one.agency(), one.note()))
+                        .map(one ->
+                                new SaidPartner(one.name(), one.result(), one.validUntil(), one.agency(), one.note()))
                         .toList());
     }
 

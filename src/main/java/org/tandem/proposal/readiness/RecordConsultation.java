@@ -67,7 +67,8 @@ class RecordConsultation implements StartForm {
                 start.view().countries().stream()
                         .map(iso -> new Option(
                                 iso,
-                                countries.find(iso)
+                                countries
+                                        .find(iso)
                                         .map(country -> country.name(LocaleContextHolder.getLocale()))
                                         .orElse(iso)))
                         .toList());
@@ -82,7 +83,8 @@ class RecordConsultation implements StartForm {
         Optional<String> kind = start.typed(KIND);
         kind.ifPresent(asked -> begun.put(KIND, List.of(asked)));
         consultations.recorded(start.caseId()).stream()
-                .filter(one -> one.country().equals(country) && kind.equals(Optional.of(one.kind().name())))
+                .filter(one -> one.country().equals(country)
+                        && kind.equals(Optional.of(one.kind().name())))
                 .findFirst()
                 .ifPresent(known -> {
                     begun.put(HELD, List.of(known.held() ? "YES" : "NO"));
@@ -101,7 +103,8 @@ class RecordConsultation implements StartForm {
 
     @Override
     public List<Refused> problems(Start start) {
-        return start.typed(COUNTRY)
+        return start
+                .typed(COUNTRY)
                 .filter(country -> !start.view().countries().contains(country))
                 .map(country -> Refused.invalid(COUNTRY, "proposal.readiness.otherCountry"))
                 .stream()

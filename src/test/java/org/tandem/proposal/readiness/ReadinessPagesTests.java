@@ -61,8 +61,19 @@ class ReadinessPagesTests {
                 .getBody()
                 .at("/id")
                 .asText();
-        assertThat(consults(id, Map.of("kind", "WORKERS", "held", "YES", "whom", "Trade unions", "on", "2026-11-02",
-                                "file", letter))
+        assertThat(consults(
+                                id,
+                                Map.of(
+                                        "kind",
+                                        "WORKERS",
+                                        "held",
+                                        "YES",
+                                        "whom",
+                                        "Trade unions",
+                                        "on",
+                                        "2026-11-02",
+                                        "file",
+                                        letter))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
         assertThat(consults(id, Map.of("kind", "EMPLOYERS", "held", "NO", "note", "Nobody answered"))
@@ -87,8 +98,17 @@ class ReadinessPagesTests {
         assertThat(findings(id)).doesNotContain("R52");
         intends(id, "MIG00");
         assertThat(blockers(id)).contains("R52");
-        consults(id, Map.of("kind", "ENDORSEMENT", "held", "YES", "whom", "Office of the Prime Minister", "on",
-                "2026-11-02"));
+        consults(
+                id,
+                Map.of(
+                        "kind",
+                        "ENDORSEMENT",
+                        "held",
+                        "YES",
+                        "whom",
+                        "Office of the Prime Minister",
+                        "on",
+                        "2026-11-02"));
 
         assertThat(blockers(id)).doesNotContain("R52");
     }
@@ -151,12 +171,20 @@ class ReadinessPagesTests {
     private void intends(String id, String fund) {
         JsonNode whole = roads.as("fp.undp.a3").get("/api/proposal/" + id).getBody();
         Map<String, String> profile = new HashMap<>();
-        whole.at("/profile").properties().forEach(one -> profile.put(one.getKey(), one.getValue().asText()));
+        whole.at("/profile")
+                .properties()
+                .forEach(one -> profile.put(one.getKey(), one.getValue().asText()));
         profile.put("fund", fund);
         assertThat(roads.as("fp.undp.a3")
                         .put(
                                 "/api/proposal/" + id + "/profile",
-                                Map.of("profile", profile, "seen", whole.at("/seen").asText(), "reopen", false))
+                                Map.of(
+                                        "profile",
+                                        profile,
+                                        "seen",
+                                        whole.at("/seen").asText(),
+                                        "reopen",
+                                        false))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
     }

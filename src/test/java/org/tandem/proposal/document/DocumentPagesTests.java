@@ -1,0 +1,154 @@
+package org.tandem.proposal.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.Visitor;
+
+/** Is the document what was frozen, the same for everybody, and does everybody see what is different between two? */
+@ProcessTest
+class DocumentPagesTests {
+
+    private static final String PARTNER = "<script>Maker</script> & =1+1";
+
+    @Autowired
+    Roads roads;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void isPrintedWithItsVersionOnEachPage() {
+        String id = roads.inReview();
+        String mark = id + " · Version 1 · " + roads.fingerprint(id).substring(0, 12);
+
+        assertThat(reader().get("/proposal/" + id + "/document?version=1").body())
+                .contains("<article class=\"paper\"", mark, "Signatures", "document.css?version=1")
+                .doesNotContain("This is a draft");
+        assertThat(new String(reader().download("/proposal/" + id + "/document.css?version=1")))
+                .contains("@page", roads.fingerprint(id).substring(0, 12));
+        assertThat(reader().get("/proposal/" + id + "/document").body()).contains("This is a draft");
+        assertThat(reader().get("/proposal/" + id + "/document?version=7").statusCode())
+                .isEqualTo(404);
+        assertThat(Visitor.of(port, "fp.unhcr.g1")
+                        .get("/proposal/" + id + "/document.docx?version=1")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void keepsOneFileOfAVersionForEverybody() throws IOException {
+        String id = roads.inReview();
+        byte[] first = reader().download("/proposal/" + id + "/document.docx?version=1");
+        names(id, "PENDING", true);
+
+        assertThat(Visitor.of(port, "coord.ilo").download("/proposal/" + id + "/versions/1/document"))
+                .isEqualTo(first);
+        String sum = versions(id).at("/versions/0/files/0/sha256").asText();
+        assertThat(sum).isEqualTo(KeptFiles.sha256(first));
+        assertThat(reader().get("/proposal/" + id + "/versions").body()).contains(sum);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(first))) {
+            assertThat(document.getHeaderList().get(0).getText())
+                    .contains(
+                            "Version 1",
+                            versions(id).at("/versions/0/fingerprint").asText().substring(0, 12));
+        }
+    }
+
+    @Test
+    void makesOneFileWhenSeveralAskAtTheSameMoment() throws Exception {
+        String id = roads.inReview();
+        List<Visitor> readers = IntStream.range(0, 4).mapToObj(i -> reader()).toList();
+        ExecutorService pool = Executors.newFixedThreadPool(readers.size());
+        try {
+            Set<String> sums = new HashSet<>();
+            for (Future<String> sum : pool.invokeAll(readers.stream()
+                    .<Callable<String>>map(reader ->
+                            () -> KeptFiles.sha256(reader.download("/proposal/" + id + "/document.docx?version=1")))
+                    .toList())) {
+                sums.add(sum.get());
+            }
+            assertThat(sums).hasSize(1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void makesADraftOfWhatItSaysNow() throws IOException {
+        String id = roads.drafting();
+        names(id, "PENDING", false);
+        byte[] draft = reader().download("/proposal/" + id + "/document.docx");
+
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(draft))) {
+            assertThat(document.getHeaderList().get(0).getText()).contains("Draft, not frozen");
+            assertThat(document.getTables())
+                    .anySatisfy(table -> assertThat(table.getText()).contains(PARTNER));
+        }
+        assertThat(reader().get("/proposal/" + id + "/document").body())
+                .contains("&lt;script&gt;Maker")
+                .doesNotContain("<script>Maker");
+    }
+
+    @Test
+    void showsWhatIsDifferentAndWhatBecameVoid() {
+        String id = roads.inReview();
+        roads.reviews(id, "UNDP", Map.of("decision", "AGREE"));
+        names(id, "PENDING", true);
+        assertThat(reader().get("/proposal/" + id + "/versions").body())
+                .contains("The proposal was changed since", "Agreed", "void");
+        assertThat(reader().get("/proposal/" + id + "/versions/1/compare").body())
+                .contains("<ins>", "&lt;script&gt;Maker", "Private partners");
+        roads.does(id, "reviseProposal", null, Map.of());
+
+        JsonNode parts = roads.as("observer")
+                .get("/api/proposal/" + id + "/versions/2/compare?with=1")
+                .getBody()
+                .at("/parts");
+        assertThat(parts).hasSize(1);
+        assertThat(parts.at("/0/kind").asText()).isEqualTo("ADDED");
+        assertThat(reader().get("/proposal/" + id + "/versions/1/compare?with=2")
+                        .body())
+                .contains("From version 1 to version 2");
+        assertThat(reader().get("/proposal/" + id + "/versions/2/compare").body())
+                .contains("Both say the same, word for word.");
+        assertThat(reader().get("/proposal/" + id + "/versions/3/compare").statusCode())
+                .isEqualTo(404);
+    }
+
+    private void names(String id, String result, boolean reopen) {
+        Map<String, Object> named = reopen
+                ? Map.of("name", PARTNER, "result", result, "reopen", true)
+                : Map.of("name", PARTNER, "result", result);
+        assertThat(roads.as("fp.ilo.a3")
+                        .post("/api/proposal/" + id + "/partners", named)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+    }
+
+    private JsonNode versions(String id) {
+        return roads.as("observer").get("/api/proposal/" + id + "/versions").getBody();
+    }
+
+    private Visitor reader() {
+        return Visitor.of(port, "observer");
+    }
+}

@@ -1,0 +1,111 @@
+package org.tandem.proposal.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tandem.countries.CountriesMother;
+import org.tandem.platform.Message;
+import org.tandem.platform.web.Translator;
+
+/** How content of any shape stands on paper. */
+class WrittenContentTests {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, String> said = Map.of(
+            "form.risks.risks.risk.label", "Risk",
+            "form.risks.risks.impact.label", "Impact",
+            "form.risks.risks.impact.option.4", "4 Major",
+            "proposal.document.field.year", "Year");
+    private PaperWords words;
+
+    @BeforeEach
+    void speak() {
+        Translator translator = mock(Translator.class);
+        when(translator.say(any(Message.class), any())).thenAnswer(call -> {
+            Message words = call.getArgument(0);
+            return said.getOrDefault(words.key(), words.key());
+        });
+        words = new PaperWords(translator, CountriesMother.agencies(), CountriesMother.countries(), json);
+    }
+
+    private List<Paper.Block> written(String form, String content) throws JsonProcessingException {
+        return new WrittenContent(words, Locale.ENGLISH, form).write(json.readTree(content), 2);
+    }
+
+    @Test
+    void writesATextAsItIs() throws JsonProcessingException {
+        assertThat(written("text", "{\"text\": \"One.\\nTwo.\"}")).containsExactly(new Paper.Text("One.\nTwo."));
+    }
+
+    @Test
+    void writesRowsAsATableInTheWordsOfTheForm() throws JsonProcessingException {
+        assertThat(written("risks", "{\"risks\": [{\"impact\": \"4\", \"risk\": \"Flood\"}, {\"risk\": \"War\"}]}"))
+                .containsExactly(
+                        new Paper.Table(List.of("Impact", "Risk"), List.of(List.of("4", "Flood"), List.of("", "War"))));
+    }
+
+    @Test
+    void writesShortFieldsAsFactsAndLongOnesUnderTheirName() throws JsonProcessingException {
+        String reason = "a very long reason ".repeat(20);
+
+        assertThat(written("", "{\"a\": \"2\", \"bestReason\": \"%s\", \"c\": \"\"}".formatted(reason)))
+                .containsExactly(
+                        new Paper.Table(List.of(), List.of(List.of("A", "2"))),
+                        new Paper.Heading(2, "", "Best reason"),
+                        new Paper.Text(reason));
+    }
+
+    @Test
+    void writesABudgetAsOneTableForEachOrganisation() throws JsonProcessingException {
+        String budget = """
+                {"currency": "USD", "organisations": [{"organisation": "ILO", "indirectRate": "7.00", "total": "1500.00",
+                  "lines": [{"category": 1, "description": "Experts", "years": [
+                               {"year": 1, "requested": "1000.00", "own": "0.00", "other": "0.00"},
+                               {"year": 2, "requested": "500.00", "own": "0.00", "other": "0.00"}]}]}],
+                 "total": "1500.00"}""";
+
+        assertThat(written("budget", budget))
+                .containsExactly(
+                        new Paper.Table(List.of(), List.of(List.of("Currency", "USD"))),
+                        new Paper.Heading(2, "", "Organisations"),
+                        new Paper.Heading(3, "", "International Labour Organization"),
+                        new Paper.Table(
+                                List.of(), List.of(List.of("Organisation", "ILO"), List.of("Indirect rate", "7.00"))),
+                        new Paper.Heading(3, "", "Lines"),
+                        new Paper.Table(
+                                List.of("Category", "Description", "Year", "Requested", "Own", "Other"),
+                                List.of(
+                                        List.of("1", "Experts", "1", "1,000.00", "0.00", "0.00"),
+                                        List.of("1", "Experts", "2", "500.00", "0.00", "0.00"))),
+                        new Paper.Table(List.of(), List.of(List.of("Total", "1,500.00"))),
+                        new Paper.Table(List.of(), List.of(List.of("Total", "1,500.00"))));
+    }
+
+    @Test
+    void writesNothingWhereNothingWasWritten() throws JsonProcessingException {
+        assertThat(written("text", "{}")).isEmpty();
+        assertThat(written("text", "{\"text\": \" \"}")).isEmpty();
+        assertThat(new WrittenContent(words, Locale.ENGLISH, "")
+                        .write(json.readTree("{}").path("nowhere"), 2))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesNothingOutWhateverItsShape() throws JsonProcessingException {
+        String strange =
+                "{\"a\": [\"x1\", [\"x2\", \"x3\"], {\"b\": {\"c\": \"x4\"}}], \"d\": [[\"x5\"], [\"x6\"]], \"e\": 7}";
+
+        assertThat(written("", strange).stream().flatMap(Paper.Block::lines))
+                .satisfies(lines ->
+                        assertThat(String.join("\n", lines)).contains("x1", "x2", "x3", "x4", "x5", "x6", "7"));
+    }
+}
