@@ -40,6 +40,10 @@ public record Caller(TestRestTemplate http, String name) {
         return http.postForEntity(path, new HttpEntity<>(text, headers), JsonNode.class);
     }
 
+    public ResponseEntity<JsonNode> patch(String path, Object body) {
+        return http.exchange(path, HttpMethod.PATCH, new HttpEntity<>(body), JsonNode.class);
+    }
+
     public ResponseEntity<JsonNode> put(String path, Object body) {
         return http.exchange(path, HttpMethod.PUT, new HttpEntity<>(body), JsonNode.class);
     }

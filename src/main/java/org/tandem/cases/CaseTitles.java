@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.frameworks.Frameworks;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.web.Translator;
 
 /** What a case is called, in templates {@code ${@caseTitles.of(view)}}: its title, else its countries and areas. */
@@ -46,9 +47,18 @@ public class CaseTitles {
     public String next(CaseView view) {
         boolean waits = view.waitingSince() != null && view.suspendedBy() == null;
         String state = waits ? "waiting" : view.state();
-        String ofKind = "cases.next." + view.kind() + "." + state;
-        String said = translator.say(ofKind);
-        return said.equals(ofKind) ? translator.say("cases.next." + state) : said;
+        return ofKind("cases.next.", view.kind(), "." + state);
+    }
+
+    /** That it is held up, since when and until what: in the words of the kind where there are any. */
+    public String waiting(CaseView view) {
+        return ofKind("cases.waiting", "." + view.kind(), "", MessageArgument.time(view.waitingSince()));
+    }
+
+    private String ofKind(String before, String kind, String after, Object... arguments) {
+        String key = before + kind + after;
+        String said = translator.say(key, arguments);
+        return said.equals(key) ? translator.say(before + (after.isEmpty() ? "" : after.substring(1)), arguments) : said;
     }
 
     /** As little as tells it from others in a narrow row, such as "Viet Nam, area 3". */
