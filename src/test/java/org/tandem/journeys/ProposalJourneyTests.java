@@ -15,8 +15,9 @@ import org.tandem.TandemTest;
 import org.tandem.WrittenSections;
 import org.tandem.cases.CaseId;
 import org.tandem.proposal.Finding;
-import org.tandem.proposal.JudgeReadiness;
 import org.tandem.proposal.Places;
+import org.tandem.proposal.Proposals;
+import org.tandem.proposal.Readiness;
 
 /** Joint proposals as people of both agencies live them: scenarios 1 (steps 4 and 5), 3 (step 2) and 5. */
 @TandemTest({"tandem.demo=true", "tandem.pseudo-locales=true", "tandem.test.database=proposal-journey"})
@@ -30,7 +31,10 @@ class ProposalJourneyTests extends Journey {
     private static final String REASON = "What should change, and why?";
 
     @Autowired
-    JudgeReadiness readiness;
+    Readiness readiness;
+
+    @Autowired
+    Proposals proposals;
 
     @Test
     void bothAgenciesWriteReviewReviseAndClearOneProposalForVietNam() {
@@ -54,7 +58,7 @@ class ProposalJourneyTests extends Journey {
         review(undp, "VNM", "Agree");
         ilo.openTask(REVIEW, "VNM");
         ilo.choose("A change is wanted");
-        ilo.field("Where?").selectOption(new SelectOption().setLabel("Budget"));
+        ilo.field("Where?").selectOption(new SelectOption().setLabel("The budget"));
         ilo.field(REASON).fill("Travel of the second year is too high");
         send(ilo, "VNM", "A change is wanted");
         ilo.seesCase(id, "In revision");
@@ -78,8 +82,8 @@ class ProposalJourneyTests extends Journey {
         for (String country : List.of("JOR", "IRQ")) {
             Desk office = desk("co.ilo." + country.toLowerCase(java.util.Locale.ROOT));
             office.open("/assessments/SEIA-" + country);
-            office.page().locator("select[name=state]").selectOption("DONE");
-            office.page().locator("textarea[name=findings]").fill("Three in four informal workers lost their income");
+            office.choose("Done");
+            office.field("Findings").fill("Three in four informal workers lost their income");
             office.press("Save");
             office.says("The assessment has been saved");
             office.follow("Start a joint programme");
@@ -145,7 +149,7 @@ class ProposalJourneyTests extends Journey {
     }
 
     private List<String> budgetFindings(String id) {
-        return readiness.findings(new CaseId(id)).stream()
+        return readiness.findings(proposals.of(new CaseId(id))).stream()
                 .filter(found -> found.place().equals(Places.BUDGET))
                 .map(Finding::rule)
                 .toList();
