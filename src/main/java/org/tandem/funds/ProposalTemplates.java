@@ -73,13 +73,20 @@ public class ProposalTemplates {
 
     /** The newest full form of a fund; the standard one where no fund is named or it prescribes none. */
     public ProposalTemplate fullFor(@Nullable String fund) {
-        return newest(fund == null ? STANDARD : fund).or(() -> newest(STANDARD)).orElseThrow();
+        return fullOf(fund).get(0);
     }
 
-    private Optional<ProposalTemplate> newest(String fund) {
+    /** The same with the older ones behind it: windows of a fund may each have their own. */
+    public List<ProposalTemplate> fullOf(@Nullable String fund) {
+        List<ProposalTemplate> own = full(fund == null ? STANDARD : fund);
+        return own.isEmpty() ? full(STANDARD) : own;
+    }
+
+    private List<ProposalTemplate> full(String fund) {
         return templates.stream()
                 .filter(template -> template.isFull() && template.fundCodes().contains(fund))
-                .max(Comparator.comparing(ProposalTemplate::year));
+                .sorted(Comparator.comparing(ProposalTemplate::year).reversed())
+                .toList();
     }
 
     /** Those a proposal in this form is checked by, in their order. */

@@ -41,10 +41,16 @@ class ClearProposal implements TaskWork {
         return Map.of(
                 "versions",
                 versions.latest(task.caseOf()).stream()
-                        .map(frozen -> new Option(
-                                frozen.fingerprint(),
-                                translator.say("proposal.version", frozen.number(), frozen.shortFingerprint())))
+                        .map(frozen -> new Option(frozen.fingerprint(), label(frozen)))
                         .toList());
+    }
+
+    /** Whoever has an earlier version before them sees that it is another one now. */
+    private String label(FrozenVersion frozen) {
+        return frozen.number() == 1
+                ? translator.say("proposal.version", 1, frozen.shortFingerprint())
+                : translator.say(
+                        "proposal.versionAfter", frozen.number(), frozen.shortFingerprint(), frozen.number() - 1);
     }
 
     @Override

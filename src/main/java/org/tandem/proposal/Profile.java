@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What is agreed about a proposal as a whole.
  *
  * @param fund code of the intended fund, null for not yet
+ * @param form code of the form it is written in, one of the fund's
  * @param leads who speaks for each party while it is written
  */
 record Profile(
         String title,
         String convening,
         @Nullable String fund,
+        String form,
         @Nullable LocalDate startsOn,
         @Nullable Integer months,
         Map<String, UUID> leads) {
@@ -31,6 +33,7 @@ record Profile(
         fields.put("title", title);
         fields.put("convening", convening);
         put(fields, "fund", fund);
+        fields.put("form", form);
         put(fields, "startsOn", startsOn);
         put(fields, "months", months);
         leads.forEach((agency, person) -> put(fields, "lead." + agency, person));

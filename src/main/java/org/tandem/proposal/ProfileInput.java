@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -15,6 +16,8 @@ import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
 import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
+import org.tandem.funds.ProposalTemplate;
+import org.tandem.funds.ProposalTemplates;
 import org.tandem.people.PersonName;
 import org.tandem.platform.Refused;
 import org.tandem.platform.TextRules;
@@ -29,13 +32,15 @@ class ProfileInput {
 
     private final Cases cases;
     private final Funds funds;
+    private final ProposalTemplates templates;
     private final Writers writers;
 
     /**
+     * @param now what is stored; the form of another fund is its newest unless one is named
      * @param typed by field; leads as {@code lead.<agency>}
      * @throws Refused naming the field and what to do
      */
-    Profile check(CaseId id, Map<String, String> typed) {
+    Profile check(CaseId id, Profile now, Map<String, String> typed) {
         CaseView view = cases.find(id).orElseThrow();
         List<String> parties = cases.parties(view.framework());
         String convening = typed.getOrDefault("convening", "");
@@ -50,10 +55,12 @@ class ProfileInput {
                 leads.put(party, lead(view, party, person, name));
             }
         }
+        @Nullable String fund = fund(typed.get("fund"));
         return new Profile(
                 PlainText.of("title", typed.getOrDefault("title", ""), MOST_OF_A_TITLE),
                 convening,
-                fund(typed.get("fund")),
+                fund,
+                form(now, fund, typed.get("form")),
                 date(typed.get("startsOn")),
                 months(typed.get("months")),
                 leads);
@@ -63,6 +70,20 @@ class ProfileInput {
         return TextRules.isEmpty(code)
                 ? null
                 : funds.find(code).map(Fund::code).orElseThrow(() -> Refused.invalid("fund", "proposal.refused.fund"));
+    }
+
+    private String form(Profile now, @Nullable String fund, @Nullable String code) {
+        boolean named = !TextRules.isEmpty(code) && !code.equals(now.form());
+        if (!named) {
+            return Objects.equals(fund, now.fund())
+                    ? now.form()
+                    : templates.fullFor(fund).code();
+        }
+        return templates.fullOf(fund).stream()
+                .map(ProposalTemplate::code)
+                .filter(code::equals)
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid("form", "proposal.refused.form"));
     }
 
     private static @Nullable LocalDate date(@Nullable String typed) {

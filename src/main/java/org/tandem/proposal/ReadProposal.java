@@ -3,6 +3,7 @@ package org.tandem.proposal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,6 +17,7 @@ import org.tandem.funds.ProposalTemplate;
 import org.tandem.funds.ProposalTemplates;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.tasks.forms.Option;
 
 /** A proposal for whoever may read its case. */
 @UseCase
@@ -55,12 +57,23 @@ public class ReadProposal {
         return french && template.titleFr() != null ? template.titleFr() : template.title();
     }
 
+    /** Forms the fund of a proposal takes, newest first; the one it is written in among them. */
+    List<Option> forms(Proposal proposal) {
+        return Stream.concat(
+                        templates.find(proposal.template()).stream(),
+                        templates.fullOf(proposal.fund()).stream())
+                .distinct()
+                .map(template -> new Option(template.code(), title(template)))
+                .toList();
+    }
+
     Profile profile(CaseId id) {
         Proposal proposal = proposals.of(id);
         return new Profile(
                 String.valueOf(cases.find(id).orElseThrow().title()),
                 proposal.convening(),
                 proposal.fund(),
+                proposal.template(),
                 proposal.startsOn(),
                 proposal.months(),
                 leads.of(id));
