@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -349,6 +350,21 @@ public class Roads {
         clears(id, "UNDP");
         clears(id, "ILO");
         return id;
+    }
+
+    /** Somebody changes one field of what is agreed about the whole, as {@code /api/proposal} has it. */
+    public void changesProfile(String writer, String id, String field, String value) {
+        JsonNode whole = as(writer).get("/api/proposal/" + id).getBody();
+        Map<String, String> profile = new HashMap<>();
+        whole.at("/profile")
+                .fields()
+                .forEachRemaining(
+                        one -> profile.put(one.getKey(), one.getValue().asText()));
+        profile.put(field, value);
+        Map<String, Object> wanted =
+                Map.of("profile", profile, "seen", whole.at("/seen").asText(), "reopen", true);
+        ResponseEntity<JsonNode> saved = as(writer).put("/api/proposal/" + id + "/profile", wanted);
+        assertThat(saved.getStatusCode()).as(String.valueOf(saved.getBody())).isEqualTo(HttpStatus.OK);
     }
 
     /** As a focal point who is not the coordinator: those who review do not clear. */

@@ -59,9 +59,7 @@ public class ReadProposal {
 
     /** Forms the fund of a proposal takes, newest first; the one it is written in among them. */
     List<Option> forms(Proposal proposal) {
-        return Stream.concat(
-                        templates.find(proposal.template()).stream(),
-                        templates.fullOf(proposal.fund()).stream())
+        return Stream.concat(templates.find(proposal.template()).stream(), templates.fullOf(proposal.fund()).stream())
                 .distinct()
                 .map(template -> new Option(template.code(), title(template)))
                 .toList();

@@ -111,15 +111,7 @@ class ProgrammeProcessTests {
     @Test
     void goesBackToRevisionWhenTheClearedTextIsChanged() {
         String id = roads.cleared();
-        JsonNode whole = roads.as("fp.ilo.a3").get("/api/proposal/" + id).getBody();
-        Map<String, Object> changed = Map.of(
-                "profile", Map.of("title", "Another title", "convening", "ILO"),
-                "seen", whole.at("/seen").asText(),
-                "reopen", true);
-        assertThat(roads.as("fp.ilo.a3")
-                        .put("/api/proposal/" + id + "/profile", changed)
-                        .getStatusCode())
-                .isEqualTo(HttpStatus.OK);
+        roads.changesProfile("fp.ilo.a3", id, "title", "Another title");
 
         assertThat(roads.state(id)).isEqualTo("REVISION");
         assertThat(roads.waiting(id)).containsExactly("reviseProposal");

@@ -127,6 +127,20 @@ class ProposalPagesTests {
     }
 
     @Test
+    void offersTheFormsOfItsFundAndTakesNoOther() {
+        String id = roads.drafting();
+        puts("fp.undp.a3", id, whole(id), "fund", "IPS00");
+        assertThat(visitor("fp.ilo.a3").get("/proposal/" + id).body())
+                .contains("value=\"GA-MGA-2025\" selected=\"selected\"", "value=\"IPS-JP-2019\"");
+        assertThat(puts("fp.undp.a3", id, whole(id), "form", "IPS-JP-2019").getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+
+        assertThat(whole(id).at("/profile/form").asText()).isEqualTo("IPS-JP-2019");
+        assertThat(field(id, "form", "PBF-PRODOC-2018")).isEqualTo("form");
+        assertThat(field(id, "form", "IPS-CN-2019")).isEqualTo("form");
+    }
+
+    @Test
     void changesAClearedTextOnlyWhenTheWriterKnowsAndShowsWhatBecameVoid() {
         String id = roads.cleared();
         String cleared = whole(id).at("/fingerprint").asText();

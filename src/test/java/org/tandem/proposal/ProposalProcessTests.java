@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -181,8 +182,17 @@ class ProposalProcessTests {
     void isNotClearedInAnotherVersion() {
         String id = roads.inClearance();
 
-        assertThat(roads.clearance(id, "UNDP", "0".repeat(64)).getStatusCode())
-                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        String first = roads.fingerprint(id);
+        roads.changesProfile("fp.ilo.a3", id, "title", "Another title");
+        roads.does(id, "reviseProposal", null, Map.of());
+        roads.agreeToReview(id);
+        assertThat(roads.as("coord.undp")
+                        .get(Roads.address(id, "clearProposal"))
+                        .getBody()
+                        .toString())
+                .contains("changed since version 1");
+
+        assertThat(roads.clearance(id, "UNDP", first).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(roads.waiting(id)).hasSize(2);
     }
 
@@ -196,6 +206,27 @@ class ProposalProcessTests {
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(refused.getBody().at("/code").asText()).isEqualTo("proposal.refused.hadAHand");
+    }
+
+    @Test
+    void isNotClearedByWhoeverSitsOnACommitteeOfTheIntendedFund() {
+        UUID coordinator = roster.holders(MandatePattern.parse("coordinator:UNDP:FFA"))
+                .get(0)
+                .id();
+        MandatePattern committee = MandatePattern.parse("committee-member:UN:IPS00");
+        roads.grant(coordinator, committee);
+        try {
+            String id = roads.drafting();
+            roads.changesProfile("fp.undp.a3", id, "fund", "IPS00");
+            roads.does(id, "draftProposal", null, Map.of());
+            roads.agreeToReview(id);
+            ResponseEntity<JsonNode> refused = roads.clearance(id, "UNDP", roads.fingerprint(id));
+            assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(refused.getBody().at("/code").asText()).isEqualTo("proposal.refused.onTheCommittee");
+            roads.clears(roads.inClearance(), "UNDP");
+        } finally {
+            roads.endMandateOf(coordinator, committee.group());
+        }
     }
 
     @Test

@@ -106,6 +106,26 @@ class AbandonedTasksTests {
         roads.does(id, "agreeNomination", "ILO", Map.of("decision", "AGREE"));
     }
 
+    /** Nobody clears what they have written in. */
+    @Test
+    void theOnlyCoordinatorHasWrittenInTheProposalThatIsToBeCleared() {
+        String id = roads.drafting();
+        roads.changesProfile("coord.undp", id, "months", "18");
+        roads.does(id, "draftProposal", null, Map.of());
+        roads.agreeToReview(id);
+        sweep.sweep();
+        assertThat(abandoned(id)).containsExactly("clearProposal UNDP");
+        assertThat(roads.waiting(id)).containsExactly("clearProposal ILO", "clearProposal UNDP", "seeToCase");
+
+        PersonName other = only("coordinator:ILO:FFA");
+        roads.grant(other.id(), MandatePattern.parse("coordinator:UNDP:FFA"));
+        try {
+            assertThat(roads.waiting(id)).containsExactly("clearProposal ILO", "clearProposal UNDP");
+        } finally {
+            roads.endMandateOf(other.id(), "coordinator:UNDP:FFA");
+        }
+    }
+
     @Test
     void whoeverWasAskedToNameSomebodyNeedNotWhenTheTaskEndsOtherwise() {
         String id = roads.inVetting(roads.freshCountry("UNDP", "RBLAC"), "A3");
