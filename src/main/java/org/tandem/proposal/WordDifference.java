@@ -23,21 +23,40 @@ public final class WordDifference {
     /** Words one after the other with one fate. */
     public record Piece(Kind kind, String text) {}
 
-    /** All pieces that are not removed make the later text, all that are not added the earlier one. */
+    /**
+     * All pieces that are not removed make the later text, all that are not added the earlier one. Blanks alone between two
+     * changes are part of one change.
+     */
     public static List<Piece> between(String before, String after) {
         List<String> old = words(before);
-        List<String> now = words(after);
         List<Piece> pieces = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        List<String> added = new ArrayList<>();
         int at = 0;
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
-            add(pieces, Kind.SAME, old.subList(at, delta.getSource().getPosition()));
-            add(pieces, Kind.REMOVED, delta.getSource().getLines());
-            add(pieces, Kind.ADDED, delta.getTarget().getLines());
+        for (AbstractDelta<String> delta : DiffUtils.diff(old, words(after), new MyersDiffWithLinearSpace<>())
+                .getDeltas()) {
+            List<String> same = old.subList(at, delta.getSource().getPosition());
+            if (removed.isEmpty() && added.isEmpty() || !String.join("", same).isBlank()) {
+                addChange(pieces, removed, added);
+                add(pieces, Kind.SAME, same);
+            } else {
+                removed.addAll(same);
+                added.addAll(same);
+            }
+            removed.addAll(delta.getSource().getLines());
+            added.addAll(delta.getTarget().getLines());
             at = delta.getSource().getPosition() + delta.getSource().size();
         }
+        addChange(pieces, removed, added);
         add(pieces, Kind.SAME, old.subList(at, old.size()));
         return pieces;
+    }
+
+    private static void addChange(List<Piece> pieces, List<String> removed, List<String> added) {
+        add(pieces, Kind.REMOVED, removed);
+        add(pieces, Kind.ADDED, added);
+        removed.clear();
+        added.clear();
     }
 
     private static List<String> words(String text) {

@@ -105,9 +105,11 @@ class SectionChoices {
         return new FormContext(context.now(), context.zone(), context.locale(), context.facts(), options);
     }
 
+    /** Parties by their initials, those who came with a letter by their names. */
     private List<Option> organisations(CaseView view) {
         return organisations.of(view.caseId()).stream()
-                .map(one -> new Option(one.code(), one.name()))
+                .map(one -> new Option(
+                        one.code(), one.attachment() == null ? translator.agency(one.code()) : one.name()))
                 .toList();
     }
 

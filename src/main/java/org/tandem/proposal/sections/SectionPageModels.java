@@ -17,6 +17,7 @@ import org.tandem.platform.web.Translator;
 import org.tandem.proposal.ProposalFrame;
 import org.tandem.proposal.ReadProposal;
 import org.tandem.proposal.sections.SectionReading.Listed;
+import org.tandem.proposal.sections.SectionReading.Progress;
 import org.tandem.proposal.sections.SectionReading.Sections;
 import org.tandem.tasks.drafts.Draft;
 import org.tandem.tasks.drafts.PageDrafts;
@@ -42,8 +43,15 @@ class SectionPageModels {
         Sections sections = reading.readable(id, who);
         frame(id, who, model);
         model.put("sections", sections);
-        model.put("listed", reading.list(sections));
+        List<Listed> listed = reading.list(sections);
+        model.put("listed", listed);
+        model.put("full", count(listed, Progress.FULL));
+        model.put("written", listed.size() - count(listed, Progress.ELSEWHERE));
         model.put("limits", limits(sections));
+    }
+
+    private static long count(List<Listed> listed, Progress progress) {
+        return listed.stream().filter(one -> one.progress() == progress).count();
     }
 
     private static Map<String, SectionLimit> limits(Sections sections) {
@@ -122,9 +130,10 @@ class SectionPageModels {
         model.put("own", own);
         model.put("form", reading.rendered(sections, section, shown));
         model.put("text", reading.text(sections, section, stored).said());
+        model.put("levels", RiskLevel.of(stored));
         model.put("limit", SectionLimit.of(section, stored).orElse(null));
         List<Listed> written = listed.stream()
-                .filter(one -> one.progress() != SectionReading.Progress.ELSEWHERE)
+                .filter(one -> one.progress() != Progress.ELSEWHERE)
                 .toList();
         int at = written.indexOf(here);
         model.put("before", at > 0 ? written.get(at - 1) : null);
@@ -154,7 +163,7 @@ class SectionPageModels {
                         .orElse(0);
         model.put("sections", sections);
         model.put("section", section);
-        model.put("title", section.title(LocaleContextHolder.getLocale()));
+        model.put("called", section.title(LocaleContextHolder.getLocale()));
         model.put("versions", all);
         model.put("from", older);
         model.put("to", newest);
