@@ -3,6 +3,7 @@ package org.tandem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -15,41 +16,21 @@ public final class WrittenSections {
 
     private WrittenSections() {}
 
-    /** @param organisation that answers for everything */
-    private static Map<String, Map<String, Object>> byKind(String organisation) {
+    /** @param organisations each in charge of an output, the first of everything else */
+    private static Map<String, Map<String, Object>> byKind(List<String> organisations) {
+        String organisation = organisations.get(0);
         return Map.ofEntries(
                 Map.entry("text", TEXT),
                 Map.entry("annexes", TEXT),
-                Map.entry(
-                        "results-framework",
-                        Map.of(
-                                "outcomes",
-                                List.of(Map.of("number", "1", "statement", "More people are covered")),
-                                "outputs",
-                                List.of(Map.of(
-                                        "number",
-                                        "1.1",
-                                        "outcome",
-                                        "1",
-                                        "statement",
-                                        "A law",
-                                        "responsible",
-                                        organisation)),
-                                "indicators",
-                                List.of(
-                                        indicator("1", "Persons covered", organisation),
-                                        indicator("1.1", "The law is in force", organisation)))),
+                Map.entry("results-framework", results(organisations)),
                 Map.entry(
                         "risks",
                         Map.of(
                                 "risks",
-                                List.of(Map.of(
-                                        "category", "CONTEXTUAL",
-                                        "risk", "Elections",
-                                        "likelihood", "3",
-                                        "impact", "4",
-                                        "mitigation", "Talks with all sides",
-                                        "owner", organisation)))),
+                                List.of(
+                                        risk("Elections", organisation),
+                                        risk("Floods", organisation),
+                                        risk("The law is late", organisation)))),
                 Map.entry(
                         "markers",
                         Map.of(
@@ -117,6 +98,32 @@ public final class WrittenSections {
                 Map.entry("references", Map.of("framework", "Outcome 2", "cca", "CCA of 2025", "response", "SERP")));
     }
 
+    private static Map<String, Object> results(List<String> organisations) {
+        List<Map<String, Object>> outputs = new ArrayList<>();
+        List<Map<String, Object>> indicators = new ArrayList<>();
+        indicators.add(indicator("1", "Persons covered", organisations.get(0)));
+        for (String organisation : organisations) {
+            String number = "1." + indicators.size();
+            outputs.add(Map.of(
+                    "number", number, "outcome", "1", "statement", "A law", "responsible", organisation));
+            indicators.add(indicator(number, "The law is in force", organisation));
+        }
+        return Map.of(
+                "outcomes", List.of(Map.of("number", "1", "statement", "More people are covered")),
+                "outputs", outputs,
+                "indicators", indicators);
+    }
+
+    private static Map<String, Object> risk(String text, String organisation) {
+        return Map.of(
+                "category", "CONTEXTUAL",
+                "risk", text,
+                "likelihood", "3",
+                "impact", "4",
+                "mitigation", "Talks with all sides",
+                "owner", organisation);
+    }
+
     private static Map<String, Object> indicator(String result, String text, String organisation) {
         return Map.of(
                 "result", result,
@@ -133,8 +140,8 @@ public final class WrittenSections {
         String address = "/api/proposal/" + id + "/sections";
         Map<String, Map<String, Object>> byKind = byKind(writer.get("/api/proposal/" + id)
                 .getBody()
-                .at("/organisations/0/code")
-                .asText());
+                .at("/organisations")
+                .findValuesAsText("code"));
         for (JsonNode section : writer.get(address).getBody()) {
             if (section.at("/progress").asText().equals("EMPTY")) {
                 ResponseEntity<JsonNode> saved = writer.put(

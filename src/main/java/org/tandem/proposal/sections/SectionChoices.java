@@ -25,7 +25,7 @@ import org.tandem.tasks.forms.Option;
 @RequiredArgsConstructor
 class SectionChoices {
 
-    private static final String ORGANISATIONS = "organisations";
+    static final String ORGANISATIONS = "organisations";
 
     /** Fields of rows that name something which may go: an organisation that left, a result that was struck out. */
     private static final Map<String, String> NAMING = Map.of(

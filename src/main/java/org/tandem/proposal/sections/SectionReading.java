@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.divergence.DisputedPlaces;
 import org.tandem.funds.ProposalTemplate;
 import org.tandem.funds.ProposalTemplate.Section;
 import org.tandem.funds.ProposalTemplates;
@@ -23,9 +24,11 @@ import org.tandem.people.Roster;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.TextRules;
+import org.tandem.proposal.Places;
 import org.tandem.proposal.ProposalState;
 import org.tandem.proposal.Proposals;
 import org.tandem.proposal.Writers;
+import org.tandem.proposal.sections.SectionRules.Asked;
 import org.tandem.proposal.sections.SectionRules.Gap;
 import org.tandem.tasks.forms.FormContext;
 import org.tandem.tasks.forms.FormDefinition;
@@ -46,6 +49,7 @@ class SectionReading {
     private final SectionForms forms;
     private final SectionChoices choices;
     private final Writers writers;
+    private final DisputedPlaces disputed;
     private final Roster roster;
     private final MessageSource messages;
 
@@ -78,6 +82,7 @@ class SectionReading {
      *
      * @param writer whether the reader is one of those who write
      * @param state null before anything is drafted and once it was withdrawn
+     * @param disputed places with the divergence about each
      */
     record Sections(
             CaseView view,
@@ -85,10 +90,16 @@ class SectionReading {
             Map<String, StoredSection> stored,
             FormContext context,
             boolean writer,
-            @Nullable ProposalState state) {
+            @Nullable ProposalState state,
+            Map<String, CaseId> disputed) {
 
         public boolean writable() {
             return writer && state != null;
+        }
+
+        /** The divergence that has to be settled before anybody writes there, null when there is none. */
+        public @Nullable CaseId disputedIn(String section) {
+            return disputed.getOrDefault(section, disputed.get(Places.WHOLE));
         }
 
         /** Whether a change makes void what was said in reviews and clearances. */
@@ -140,7 +151,8 @@ class SectionReading {
                 all,
                 choices.of(view, template, results),
                 writer,
-                ProposalState.of(view).orElse(null));
+                ProposalState.of(view).orElse(null),
+                disputed.of(view.caseId()));
     }
 
     List<Listed> list(Sections sections) {
@@ -176,18 +188,22 @@ class SectionReading {
     /** What is missing in it; nothing for what is written elsewhere. */
     List<Gap> gaps(Sections sections, Section section) {
         Map<String, Object> content = sections.content(section.id());
-        Set<String> principles = sections.context().options().getOrDefault("principles", List.of()).stream()
-                .map(Option::value)
-                .collect(Collectors.toSet());
-        return forms.of(section)
-                .map(form -> SectionRules.gaps(
+        Asked asked = new Asked(values(sections, "principles"), values(sections, SectionChoices.ORGANISATIONS));
+        return forms.of(section).stream()
+                .flatMap(form -> SectionRules.gaps(
                         section.kind(),
                         section.required(),
                         content,
                         form.check(FormInput.ofValues(content), context(sections, section, content))
                                 .errors(),
-                        principles))
-                .orElse(List.of());
+                        asked)
+                        .stream())
+                .filter(gap -> sections.template().rules().contains(gap.rule()))
+                .toList();
+    }
+
+    private static Set<String> values(Sections sections, String options) {
+        return sections.context().options().get(options).stream().map(Option::value).collect(Collectors.toSet());
     }
 
     FormDefinition form(Section section) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.tasks.forms.FieldError;
 
 /**
@@ -37,11 +39,22 @@ final class SectionRules {
 
     /** Every rule that is judged here, whether a section breaks it or not. */
     static final Set<String> JUDGED = Stream.concat(
-                    OF_ANSWERS.values().stream(), Stream.of(FILLED, LENGTH, LINKS, "R25", "T02"))
+                    OF_ANSWERS.values().stream(), Stream.of(FILLED, LENGTH, LINKS, "R14", "R22", "R24", "R25", "R27", "R29", "R33", "T02"))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Questions of the safeguards, each with its explanation. */
     private static final List<String> SAFEGUARDS = List.of("standards", "abuse", "conflict", "inclusion");
+
+    private static final int MOST_TARGETS = 10;
+    private static final int LEAST_RISKS = 3;
+
+    /**
+     * What a proposal is asked for beyond its form.
+     *
+     * @param principles codes of those the area names
+     * @param organisations codes of those that take part
+     */
+    record Asked(Set<String> principles, Set<String> organisations) {}
 
     /** @param field id of the field on the page of the section */
     record Gap(String rule, Message words, String field) {}
@@ -55,26 +68,20 @@ final class SectionRules {
         this.content = content;
     }
 
-    /**
-     * @param errors what the form says against the answers
-     * @param principles codes of the principles the area asks for
-     */
+    /** @param errors what the form says against the answers */
     static List<Gap> gaps(
-            String kind,
-            boolean required,
-            Map<String, Object> content,
-            List<FieldError> errors,
-            Set<String> principles) {
+            String kind, boolean required, Map<String, Object> content, List<FieldError> errors, Asked asked) {
         if (content.isEmpty()) {
             return required ? List.of(new Gap(FILLED, Message.of("proposal.sections.gap.empty"), "")) : List.of();
         }
         SectionRules rules = new SectionRules(kind, content);
         errors.forEach(rules::answer);
         switch (kind) {
-            case "results-framework" -> rules.results();
-            case "risks" -> rules.rows("risks");
+            case "results-framework" -> rules.results(asked.organisations());
+            case "risks" -> rules.risks();
+            case "markers" -> rules.gender();
             case "sdg-targets" -> rules.shares();
-            case "safeguards" -> rules.safeguards(principles);
+            case "safeguards" -> rules.safeguards(asked.principles());
             case "references" -> rules.references();
             default -> {}
         }
@@ -99,12 +106,35 @@ final class SectionRules {
         }
     }
 
-    private void results() {
+    private void risks() {
+        rows("risks");
+        int risks = Rows.of(content, "risks").size();
+        if (risks > 0 && risks < LEAST_RISKS) {
+            add("R33", "fewRisks", "risks", LEAST_RISKS);
+        }
+    }
+
+    private void gender() {
+        Optional<String> marker = Rows.text(content, "gender");
+        if (marker.isEmpty()) {
+            add("R22", "gender", "gender");
+        } else if (marker.get().matches("GEM[01]")) {
+            add("R14", "lowGender", "gender");
+        }
+    }
+
+    private void results(Set<String> organisations) {
         Stream.of("outcomes", "outputs", "indicators").forEach(this::rows);
         Set<String> measured = Rows.of(content, "indicators").stream()
                 .flatMap(row -> Rows.text(row, "result").stream())
                 .collect(Collectors.toSet());
         Set<String> numbers = new HashSet<>();
+        Set<String> inCharge = Rows.of(content, "outputs").stream()
+                .flatMap(row -> Rows.text(row, "responsible").stream())
+                .collect(Collectors.toSet());
+        organisations.stream()
+                .filter(organisation -> !inCharge.isEmpty() && !inCharge.contains(organisation))
+                .forEach(organisation -> add("R29", "noOutput", "outputs", MessageArgument.agency(organisation)));
         each("outcomes", (row, at) -> numbered(row, at, measured, numbers));
         each("outputs", (row, at) -> numbered(row, at, measured, numbers));
     }
@@ -121,6 +151,10 @@ final class SectionRules {
 
     private void shares() {
         rows("targets");
+        int targets = Rows.of(content, "targets").size();
+        if (targets > MOST_TARGETS) {
+            add("R24", "manyTargets", "targets", targets, MOST_TARGETS);
+        }
         int sum = Rows.of(content, "targets").stream()
                 .flatMap(row -> Rows.text(row, "share").stream())
                 .filter(share -> share.matches("[0-9]{1,3}"))

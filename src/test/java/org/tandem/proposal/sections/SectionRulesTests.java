@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tandem.platform.Message;
+import org.tandem.proposal.sections.SectionRules.Asked;
 import org.tandem.proposal.sections.SectionRules.Gap;
 import org.tandem.tasks.forms.FieldError;
 
 /** What are the rules about sections? */
 class SectionRulesTests {
 
+    private static final Asked NOTHING = new Asked(Set.of(), Set.of());
+
     @Test
     void aRequiredSectionIsNotEmpty() {
         assertThat(gaps("text", Map.of())).containsExactly("R03 empty ");
-        assertThat(SectionRules.gaps("text", false, Map.of(), List.of(), Set.of()))
+        assertThat(SectionRules.gaps("text", false, Map.of(), List.of(), NOTHING))
                 .isEmpty();
     }
 
@@ -79,6 +82,35 @@ class SectionRulesTests {
     }
 
     @Test
+    void thereAreEnoughRisksAndNotTooManyTargets() {
+        Map<String, String> risk = Map.of("risk", "Floods");
+        assertThat(gaps("risks", Map.of("risks", List.of(risk, risk)))).containsExactly("R33 fewRisks risks");
+        assertThat(gaps("risks", Map.of("risks", List.of(risk, risk, risk)))).isEmpty();
+        assertThat(gaps("sdg-targets", shares("10", "10", "10", "10", "10", "10", "10", "10", "10", "9", "1")))
+                .containsExactly("R24 manyTargets targets");
+    }
+
+    @Test
+    void theGenderMarkerIsGivenAndNotLow() {
+        assertThat(gaps("markers", Map.of("humanRights", "2"))).containsExactly("R22 gender gender");
+        assertThat(gaps("markers", Map.of("gender", "GEM1"))).containsExactly("R14 lowGender gender");
+        assertThat(gaps("markers", Map.of("gender", "GEM2"))).isEmpty();
+    }
+
+    @Test
+    void everyOrganisationIsInChargeOfAnOutput() {
+        Map<String, Object> content = Map.of(
+                "outcomes", List.of(Map.of("number", "1")),
+                "outputs", List.of(Map.of("number", "1.1", "responsible", "ILO")),
+                "indicators", List.of(Map.of("result", "1"), Map.of("result", "1.1")));
+        Asked asked = new Asked(Set.of(), Set.of("ILO", "UNDP"));
+
+        assertThat(SectionRules.gaps("results-framework", true, content, List.of(), asked))
+                .extracting(SectionRulesTests::shown)
+                .containsExactly("R29 noOutput outputs");
+    }
+
+    @Test
     void aSafeguardThatIsNotMetIsExplained() {
         assertThat(gaps("safeguards", Map.of("abuse", "NO"))).containsExactly("T03 why abuseHow");
         assertThat(gaps("safeguards", Map.of("abuse", "PARTLY", "abuseHow", "Training is due in May")))
@@ -103,7 +135,7 @@ class SectionRulesTests {
 
     private static String told(String kind, String field, String error) {
         List<FieldError> errors = List.of(new FieldError(field, Message.of("tasks.form.error." + error)));
-        return shown(SectionRules.gaps(kind, true, Map.of("any", "thing"), errors, Set.of())
+        return shown(SectionRules.gaps(kind, true, Map.of("any", "thing"), errors, NOTHING)
                 .get(0));
     }
 
@@ -112,7 +144,7 @@ class SectionRulesTests {
     }
 
     private static List<String> gaps(String kind, Map<String, Object> content, Set<String> principles) {
-        return SectionRules.gaps(kind, true, content, List.of(), principles).stream()
+        return SectionRules.gaps(kind, true, content, List.of(), new Asked(principles, Set.of())).stream()
                 .map(SectionRulesTests::shown)
                 .toList();
     }
