@@ -20,14 +20,15 @@ class BudgetCategories {
 
     /** As in "5 Travel". */
     public String name(int category) {
-        return category + " " + label(category, LocaleContextHolder.getLocale());
+        return name(category, LocaleContextHolder.getLocale());
     }
 
-    String label(int category, Locale locale) {
-        return markers.find(SET)
-                .flatMap(set -> set.marker(String.valueOf(category)))
-                .map(marker -> marker.label(locale))
-                .orElse("");
+    String name(int category, Locale locale) {
+        return category + " "
+                + markers.find(SET)
+                        .flatMap(set -> set.marker(String.valueOf(category)))
+                        .map(marker -> marker.label(locale))
+                        .orElse("");
     }
 
     /** By its name in any language; 0 when there is none. */

@@ -23,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Message;
-import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.web.Download;
 import org.tandem.platform.web.FieldMessage;
@@ -96,7 +95,13 @@ class BudgetPages {
     Download workbook(@PathVariable String caseId) {
         ReadBudget.Seen seen = read.of(new CaseId(caseId), currentPerson.get());
         byte[] bytes = new BudgetWorkbook(
-                        seen.budget(), seen.sums(), seen.organisations(), seen.years(), categories, translator)
+                        seen.budget(),
+                        seen.sums(),
+                        seen.organisations(),
+                        seen.years(),
+                        categories,
+                        translator,
+                        LocaleContextHolder.getLocale())
                 .bytes(translator.say(
                         "proposal.budget.sheet.foot", caseId, seen.budget().revision()));
         return Download.of(Download.Type.XLSX, caseId + "-budget.xlsx", bytes);
@@ -121,8 +126,7 @@ class BudgetPages {
                     translator.say(
                             "proposal.budget.refused.bothFigures",
                             now.isEmpty() ? "–" : now,
-                            mine.get(place.name()).isEmpty() ? "–" : mine.get(place.name()),
-                            MessageArgument.person(seen.saved().orElseThrow().by()))));
+                            mine.get(place.name()).isEmpty() ? "–" : mine.get(place.name()))));
         });
         model.addAttribute("errors", messages);
         model.addAttribute("overtaken", true);

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,5 +75,36 @@ class BudgetPart implements ContentPart {
 
     private static @Nullable String text(@Nullable BigDecimal amount) {
         return amount == null ? null : amount.setScale(2).toPlainString();
+    }
+
+    /** A budget as it was frozen. */
+    static Budget read(JsonNode whole) {
+        SortedMap<BudgetPlace, String> values = new TreeMap<>();
+        for (JsonNode organisation : whole.path("organisations")) {
+            String code = organisation.path("organisation").asText();
+            put(values, new BudgetPlace(code, 0, 0, BudgetField.RATE), organisation.path("indirectRate"));
+            put(values, new BudgetPlace(code, 0, 0, BudgetField.FIXED_TOTAL), organisation.path("fixedTotal"));
+            for (JsonNode line : organisation.path("lines")) {
+                int category = line.path("category").asInt();
+                put(values, new BudgetPlace(code, category, 0, BudgetField.DESCRIPTION), line.path("description"));
+                for (JsonNode amounts : line.path("years")) {
+                    int year = amounts.path("year").asInt();
+                    BudgetField.SOURCES.stream()
+                            .filter(source -> BudgetPlace.isThere(category, year, source))
+                            .forEach(source -> put(
+                                    values,
+                                    new BudgetPlace(code, category, year, source),
+                                    amounts.path(source.name().toLowerCase(Locale.ROOT))));
+                }
+            }
+        }
+        return new Budget(0, values);
+    }
+
+    private static void put(SortedMap<BudgetPlace, String> values, BudgetPlace place, JsonNode value) {
+        boolean nothing = place.field().isSource() && value.asText().equals("0.00");
+        if (value.isTextual() && !nothing) {
+            values.put(place, value.asText());
+        }
     }
 }

@@ -6,7 +6,9 @@ import static org.tandem.proposal.Finding.Weight.WARNING;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,16 @@ class BudgetReadiness implements ReadinessCheck {
         looked.atCeiling();
         terms.stream().flatMap(port -> port.of(id).stream()).forEach(looked::at);
         return looked.findings;
+    }
+
+    /** That every category is one of the eight, and that there is no line for the agent's fee, the grid itself sees to. */
+    @Override
+    public Set<String> judges(Proposal proposal) {
+        Set<String> judged = new HashSet<>(Set.of("R06", "R07", "R08", "R09", "R10", "R12"));
+        if (BudgetRules.of(funds, proposal).ceiling() != null) {
+            judged.add("R11");
+        }
+        return judged;
     }
 
     /** One look at one budget. */

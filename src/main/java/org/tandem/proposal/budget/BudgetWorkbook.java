@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.tandem.platform.Message;
 import org.tandem.platform.web.Translator;
 
 /**
@@ -31,6 +33,7 @@ final class BudgetWorkbook {
     private final int years;
     private final BudgetCategories categories;
     private final Translator translator;
+    private final Locale locale;
     private final List<BudgetPlace> lines = new ArrayList<>();
 
     BudgetWorkbook(
@@ -39,13 +42,15 @@ final class BudgetWorkbook {
             Map<String, String> organisations,
             int years,
             BudgetCategories categories,
-            Translator translator) {
+            Translator translator,
+            Locale locale) {
         this.budget = budget;
         this.sums = sums;
         this.organisations = organisations;
         this.years = years;
         this.categories = categories;
         this.translator = translator;
+        this.locale = locale;
         boolean all = organisations.size() * INDIRECT * years <= MOST_ROWS;
         for (String organisation : organisations.keySet()) {
             for (int category = 1; category <= INDIRECT; category++) {
@@ -67,7 +72,7 @@ final class BudgetWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Tandem", "1.0")) {
             rows(book.newWorksheet(ROWS), version);
-            sums(book.newWorksheet(translator.say("proposal.budget.sheet.sums")), version);
+            sums(book.newWorksheet(say("proposal.budget.sheet.sums")), version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,13 +81,13 @@ final class BudgetWorkbook {
 
     private void rows(Worksheet sheet, String version) {
         for (BudgetColumn column : BudgetColumn.values()) {
-            sheet.value(0, column.ordinal(), translator.say(column.heading()));
+            sheet.value(0, column.ordinal(), say(column.heading()));
         }
-        sheet.value(0, 7, translator.say("proposal.budget.column.total"));
+        sheet.value(0, 7, say("proposal.budget.column.total"));
         int row = 1;
         for (BudgetPlace line : lines) {
             sheet.value(row, 0, line.organisation());
-            sheet.value(row, 1, categories.name(line.category()));
+            sheet.value(row, 1, categories.name(line.category(), locale));
             sheet.value(row, 2, line.year());
             if (line.year() == 1) {
                 sheet.value(row, 3, description(line.organisation(), line.category()));
@@ -126,7 +131,7 @@ final class BudgetWorkbook {
     }
 
     private void sums(Worksheet sheet, String version) {
-        sheet.value(0, 0, translator.say("proposal.budget.column.ORGANISATION"));
+        sheet.value(0, 0, say("proposal.budget.column.ORGANISATION"));
         int row = 1;
         for (String organisation : organisations.keySet()) {
             sheet.value(row, 0, organisation);
@@ -135,11 +140,11 @@ final class BudgetWorkbook {
         int last = row;
         line(sheet, row++, 1, last, null);
         row++;
-        sheet.value(row, 0, translator.say("proposal.budget.column.CATEGORY"));
+        sheet.value(row, 0, say("proposal.budget.column.CATEGORY"));
         headings(sheet, row++);
         int first = row;
         for (int category = 1; category <= INDIRECT; category++) {
-            sheet.value(row, 0, categories.name(category));
+            sheet.value(row, 0, categories.name(category, locale));
             line(sheet, row++, 0, 0, "B");
         }
         line(sheet, row++, first, first + INDIRECT, null);
@@ -153,19 +158,19 @@ final class BudgetWorkbook {
 
     private void headings(Worksheet sheet, int row) {
         for (int year = 1; year <= years; year++) {
-            sheet.value(row, year, translator.say("proposal.budget.year", year));
+            sheet.value(row, year, say("proposal.budget.year", year));
         }
         for (BudgetField source : BudgetField.SOURCES) {
-            sheet.value(row, years + 1 + source.ordinal(), translator.say("proposal.budget.column." + source));
+            sheet.value(row, years + 1 + source.ordinal(), say("proposal.budget.column." + source));
         }
-        sheet.value(row, years + 4, translator.say("proposal.budget.column.total"));
+        sheet.value(row, years + 4, say("proposal.budget.column.total"));
         sheet.range(row, 0, row, years + 4).style().bold().set();
     }
 
     /** @param by column of the rows that the first cell is looked for in; null for the sum of the lines from first to last */
     private void line(Worksheet sheet, int row, int first, int last, @org.jspecify.annotations.Nullable String by) {
         if (by == null) {
-            sheet.value(row, 0, translator.say("proposal.budget.column.total"));
+            sheet.value(row, 0, say("proposal.budget.column.total"));
             sheet.range(row, 0, row, years + 4).style().bold().set();
         }
         for (int column = 1; column <= years + 4; column++) {
@@ -201,6 +206,10 @@ final class BudgetWorkbook {
         sheet.fitToWidth((short) 1);
         sheet.pageOrientation("landscape");
         sheet.footer(version.replace("&", "&&"), org.dhatim.fastexcel.Position.LEFT);
+    }
+
+    private String say(String key, Object... args) {
+        return translator.say(Message.of(key, args), locale);
     }
 
     private String description(String organisation, int category) {

@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
+import org.tandem.platform.TextRules;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.spreadsheet.Sheet;
 import org.tandem.platform.spreadsheet.SheetReader;
@@ -20,6 +21,9 @@ import org.tandem.platform.web.Translator;
 @UseCase
 @RequiredArgsConstructor
 class ImportBudget {
+
+    /** Pasted, in characters; more fits into a file. */
+    private static final int LONGEST = 400_000;
 
     private final WriteBudget write;
     private final BudgetCategories categories;
@@ -41,6 +45,9 @@ class ImportBudget {
     Looked look(ReadBudget.Seen seen, String text, Locale locale) {
         if (text.isBlank()) {
             throw BudgetRefused.whole("rows", "noRows");
+        }
+        if (TextRules.length(text) > LONGEST) {
+            throw BudgetRefused.whole("rows", "tooLong", TextRules.length(text), LONGEST);
         }
         return look(seen, SheetReader.read(text.getBytes(StandardCharsets.UTF_8)), locale);
     }

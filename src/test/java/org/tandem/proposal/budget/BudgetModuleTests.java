@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +31,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.tandem.Caller;
+import org.tandem.LibreOffice;
 import org.tandem.TandemTest;
 import org.tandem.Visitor;
 import org.tandem.cases.CaseId;
@@ -42,6 +49,8 @@ class BudgetModuleTests {
     private static final List<String> COUNTRIES = List.of(
             "VNM", "KHM", "LAO", "IDN", "PHL", "THA", "MYS", "BGD", "NPL", "LKA", "PAK", "MNG", "PNG", "FJI", "WSM",
             "TLS");
+    private static final Map<String, String> NAMES =
+            RandomBudget.ORGANISATIONS.stream().collect(Collectors.toMap(code -> code, code -> "The " + code));
     private static final AtomicInteger USED = new AtomicInteger();
 
     @Autowired
@@ -329,13 +338,12 @@ class BudgetModuleTests {
 
     @Test
     void exportAndReimportAgreeToTheCent() {
-        Map<String, String> names = new TreeMap<>();
-        RandomBudget.ORGANISATIONS.forEach(code -> names.put(code, "The " + code));
         BudgetTests.budgets().limit(BudgetTests.BUDGETS / 10).forEach(budget -> {
             BudgetSums sums = new BudgetSums(budget, BigDecimal.ZERO);
-            byte[] bytes =
-                    new BudgetWorkbook(budget, sums, names, budget.lastYear(), categories, translator).bytes("x");
-            ReadRows.Result read = new ReadRows(names, categories, translator, Locale.FRENCH)
+            byte[] bytes = new BudgetWorkbook(
+                            budget, sums, NAMES, budget.lastYear(), categories, translator, Locale.ENGLISH)
+                    .bytes("x");
+            ReadRows.Result read = new ReadRows(NAMES, categories, translator, Locale.FRENCH)
                     .read(SheetReader.read(bytes), budget, BigDecimal.ZERO);
 
             assertThat(read.problems()).isEmpty();
@@ -445,5 +453,60 @@ class BudgetModuleTests {
                 .isEqualTo("WHO.1.1.REQUESTED");
         assertThatThrownBy(() -> new BudgetPlace("UNDP", 8, 1, BudgetField.REQUESTED))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aSpreadsheetComesToTheSameSums() throws IOException {
+        for (Budget budget :
+                BudgetTests.budgets().limit(BudgetTests.BUDGETS / 150).toList()) {
+            BudgetSums sums = new BudgetSums(budget, BigDecimal.ZERO);
+            byte[] ours = new BudgetWorkbook(
+                            budget, sums, NAMES, budget.lastYear(), categories, translator, Locale.ENGLISH)
+                    .bytes("x");
+            byte[] computed = LibreOffice.convert(ours, "xlsx", "xlsx");
+            try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(computed))) {
+                List<Row> rows = book.getFirstSheet().read();
+                List<Row> totals = book.getSheet(1).orElseThrow().read();
+                assertThat(rows.stream().skip(1).map(row -> amount(row, 7)).reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(sums.of(null, BudgetSums.ALL, 0, null));
+                rows.stream()
+                        .skip(1)
+                        .filter(row -> row.getCellText(1).startsWith("8"))
+                        .forEach(row -> assertThat(amount(row, 4))
+                                .isEqualByComparingTo(sums.of(
+                                        row.getCellText(0),
+                                        8,
+                                        new BigDecimal(row.getCellText(2)).intValue(),
+                                        BudgetField.REQUESTED)));
+                int years = budget.lastYear();
+                for (Row row : totals.subList(1, 1 + NAMES.size())) {
+                    assertLine(row, years, (year, source) -> sums.of(row.getCellText(0), BudgetSums.ALL, year, source));
+                }
+                for (Row row : totals) {
+                    if (row.getCellText(0).matches("[1-8] .*")) {
+                        int category = row.getCellText(0).charAt(0) - '0';
+                        assertLine(row, years, (year, source) -> sums.of(null, category, year, source));
+                    }
+                }
+                assertLine(
+                        totals.get(totals.size() - 1),
+                        years,
+                        (year, source) -> sums.of(null, BudgetSums.ALL, year, source));
+            }
+        }
+    }
+
+    private static void assertLine(Row row, int years, BiFunction<Integer, BudgetField, BigDecimal> ours) {
+        for (int year = 1; year <= years; year++) {
+            assertThat(amount(row, year)).isEqualByComparingTo(ours.apply(year, null));
+        }
+        for (BudgetField source : BudgetField.SOURCES) {
+            assertThat(amount(row, years + 1 + source.ordinal())).isEqualByComparingTo(ours.apply(0, source));
+        }
+        assertThat(amount(row, years + 4)).isEqualByComparingTo(ours.apply(0, null));
+    }
+
+    private static BigDecimal amount(Row row, int column) {
+        return new BigDecimal(row.getCell(column).getRawValue()).setScale(2, RoundingMode.HALF_UP);
     }
 }

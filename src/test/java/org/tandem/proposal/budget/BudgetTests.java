@@ -134,6 +134,7 @@ class BudgetTests {
             String content = part.of(budget).toString();
             assertThat(part.of(new Budget(99, new TreeMap<>(budget.values()))).toString())
                     .isEqualTo(content);
+            assertThat(BudgetPart.read(part.of(budget)).values()).isEqualTo(budget.values());
             int every = Math.max(1, budget.values().size() / 10);
             List<BudgetPlace> places = List.copyOf(budget.values().keySet());
             for (int i = 0; i < places.size(); i += every) {
