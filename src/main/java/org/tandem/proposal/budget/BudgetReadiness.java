@@ -58,11 +58,15 @@ class BudgetReadiness implements ReadinessCheck {
         return looked.findings;
     }
 
-    /** That every category is one of the eight, and that there is no line for the agent's fee, the grid itself sees to. */
+    /** A budget has only harmonised categories and no line for a fee, so those rules are kept by themselves. */
     @Override
     public Set<String> judges(Proposal proposal) {
-        Set<String> judged = new HashSet<>(Set.of("R06", "R07", "R08", "R09", "R10", "R12"));
-        if (BudgetRules.of(funds, proposal).ceiling() != null) {
+        BudgetRules rules = BudgetRules.of(funds, proposal);
+        Set<String> judged = new HashSet<>(Set.of("R07", "R08", "R09", "R10", "R12"));
+        if (rules.rate() != null) {
+            judged.add("R06");
+        }
+        if (rules.ceiling() != null && rules.ceilingSure()) {
             judged.add("R11");
         }
         return judged;

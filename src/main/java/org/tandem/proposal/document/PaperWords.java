@@ -23,6 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
+import org.tandem.funds.Markers;
 import org.tandem.platform.Message;
 import org.tandem.platform.web.Translator;
 
@@ -33,7 +34,7 @@ class PaperWords {
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}\\.\\d{2}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,60}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,60}");
 
     /** Of parts that are written in no form: which field comes after which. */
     private static final Map<String, List<String>> ORDERS = Map.of(
@@ -55,6 +56,7 @@ class PaperWords {
     private final Translator translator;
     private final Agencies agencies;
     private final Countries countries;
+    private final Markers markers;
     private final ObjectMapper json;
     private final Map<String, List<String>> orders = new ConcurrentHashMap<>();
 
@@ -80,10 +82,19 @@ class PaperWords {
         if (path.endsWith("country")) {
             return countries.find(value).map(country -> country.name(locale)).orElse(value);
         }
+        if (form.equals("budget") && path.endsWith("category")) {
+            return value + " "
+                    + markers.find("unsdg_budget_categories")
+                            .flatMap(set -> set.marker(value))
+                            .map(marker -> marker.label(locale))
+                            .orElse("");
+        }
         if (CODE.matcher(value).matches()) {
-            return known(locale, "form." + form + "." + path + ".option." + value)
-                    .or(() -> known(locale, "proposal.document.value." + value))
-                    .orElse(value);
+            Optional<String> choice = known(locale, "form." + form + "." + path + ".option." + value)
+                    .or(() -> known(locale, "proposal.document.value." + value));
+            if (choice.isPresent()) {
+                return choice.get();
+            }
         }
         if (AMOUNT.matcher(value).matches()) {
             NumberFormat format = NumberFormat.getNumberInstance(locale);
