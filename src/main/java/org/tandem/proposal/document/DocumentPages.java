@@ -53,13 +53,23 @@ class DocumentPages {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping({CASE + "/document.docx", "/api" + CASE + "/document.docx"})
+    @GetMapping(CASE + "/document.docx")
+    Download download(@PathVariable String caseId, @RequestParam(required = false) @Nullable Integer version) {
+        return docx(caseId, version);
+    }
+
+    @GetMapping("/api" + CASE + "/document.docx")
     Download docx(@PathVariable String caseId, @RequestParam(required = false) @Nullable Integer version) {
         return read.docx(new CaseId(caseId), version, currentPerson.get());
     }
 
     /** Whatever kinds of files there are, such as the document and the budget. */
-    @GetMapping({CASE + "/versions/{number}/{kind:[a-z]+}", "/api" + CASE + "/versions/{number}/{kind:[a-z]+}"})
+    @GetMapping(CASE + "/versions/{number}/{kind:[a-z]+}")
+    Download downloadFile(@PathVariable String caseId, @PathVariable int number, @PathVariable String kind) {
+        return file(caseId, number, kind);
+    }
+
+    @GetMapping("/api" + CASE + "/versions/{number}/{kind:[a-z]+}")
     Download file(@PathVariable String caseId, @PathVariable int number, @PathVariable String kind) {
         return read.file(new CaseId(caseId), number, kind, currentPerson.get());
     }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -22,8 +24,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFldChar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
@@ -40,6 +42,9 @@ final class DocxFile {
     private static final int A4_HEIGHT = 16838;
     private static final int MARGIN = 1134;
     private static final int TEXT_WIDTH = A4_WIDTH - 2 * MARGIN;
+    private static final int NARROW = 9;
+    private static final int WIDE = 45;
+    private static final int SHORT = 600;
 
     private final Paper paper;
     private final XWPFDocument document;
@@ -155,7 +160,7 @@ final class DocxFile {
         return paragraph;
     }
 
-    /** Entries stand there from the start; page numbers come when the reader's program lays the pages out. */
+    /** Entries stand there from the start; page numbers come when the reader's program brings the field up to date. */
     private void contents(List<Paper.Heading> headings) {
         text(paragraph("TOCHeading"), paper.contents());
         XWPFParagraph last = null;
@@ -166,35 +171,20 @@ final class DocxFile {
             }
             XWPFParagraph entry = paragraph("TOC" + heading.level());
             if (last == null) {
-                begin(entry.createRun().getCTR(), true);
-                instruct(entry.createRun().getCTR(), "TOC \\o \"1-2\" \\h \\z \\u");
+                CTFldChar begin = entry.createRun().getCTR().addNewFldChar();
+                begin.setFldCharType(STFldCharType.BEGIN);
+                begin.setDirty(true);
+                entry.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-2\" \\h \\z \\u ");
                 entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
             }
             CTHyperlink link = entry.getCTP().addNewHyperlink();
             link.setAnchor(bookmark(i));
             link.addNewR().addNewT().setStringValue(clean(heading.text()));
-            link.addNewR().addNewTab();
-            begin(link.addNewR(), false);
-            instruct(link.addNewR(), "PAGEREF " + bookmark(i) + " \\h");
-            link.addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
-            link.addNewR().addNewT().setStringValue("1");
-            link.addNewR().addNewFldChar().setFldCharType(STFldCharType.END);
             last = entry;
         }
         if (last != null) {
             last.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
         }
-    }
-
-    private static void begin(CTR run, boolean dirty) {
-        run.addNewFldChar().setFldCharType(STFldCharType.BEGIN);
-        if (dirty) {
-            run.getFldCharArray(0).setDirty(true);
-        }
-    }
-
-    private static void instruct(CTR run, String instruction) {
-        run.addNewInstrText().setStringValue(" " + instruction + " ");
     }
 
     private static String bookmark(int heading) {
@@ -214,44 +204,59 @@ final class DocxFile {
     }
 
     private void table(Paper.Table table) {
-        int columns = table.columns();
         int head = table.head().isEmpty() ? 0 : 1;
-        XWPFTable made = grid(table.rows().size() + head, columns);
+        int[] widths = widths(table);
+        XWPFTable made = grid(table.rows().size() + head, widths);
         if (head == 1) {
             made.getRow(0).setRepeatHeader(true);
-            row(made.getRow(0), table.head(), columns, true, false);
+            row(made.getRow(0), table.head(), widths, true, false);
         }
         for (int i = 0; i < table.rows().size(); i++) {
-            row(made.getRow(i + head), table.rows().get(i), columns, false, head == 0);
+            row(made.getRow(i + head), table.rows().get(i), widths, false, head == 0);
         }
         paragraph("Normal").setSpacingAfter(0);
     }
 
+    /** By the longest text of each column, within limits. */
+    private static int[] widths(Paper.Table table) {
+        int[] widths = IntStream.range(0, table.columns())
+                .map(column -> Stream.concat(Stream.of(table.head()), table.rows().stream())
+                        .filter(row -> column < row.size())
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .map(longest -> Math.max(NARROW, Math.min(WIDE, longest)))
+                .toArray();
+        int all = IntStream.of(widths).sum();
+        return IntStream.of(widths).map(width -> TEXT_WIDTH * width / all).toArray();
+    }
+
     /** Fixed widths, so that a very long word breaks within its cell. */
-    private XWPFTable grid(int rows, int columns) {
-        XWPFTable made = document.createTable(rows, columns);
+    private XWPFTable grid(int rows, int[] widths) {
+        XWPFTable made = document.createTable(rows, widths.length);
         made.setStyleID("PaperTable");
         made.getCTTbl().getTblPr().unsetTblBorders();
         made.setWidth(TEXT_WIDTH);
         made.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         made.getCTTbl().addNewTblGrid();
-        for (int i = 0; i < columns; i++) {
-            made.getCTTbl().getTblGrid().addNewGridCol().setW(BigInteger.valueOf(TEXT_WIDTH / columns));
+        for (int width : widths) {
+            made.getCTTbl().getTblGrid().addNewGridCol().setW(BigInteger.valueOf(width));
         }
         return made;
     }
 
-    private static void row(XWPFTableRow row, List<String> cells, int columns, boolean head, boolean named) {
-        row.setCantSplitRow(true);
-        for (int i = 0; i < columns; i++) {
+    private static void row(XWPFTableRow row, List<String> cells, int[] widths, boolean head, boolean named) {
+        // A row longer than a page has to break, or what does not fit is lost.
+        row.setCantSplitRow(cells.stream().allMatch(cell -> cell.length() < SHORT));
+        for (int i = 0; i < widths.length; i++) {
             String text = i < cells.size() ? cells.get(i) : "";
             XWPFTableCell cell = row.getCell(i);
-            cell.setWidth(String.valueOf(TEXT_WIDTH / columns));
+            cell.setWidth(String.valueOf(widths[i]));
             List<String> lines = text.isEmpty() ? List.of("") : text.lines().toList();
             for (int line = 0; line < lines.size(); line++) {
                 XWPFParagraph paragraph = line == 0 ? cell.getParagraphArray(0) : cell.addParagraph();
                 paragraph.setStyle(head || named && i == 0 ? "TableHead" : "TableText");
-                if (!head && Paper.Table.isNumber(text)) {
+                if (!head && Paper.Table.isAmount(text)) {
                     paragraph.setAlignment(ParagraphAlignment.END);
                 }
                 text(paragraph, lines.get(line));
@@ -261,12 +266,13 @@ final class DocxFile {
 
     /** One line for each who signs, with room for what is filled in by hand. */
     private void signature(Paper.Signature signature) {
+        text(paragraph("Heading3"), signature.party());
         int columns = signature.fields().size();
-        XWPFParagraph who = paragraph("Heading3");
-        text(who, signature.party());
-        XWPFTable made = grid(2, columns);
-        row(made.getRow(0), signature.fields(), columns, true, false);
-        row(made.getRow(1), List.of(), columns, false, false);
+        int[] widths =
+                IntStream.generate(() -> TEXT_WIDTH / columns).limit(columns).toArray();
+        XWPFTable made = grid(2, widths);
+        row(made.getRow(0), signature.fields(), widths, true, false);
+        row(made.getRow(1), List.of(), widths, false, false);
         made.getRow(1).setHeight(MARGIN / 2);
         paragraph("Normal").setSpacingAfter(0);
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 record Paper(String title, String form, String mark, String contents, Locale language, List<Block> blocks) {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d\\s\u00a0\u202f,.]*%?");
+    /** With cents: what else looks like a number may be the number of something. */
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d[\\d\\s\\u00a0\\u202f,.]*[.,]\\d{2}");
 
     sealed interface Block permits Heading, Text, Table, Signature {
 
@@ -52,12 +53,12 @@ record Paper(String title, String form, String mark, String contents, Locale lan
     record Table(List<String> head, List<List<String>> rows) implements Block {
 
         /** For templates. */
-        public boolean number(String cell) {
-            return isNumber(cell);
+        public boolean amount(String cell) {
+            return isAmount(cell);
         }
 
-        static boolean isNumber(String cell) {
-            return NUMBER.matcher(cell).matches();
+        static boolean isAmount(String cell) {
+            return AMOUNT.matcher(cell).matches();
         }
 
         int columns() {

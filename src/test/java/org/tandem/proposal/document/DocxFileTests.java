@@ -118,6 +118,15 @@ class DocxFileTests {
     }
 
     @Test
+    void breaksARowThatDoesNotFitOnAPage() throws IOException {
+        try (XWPFDocument document = open()) {
+            XWPFTable budget = document.getTables().get(1);
+            assertThat(budget.getRow(1).isCantSplitRow()).isTrue();
+            assertThat(budget.getRow(2).isCantSplitRow()).isFalse();
+        }
+    }
+
+    @Test
     void hasALineToSignForEachOnAPageOfItsOwn() throws IOException {
         try (XWPFDocument document = open()) {
             assertThat(document.getParagraphs())

@@ -35,7 +35,8 @@ class WrittenContentTests {
             Message words = call.getArgument(0);
             return said.getOrDefault(words.key(), words.key());
         });
-        words = new PaperWords(translator, CountriesMother.agencies(), CountriesMother.countries(), FundsMother.markers(), json);
+        words = new PaperWords(
+                translator, CountriesMother.agencies(), CountriesMother.countries(), FundsMother.markers(), json);
     }
 
     private List<Paper.Block> written(String form, String content) throws JsonProcessingException {
@@ -50,9 +51,8 @@ class WrittenContentTests {
     @Test
     void writesRowsAsATableInTheWordsOfTheForm() throws JsonProcessingException {
         assertThat(written("risks", "{\"risks\": [{\"impact\": \"4\", \"risk\": \"Flood\"}, {\"risk\": \"War\"}]}"))
-                .containsExactly(
-                        new Paper.Table(
-                                List.of("Risk", "Impact"), List.of(List.of("Flood", "4 Major"), List.of("War", ""))));
+                .containsExactly(new Paper.Table(
+                        List.of("Risk", "Impact"), List.of(List.of("Flood", "4 Major"), List.of("War", ""))));
     }
 
     @Test
@@ -86,8 +86,20 @@ class WrittenContentTests {
                         new Paper.Table(
                                 List.of("Category", "Description", "Year", "Requested", "Own", "Other"),
                                 List.of(
-                                        List.of("1 Staff and other personnel", "Experts", "1", "1,000.00", "0.00", "0.00"),
-                                        List.of("1 Staff and other personnel", "Experts", "2", "500.00", "0.00", "0.00"))),
+                                        List.of(
+                                                "1 Staff and other personnel",
+                                                "Experts",
+                                                "1",
+                                                "1,000.00",
+                                                "0.00",
+                                                "0.00"),
+                                        List.of(
+                                                "1 Staff and other personnel",
+                                                "Experts",
+                                                "2",
+                                                "500.00",
+                                                "0.00",
+                                                "0.00"))),
                         new Paper.Table(List.of(), List.of(List.of("Total", "1,500.00"))),
                         new Paper.Table(List.of(), List.of(List.of("Total", "1,500.00"))));
     }
