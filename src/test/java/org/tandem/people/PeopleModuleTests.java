@@ -122,6 +122,11 @@ class PeopleModuleTests {
                         .body())
                 .contains("<span class=\"who\">Coordonnateur PNUD</span>")
                 .doesNotContain("UNDP coordinator");
+        assertThat(Visitor.signedIn(port, "fp.ilo.a3", "tandem")
+                        .get("/profile?lang=fr")
+                        .body())
+                .contains("Point focal OIT, domaine 3")
+                .doesNotContain("ILO focal point");
         assertThat(admin.get("/people?q=fp.ilo.a3&lang=fr").body()).contains("Point focal OIT, domaine 3");
     }
 
