@@ -104,8 +104,7 @@ public final class WrittenSections {
         indicators.add(indicator("1", "Persons covered", organisations.get(0)));
         for (String organisation : organisations) {
             String number = "1." + indicators.size();
-            outputs.add(Map.of(
-                    "number", number, "outcome", "1", "statement", "A law", "responsible", organisation));
+            outputs.add(Map.of("number", number, "outcome", "1", "statement", "A law", "responsible", organisation));
             indicators.add(indicator(number, "The law is in force", organisation));
         }
         return Map.of(
@@ -138,10 +137,8 @@ public final class WrittenSections {
     /** Whatever is still empty in a proposal. */
     public static void write(Caller writer, String id) {
         String address = "/api/proposal/" + id + "/sections";
-        Map<String, Map<String, Object>> byKind = byKind(writer.get("/api/proposal/" + id)
-                .getBody()
-                .at("/organisations")
-                .findValuesAsText("code"));
+        Map<String, Map<String, Object>> byKind = byKind(
+                writer.get("/api/proposal/" + id).getBody().at("/organisations").findValuesAsText("code"));
         for (JsonNode section : writer.get(address).getBody()) {
             if (section.at("/progress").asText().equals("EMPTY")) {
                 ResponseEntity<JsonNode> saved = writer.put(

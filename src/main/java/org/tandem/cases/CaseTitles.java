@@ -58,7 +58,9 @@ public class CaseTitles {
     private String ofKind(String before, String kind, String after, Object... arguments) {
         String key = before + kind + after;
         String said = translator.say(key, arguments);
-        return said.equals(key) ? translator.say(before + (after.isEmpty() ? "" : after.substring(1)), arguments) : said;
+        return said.equals(key)
+                ? translator.say(before + (after.isEmpty() ? "" : after.substring(1)), arguments)
+                : said;
     }
 
     /** As little as tells it from others in a narrow row, such as "Viet Nam, area 3". */

@@ -215,12 +215,18 @@ class ProposalJourneyTests extends Journey {
         ok(writer.patch(
                 address,
                 Map.of(
-                        "revision", ok(writer.get(address)).at("/revision").asLong(),
-                        "reopen", true,
-                        "organisation", organisation,
-                        "category", 1,
-                        "year", 1,
-                        "requested", requested)));
+                        "revision",
+                        ok(writer.get(address)).at("/revision").asLong(),
+                        "reopen",
+                        true,
+                        "organisation",
+                        organisation,
+                        "category",
+                        1,
+                        "year",
+                        1,
+                        "requested",
+                        requested)));
     }
 
     private static JsonNode ok(ResponseEntity<JsonNode> response) {

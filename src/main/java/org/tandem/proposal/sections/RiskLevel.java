@@ -21,7 +21,8 @@ record RiskLevel(int level, int likelihood, int impact, String risk) {
     }
 
     private static Stream<RiskLevel> ofRow(Map<String, Object> row) {
-        String rating = Rows.text(row, "likelihood").orElse("") + Rows.text(row, "impact").orElse("");
+        String rating = Rows.text(row, "likelihood").orElse("")
+                + Rows.text(row, "impact").orElse("");
         if (!rating.matches("[1-5]{2}")) {
             return Stream.empty();
         }

@@ -108,8 +108,8 @@ class SectionChoices {
     /** Parties by their initials, those who came with a letter by their names. */
     private List<Option> organisations(CaseView view) {
         return organisations.of(view.caseId()).stream()
-                .map(one -> new Option(
-                        one.code(), one.attachment() == null ? translator.agency(one.code()) : one.name()))
+                .map(one ->
+                        new Option(one.code(), one.attachment() == null ? translator.agency(one.code()) : one.name()))
                 .toList();
     }
 

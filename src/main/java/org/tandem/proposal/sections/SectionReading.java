@@ -203,7 +203,9 @@ class SectionReading {
     }
 
     private static Set<String> values(Sections sections, String options) {
-        return sections.context().options().get(options).stream().map(Option::value).collect(Collectors.toSet());
+        return sections.context().options().get(options).stream()
+                .map(Option::value)
+                .collect(Collectors.toSet());
     }
 
     FormDefinition form(Section section) {

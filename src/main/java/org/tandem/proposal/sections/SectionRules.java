@@ -39,7 +39,8 @@ final class SectionRules {
 
     /** Every rule that is judged here, whether a section breaks it or not. */
     static final Set<String> JUDGED = Stream.concat(
-                    OF_ANSWERS.values().stream(), Stream.of(FILLED, LENGTH, LINKS, "R14", "R22", "R24", "R25", "R27", "R29", "R33", "T02"))
+                    OF_ANSWERS.values().stream(),
+                    Stream.of(FILLED, LENGTH, LINKS, "R14", "R22", "R24", "R25", "R27", "R29", "R33", "T02"))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Questions of the safeguards, each with its explanation. */
