@@ -47,20 +47,17 @@ public class CaseTitles {
     public String next(CaseView view) {
         boolean waits = view.waitingSince() != null && view.suspendedBy() == null;
         String state = waits ? "waiting" : view.state();
-        return ofKind("cases.next.", view.kind(), "." + state);
+        return ofKind("cases.next." + view.kind() + "." + state, "cases.next." + state);
     }
 
     /** That it is held up, since when and until what: in the words of the kind where there are any. */
     public String waiting(CaseView view) {
-        return ofKind("cases.waiting", "." + view.kind(), "", MessageArgument.time(view.waitingSince()));
+        return ofKind("cases.waiting." + view.kind(), "cases.waiting.any", MessageArgument.time(view.waitingSince()));
     }
 
-    private String ofKind(String before, String kind, String after, Object... arguments) {
-        String key = before + kind + after;
+    private String ofKind(String key, String general, Object... arguments) {
         String said = translator.say(key, arguments);
-        return said.equals(key)
-                ? translator.say(before + (after.isEmpty() ? "" : after.substring(1)), arguments)
-                : said;
+        return said.equals(key) ? translator.say(general, arguments) : said;
     }
 
     /** As little as tells it from others in a narrow row, such as "Viet Nam, area 3". */
