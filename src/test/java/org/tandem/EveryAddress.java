@@ -99,7 +99,7 @@ public record EveryAddress(
 
     private String value(String pattern, String name) {
         return switch (name) {
-            case "caseId" -> caseId;
+            case "caseId" -> pattern.matches("(/api)?/pro(posal|grammes)/.*") ? programme() : caseId;
             case "module", "process" -> module;
             case "taskKey" -> taskKey;
             case "taskId" ->
@@ -119,13 +119,23 @@ public record EveryAddress(
             case "mandate" ->
                 one("select m.id::text from tandem.mandate m join tandem.sign_in_name n on n.person_id = m.person_id"
                         + " where n.name = '" + person + "' limit 1");
-            case "version" -> "1";
+            case "version", "number", "revision" -> "1";
+            case "section" -> "summary";
+            case "kind" -> "document";
             case "migration" -> "00000000-0000-7000-8000-000000000001";
             case "requiredMetricName" -> "http.server.requests";
             default ->
                 throw new AssertionError(
                         pattern + ": say in EveryAddress which real thing to put in the place of {" + name + "}");
         };
+    }
+
+    /** The first joint programme, where there is one. */
+    private String programme() {
+        return jdbc.sql("select id from tandem.case_row where kind = 'programme' order by opened_at, id limit 1")
+                .query(String.class)
+                .optional()
+                .orElse(caseId);
     }
 
     private String one(String sql) {

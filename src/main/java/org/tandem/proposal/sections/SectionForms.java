@@ -32,7 +32,9 @@ class SectionForms {
     SectionForms() throws IOException {
         byKind = Stream.of(new PathMatchingResourcePatternResolver().getResources(FILES))
                 .map(SectionForms::read)
-                .collect(Collectors.toMap(form -> form.id().toLowerCase(Locale.ROOT), Function.identity()));
+                // The first on the class path counts, as everywhere; a folder may stand on it twice.
+                .collect(Collectors.toMap(
+                        form -> form.id().toLowerCase(Locale.ROOT), Function.identity(), (first, again) -> first));
     }
 
     /** With the limit the fund sets; empty for what is not written here. */
