@@ -3,16 +3,20 @@ package org.tandem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -61,7 +65,7 @@ class OldDataTests {
     void holdsCasesOfAllKindsWithOpenTasksOfEveryKind() {
         assertThat(texts("select distinct kind from tandem.case_file")).hasSize(3);
         assertThat(texts("select distinct task_key from tandem.task where state = 'OPEN'"))
-                .containsExactlyInAnyOrderElementsOf(taskKeys());
+                .containsExactlyInAnyOrderElementsOf(taskKeysThen());
         assertThat(texts("select distinct task_key from tandem.task t where state = 'OPEN' and exists ("
                         + "select from tandem.form_draft d where d.task_id = t.id)"))
                 .hasSizeGreaterThan(10);
@@ -125,6 +129,22 @@ class OldDataTests {
                     .as(key)
                     .isNotNull());
         }
+    }
+
+    /** Those of the diagrams that were deployed before this build met the data; stages that came later are not in it. */
+    private static Set<String> taskKeysThen() {
+        RepositoryService repository = old.bean(RepositoryService.class);
+        Date start = new Date(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Set<String> then = repository.createDeploymentQuery().deploymentBefore(start).list().stream()
+                .map(Deployment::getId)
+                .collect(Collectors.toSet());
+        return repository.createProcessDefinitionQuery().list().stream()
+                .filter(definition -> then.contains(definition.getDeploymentId()))
+                .flatMap(definition ->
+                        repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class).stream())
+                .map(UserTask::getId)
+                .filter(taskKeys()::contains)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> taskKeys() {

@@ -66,7 +66,7 @@ class ProposalEditorJourneyTests extends Journey {
         JsonNode versions =
                 undp().get("/api/proposal/" + id + "/sections/summary/versions").getBody();
         assertThat(versions).hasSize(2);
-        ilo.follow("Versions");
+        ilo.follow("Versions of this section");
         assertThat(ilo.page().locator("ins")).hasText(Pattern.compile("agree on contributions"));
     }
 
