@@ -203,6 +203,7 @@ class CasesInEveryState {
     private String inClearance(String country) {
         String id = drafting(country);
         WrittenSections.write(undp, id);
+        ok(undp.writeBudget(id, "UNDP"));
         written("fp.undp.a3", id, "draftProposal", Map.of());
         written("fp.undp.a3", id, "reviewProposal", Map.of("decision", "AGREE"));
         written("fp.ilo.a3", id, "reviewProposal", Map.of("decision", "AGREE"));

@@ -141,7 +141,10 @@ class OldDataTests {
         return repository.createProcessDefinitionQuery().list().stream()
                 .filter(definition -> then.contains(definition.getDeploymentId()))
                 .flatMap(definition ->
-                        repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class).stream())
+                        repository
+                                .getBpmnModelInstance(definition.getId())
+                                .getModelElementsByType(UserTask.class)
+                                .stream())
                 .map(UserTask::getId)
                 .filter(taskKeys()::contains)
                 .collect(Collectors.toSet());

@@ -327,14 +327,16 @@ public class Roads {
         return id;
     }
 
-    /** With nothing missing in its sections. */
+    /** With nothing missing in its sections and its budget. */
     public String inClearance() {
         return inClearance(freshCountry());
     }
 
     public String inClearance(String country) {
         String id = drafting(country);
-        WrittenSections.write(as("fp.undp." + area.toLowerCase(java.util.Locale.ROOT)), id);
+        Caller writer = as("fp.undp." + area.toLowerCase(java.util.Locale.ROOT));
+        WrittenSections.write(writer, id);
+        assertThat(writer.writeBudget(id, "UNDP").getStatusCode()).isEqualTo(HttpStatus.OK);
         does(id, "draftProposal", null, Map.of());
         agreeToReview(id);
         return id;

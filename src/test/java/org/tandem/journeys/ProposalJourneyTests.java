@@ -45,6 +45,7 @@ class ProposalJourneyTests extends Journey {
         undp.follow("Start a joint programme");
         undp.field("Title of the joint programme").fill("A floor for every worker");
         undp.press("Ask the other parties to join");
+        undp.heading("A floor for every worker");
         ilo.openTask(JOIN, "VNM");
         ilo.choose("Yes, we join");
         send(ilo, "VNM", "Yes, we join");
@@ -69,7 +70,7 @@ class ProposalJourneyTests extends Journey {
         review(undp, "VNM", "Agree");
         review(ilo, "VNM", "Agree");
         clear(desk("coord.undp"), "VNM");
-        undp.seesCase(id, "In clearance");
+        undp.seesCase(id, "In review");
         clear(desk("coord.ilo"), "VNM");
         undp.seesCase(id, "Ready to submit");
         undp.hasTask("Choose a call", "VNM");
@@ -90,6 +91,7 @@ class ProposalJourneyTests extends Journey {
             office.field("Title of the joint programme").fill("Jobs after the crisis in " + country);
             office.field("Area").selectOption("FFA-A2");
             office.press("Ask the other parties to join");
+            office.heading("Jobs after the crisis in " + country);
             office.open("/proposal/FFA-" + country + "-A2-P1");
             office.says("SEIA-" + country);
         }
@@ -115,6 +117,7 @@ class ProposalJourneyTests extends Journey {
         ilo.choose("Share of the budget, or who joins");
         ilo.field("What it is about").fill("UNDP wants 80/20, we want 50/50");
         ilo.press("Raise it");
+        ilo.says("has been raised");
         ilo.seesCase(id, "In review");
         ilo.says("wait until a divergence about this proposal is settled");
         ilo.open("/proposal/" + id + "/budget");

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.cases.CaseId;
 import org.tandem.proposal.SettledShares;
 
 /** What happens to a proposal while its parties differ about one of its places, and what binds it afterwards? */
+@TestPropertySource(properties = "tandem.test.database=proposals")
 @ProcessTest
 class DisputedProposalTests {
 

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 import org.tandem.Caller;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.tasks.ReconcileTasks;
 
 /** Which roads lead through {@code programme.bpmn}? Real engine, database, use cases and API. */
+@TestPropertySource(properties = "tandem.test.database=proposals")
 @ProcessTest(covers = "programme")
 class ProgrammeProcessTests {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.people.MandatePattern;
@@ -23,6 +24,7 @@ import org.tandem.people.Roster;
 import org.tandem.tasks.ReconcileTasks;
 
 /** Which roads lead through {@code programmeWithdrawal.bpmn}, at every state of a programme? */
+@TestPropertySource(properties = "tandem.test.database=proposals")
 @ProcessTest(covers = "programmeWithdrawal")
 class ProgrammeWithdrawalProcessTests {
 

@@ -13,12 +13,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 import org.tandem.Caller;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
 
 /** Can a proposal be read and agreed on as a whole, in a browser without script and by machines? */
+@TestPropertySource(properties = "tandem.test.database=proposals")
 @ProcessTest
 class ProposalPagesTests {
 

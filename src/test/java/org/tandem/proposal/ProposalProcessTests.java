@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
@@ -25,6 +26,7 @@ import org.tandem.platform.SignedIn;
 import org.tandem.tasks.ReconcileTasks;
 
 /** Which roads lead through {@code proposal.bpmn}? Real engine, database, use cases and API. */
+@TestPropertySource(properties = "tandem.test.database=proposals")
 @ProcessTest(covers = "proposal")
 class ProposalProcessTests {
 

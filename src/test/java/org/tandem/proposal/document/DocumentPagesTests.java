@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.context.TestPropertySource;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
 
 /** Is the document what was frozen, the same for everybody, and does everybody see what is different between two? */
+@TestPropertySource(properties = "tandem.test.database=proposals")
 @ProcessTest
 class DocumentPagesTests {
 

@@ -12,12 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 import org.tandem.Caller;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
 
 /** Does everybody see what is missing, and does it keep a proposal from going out? */
+@TestPropertySource(properties = "tandem.test.database=proposals")
 @ProcessTest
 class ReadinessPagesTests {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.Caller;
 import org.tandem.ProcessTest;
@@ -29,6 +30,7 @@ import org.tandem.proposal.FreezeProposal;
 import org.tandem.proposal.Proposals;
 
 /** Do two writers, every version, the frozen text and PostgreSQL hold together? */
+@TestPropertySource(properties = "tandem.test.database=proposals")
 @ProcessTest
 class SectionsModuleTests {
 
@@ -394,7 +396,9 @@ class SectionsModuleTests {
                         .value())
                 .isEqualTo(409);
 
-        assertThat(Visitor.signedIn(port, "fp.ilo.a3", "tandem").get("/inbox").body())
+        assertThat(Visitor.signedIn(port, "fp.ilo.a3", "tandem")
+                        .get("/inbox?country=" + id.split("-")[1])
+                        .body())
                 .contains("Write a section");
     }
 
