@@ -130,12 +130,13 @@ public record EveryAddress(
         };
     }
 
-    /** The first joint programme, where there is one. */
+    /** A joint programme, if there is any; best one whose proposal has a version to be read. */
     private String programme() {
-        return jdbc.sql("select id from tandem.case_row where kind = 'programme' order by opened_at, id limit 1")
-                .query(String.class)
-                .optional()
-                .orElse(caseId);
+        return jdbc.sql("""
+                        select c.id from tandem.case_row c where c.kind = 'programme'
+                         order by exists (select from tandem.proposal_version v where v.case_id = c.id) desc,
+                                  c.opened_at desc, c.id
+                         limit 1""").query(String.class).optional().orElse(caseId);
     }
 
     private String one(String sql) {
