@@ -141,18 +141,17 @@ class MigrationScaleTests {
                         + " and scope = 'RBLAC' and ended_at is null")
                 .update();
         List<CaseId> cases = Collections.synchronizedList(new ArrayList<>());
+        // Neighbours are of different countries: two nominations of one country wait for each other.
         Crowd.together(
                 IntStream.range(0, CASES).boxed().toList(),
                 number -> cases.add(crowd.inVetting(
-                        ManyAreas.FRAMEWORK, world.get(number / areas()), "W" + (number % areas() + 1))));
+                        ManyAreas.FRAMEWORK,
+                        world.get(number % world.size()),
+                        "W" + (number / world.size() + 1))));
         jdbc.sql("update tandem.mandate set ended_at = null where role = 'regional-director' and agency = 'UNDP'"
                         + " and scope = 'RBLAC'")
                 .update();
         return List.copyOf(cases);
-    }
-
-    private static int areas() {
-        return CASES / SMALLEST_WORLD + 1;
     }
 
     /** Some with one vote, some returned with a question, some in a divergence, some waiting for the roster. */
