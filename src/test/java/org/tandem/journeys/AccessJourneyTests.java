@@ -127,7 +127,7 @@ class AccessJourneyTests extends Journey {
     }
 
     /** Asks for nothing but what is wrong: to list what is right takes axe most of its time. */
-    private static List<String> stumbles(Page page) {
+    static List<String> stumbles(Page page) {
         AxeRunOptions wrongOnly = new AxeRunOptions();
         wrongOnly.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)

@@ -3,7 +3,10 @@ package org.tandem.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tandem.Caller;
@@ -127,5 +130,24 @@ class BudgetJourneyTests extends Journey {
         ilo.press("Save the budget of ILO");
         ilo.says("Budget saved.");
         assertThat(total(ilo, "ILO")).hasText("12.34");
+    }
+
+    @Test
+    void hasNothingThatAssistiveTechnologyStumblesOverAndFitsAPhone() {
+        Desk undp = desk("fp.undp.a3");
+        List<String> found = new ArrayList<>();
+        for (String path : List.of(page, page + "?source=all", page + "/import")) {
+            undp.open(path);
+            for (int width : List.of(WIDE, 360)) {
+                undp.page().setViewportSize(width, 800);
+                AccessJourneyTests.stumbles(undp.page())
+                        .forEach(stumble -> found.add(path + " at " + width + ": " + stumble));
+                if (Boolean.TRUE.equals(
+                        undp.page().evaluate("() => document.documentElement.scrollWidth > innerWidth"))) {
+                    found.add(path + " is too wide for " + width);
+                }
+            }
+        }
+        Assertions.assertThat(found).isEmpty();
     }
 }
