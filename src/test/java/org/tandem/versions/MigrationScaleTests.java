@@ -145,9 +145,7 @@ class MigrationScaleTests {
         Crowd.together(
                 IntStream.range(0, CASES).boxed().toList(),
                 number -> cases.add(crowd.inVetting(
-                        ManyAreas.FRAMEWORK,
-                        world.get(number % world.size()),
-                        "W" + (number / world.size() + 1))));
+                        ManyAreas.FRAMEWORK, world.get(number % world.size()), "W" + (number / world.size() + 1))));
         jdbc.sql("update tandem.mandate set ended_at = null where role = 'regional-director' and agency = 'UNDP'"
                         + " and scope = 'RBLAC'")
                 .update();
