@@ -1,5 +1,6 @@
 package org.tandem.divergence;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tandem.cases.CaseColumns;
@@ -33,6 +35,7 @@ class DivergenceRegister {
 
     private final CaseColumns cases;
     private final Translator translator;
+    private final Clock clock;
 
     @Bean
     Register<DivergenceRow> divergencesRegister() {
@@ -60,6 +63,9 @@ class DivergenceRegister {
                 .column("divergence.list.about", row -> Cell.link(cases.about(row), "/cases/" + row.matter))
                 .column("divergence.list.state", cases::state)
                 .column("divergence.list.since", row -> Cell.date(row.since()))
+                .cells("divergence.list.days.COUNTRY", row -> shown(daysAt(row, Level.COUNTRY)))
+                .cells("divergence.list.days.REGION", row -> shown(daysAt(row, Level.REGION)))
+                .cells("divergence.list.days.JOINT_MECHANISM", row -> shown(daysAt(row, Level.JOINT_MECHANISM)))
                 .cells("divergence.outcome", this::outcome)
                 .data("matter", String.class, row -> row.matter)
                 .data("subject", String.class, row -> row.subject)
@@ -67,7 +73,18 @@ class DivergenceRegister {
                 .data("level", String.class, row -> row.level)
                 .data("outcome", String.class, row -> row.outcome)
                 .data("settledText", String.class, row -> row.settledText)
-                .data("raisedAt", Instant.class, DivergenceRow::openedAt);
+                .data("raisedAt", Instant.class, DivergenceRow::openedAt)
+                .data("daysAtCountryLevel", Long.class, row -> daysAt(row, Level.COUNTRY))
+                .data("daysAtRegionalLevel", Long.class, row -> daysAt(row, Level.REGION))
+                .data("daysAtJointMechanism", Long.class, row -> daysAt(row, Level.JOINT_MECHANISM));
+    }
+
+    private @Nullable Long daysAt(DivergenceRow row, Level level) {
+        return row.daysAt(level, clock.instant());
+    }
+
+    private static List<Cell> shown(@Nullable Long days) {
+        return days == null ? List.of() : List.of(Cell.text(days.toString()));
     }
 
     private Supplier<List<Choice>> named(String prefix, Enum<?>... values) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import lombok.AccessLevel;
@@ -50,5 +51,14 @@ class LevelStay {
     @Nullable
     Instant leftAt() {
         return leftAt;
+    }
+
+    long days(Instant now) {
+        return days(enteredAt, leftAt, now);
+    }
+
+    /** Whole days; of a stay that goes on those until now. */
+    static long days(Instant enteredAt, @Nullable Instant leftAt, Instant now) {
+        return Duration.between(enteredAt, leftAt == null ? now : leftAt).toDays();
     }
 }

@@ -2,8 +2,6 @@ package org.tandem.divergence;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -123,12 +121,11 @@ class ReadDivergence {
         List<Position> positions = divergence.positionsAt(stay.level()).stream()
                 .sorted(Comparator.comparingInt(position -> parties.indexOf(position.agency())))
                 .toList();
-        Instant until = stay.leftAt() == null ? clock.instant() : stay.leftAt();
         return new DivergenceView.AtLevel(
                 stay.level().name(),
                 stay.enteredAt(),
                 stay.leftAt(),
-                Duration.between(stay.enteredAt(), until).toDays(),
+                stay.days(clock.instant()),
                 positions.stream().map(Position::agency).toList(),
                 compared,
                 positions.stream()

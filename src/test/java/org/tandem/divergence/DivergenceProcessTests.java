@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.tandem.Caller;
 import org.tandem.MovableClock;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
+import org.tandem.Visitor;
 import org.tandem.tasks.ReconcileTasks;
 
 /** Which roads lead through {@code divergence.bpmn}? Raised by hand and by split votes, with the real people of the roster. */
@@ -38,6 +41,9 @@ class DivergenceProcessTests {
 
     @Autowired
     MovableClock clock;
+
+    @LocalServerPort
+    int port;
 
     @AfterEach
     void engineAndProjectionAreEqual() {
@@ -175,6 +181,44 @@ class DivergenceProcessTests {
 
         assertThat(roads.state(id)).isEqualTo("REGIONAL_LEVEL");
         assertThat(roads.waiting(id)).containsExactly("statePosition ILO", "statePosition UNDP");
+    }
+
+    @Test
+    void theRegisterCountsTheDaysAtEachLevelSoFar() {
+        String id = roads.diverging();
+        daysAreListed(id, "0,,");
+        clock.advance(Duration.ofHours(3 * 24 + 23));
+        roads.rises(id);
+        clock.advance(Duration.ofDays(60));
+        daysAreListed(id, "3,60,");
+        roads.rises(id);
+        clock.advance(Duration.ofHours(25));
+        daysAreListed(id, "3,60,1");
+
+        roads.does(id, "briefMechanism", null, Map.of("brief", "The facts", "advice", "NOT_WANTED"));
+        answer("coord.undp", id, "proposeOutcome", Map.of("outcome", "AGREEMENT", "text", "60/40"));
+        answer("coord.ilo", id, "agreeOutcome", Map.of("answer", "ACCEPT"));
+        clock.advance(Duration.ofDays(7));
+        daysAreListed(id, "3,60,1");
+    }
+
+    /** In the file, in the API, and, of the levels it reached, in its minutes. */
+    private void daysAreListed(String id, String days) {
+        Caller observer = roads.as("observer");
+        String query = "?country=" + id.split("-")[1];
+        byte[] file = Visitor.of(port, "observer").download("/divergence.csv" + query);
+        List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(0)).endsWith("days_at_country_level,days_at_regional_level,days_at_joint_mechanism");
+        assertThat(lines).filteredOn(line -> line.contains(id)).singleElement().satisfies(line -> assertThat(line)
+                .endsWith("Z," + days));
+        JsonNode row = observer.get("/api/divergence" + query).getBody().at("/divergences/0");
+        assertThat(List.of(
+                        row.at("/daysAtCountryLevel"), row.at("/daysAtRegionalLevel"), row.at("/daysAtJointMechanism")))
+                .extracting(JsonNode::asText)
+                .map(shown -> shown.replace("null", ""))
+                .isEqualTo(List.of(days.split(",", -1)));
+        assertThat(minute("observer", id).at("/levels").findValuesAsText("days"))
+                .isEqualTo(List.of(days.replaceAll(",+$", "").split(",")));
     }
 
     @Test
