@@ -18,6 +18,7 @@ public class JudgeReadiness {
     private final Proposals proposals;
     private final Cases cases;
     private final CaseHistory history;
+    private final Writers writers;
 
     /** Whether it is cleared and nothing blocks it at this moment, whatever was judged before. */
     public boolean isReady(CaseView view) {
@@ -31,14 +32,19 @@ public class JudgeReadiness {
         return !readiness.blockers(proposals.of(id)).isEmpty();
     }
 
-    /** Moves a cleared proposal on or back; of any other it changes nothing. */
+    /** Moves a cleared proposal on or back, of which its writers are told; of any other it changes nothing. */
     public void judge(CaseId id) {
         boolean ready = !isBlocked(id);
         ProposalState from = ready ? ProposalState.CLEARED : ProposalState.READY;
         ProposalState to = ready ? ProposalState.READY : ProposalState.CLEARED;
-        if (ProposalState.of(cases.find(id).orElseThrow()).filter(from::equals).isPresent()) {
+        CaseView view = cases.find(id).orElseThrow();
+        if (ProposalState.of(view).filter(from::equals).isPresent()) {
+            Message words = Message.of("proposal.history.judged." + to);
             cases.move(id, to.name(), null);
-            history.add(id, CaseEntry.Kind.STEP, null, null, Message.of("proposal.history.judged." + to), null);
+            history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
+            if (!ready) {
+                writers.groupsOf(view).forEach(group -> history.tell(id, group, words, null));
+            }
         }
     }
 }

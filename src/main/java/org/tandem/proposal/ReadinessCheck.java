@@ -2,6 +2,7 @@ package org.tandem.proposal;
 
 import java.util.List;
 import java.util.Set;
+import org.tandem.cases.CaseId;
 
 /** One part's answer to the question what is missing, asked live on the page and again at clearance. */
 public interface ReadinessCheck {
@@ -15,5 +16,10 @@ public interface ReadinessCheck {
      */
     default Set<String> judges(Proposal proposal) {
         return Set.of();
+    }
+
+    /** Ready proposals in which it finds something by now only because a date has passed. Asked every minute. */
+    default List<CaseId> ranOut() {
+        return List.of();
     }
 }

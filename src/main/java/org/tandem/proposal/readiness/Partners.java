@@ -22,6 +22,7 @@ import org.tandem.proposal.Finding;
 import org.tandem.proposal.Finding.Weight;
 import org.tandem.proposal.Places;
 import org.tandem.proposal.Proposal;
+import org.tandem.proposal.ProposalState;
 import org.tandem.proposal.ReadinessCheck;
 
 /** Private partners of a proposal; it does not go out before the due diligence of each is settled and still holds. */
@@ -103,6 +104,20 @@ class Partners implements ContentPart, ReadinessCheck {
                         Places.WHO_JOINS,
                         RecordPartner.address(id, partner.name()),
                         partner.agency()))
+                .toList();
+    }
+
+    @Override
+    public List<CaseId> ranOut() {
+        return jdbc
+                .sql("""
+                        select distinct p.case_id from tandem.proposal_partner p join tandem.case_cover c on c.id = p.case_id
+                         where p.result = 'CLEARED' and p.valid_until < ? and c.state = ?""")
+                .params(LocalDate.now(clock), ProposalState.READY.name())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseId::new)
                 .toList();
     }
 

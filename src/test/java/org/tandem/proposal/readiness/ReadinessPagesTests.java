@@ -3,10 +3,13 @@ package org.tandem.proposal.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,9 +17,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.TestPropertySource;
 import org.tandem.Caller;
+import org.tandem.MovableClock;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
+import org.tandem.proposal.SweepReadiness;
 
 /** Does everybody see what is missing, and does it keep a proposal from going out? */
 @TestPropertySource(properties = "tandem.test.database=proposals")
@@ -24,12 +29,24 @@ import org.tandem.Visitor;
 class ReadinessPagesTests {
 
     private static final String WRITER = "fp.ilo.a3";
+    private static final String FELL_BACK = "proposal.history.judged.CLEARED";
 
     @Autowired
     Roads roads;
 
+    @Autowired
+    SweepReadiness sweep;
+
+    @Autowired
+    MovableClock clock;
+
     @LocalServerPort
     int port;
+
+    @AfterEach
+    void backToRealTime() {
+        clock.reset();
+    }
 
     @Test
     void showsWhatIsMissingWithAWayToMendIt() {
@@ -136,6 +153,37 @@ class ReadinessPagesTests {
         assertThat(blockers(id)).doesNotContain("DUE_DILIGENCE");
         partner(id, Map.of("result", "GONE"));
         assertThat(readiness(id).at("/partners")).isEmpty();
+    }
+
+    @Test
+    void isReadyNoLongerThanTheDueDiligenceHolds() {
+        String id = roads.inClearance();
+        LocalDate lastDay = LocalDate.now(clock).plusDays(10);
+        partner(id, Map.of("result", "CLEARED", "validUntil", lastDay.toString(), "reopen", true));
+        roads.does(id, "reviseProposal", null, Map.of());
+        roads.agreeToReview(id);
+        roads.clears(id, "UNDP");
+        roads.clears(id, "ILO");
+
+        clock.advance(Duration.ofDays(10));
+        sweep.sweep();
+        assertThat(roads.state(id)).isEqualTo("READY");
+        assertThat(notices()).doesNotContain(id + " " + FELL_BACK);
+        clock.advance(Duration.ofDays(1));
+        sweep.sweep();
+        sweep.sweep();
+
+        assertThat(roads.state(id)).isEqualTo("CLEARED");
+        assertThat(roads.history(id)).endsWith("proposal.history.judged.READY", FELL_BACK);
+        assertThat(notices()).contains(id + " " + FELL_BACK);
+        assertThat(blockers(id)).containsExactly("DUE_DILIGENCE");
+    }
+
+    private List<String> notices() {
+        JsonNode told = roads.as(WRITER).get("/api/inbox/changes").getBody().at("/notices");
+        return StreamSupport.stream(told.spliterator(), false)
+                .map(one -> one.at("/caseId").asText() + " " + one.at("/code").asText())
+                .toList();
     }
 
     @Test
