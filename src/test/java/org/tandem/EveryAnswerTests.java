@@ -79,7 +79,9 @@ class EveryAnswerTests {
 
     /** A proposal in review, so that a version of it is there to be read. */
     private static void begin(Caller undp) {
-        String id = undp.post("/api/programmes", Map.of("title", "Together", "area", "FFA-A7", "country", "PER"))
+        String id = undp.post(
+                        "/api/programmes",
+                        Map.of("title", "Together", "area", "FFA-A7", "areaReason", "No other", "country", "PER"))
                 .getBody()
                 .at("/id")
                 .asText();

@@ -14,6 +14,7 @@ import org.tandem.platform.reference.ReferenceRows.Lasting;
  *
  * @param shortCode what case ids and candidate groups begin with, such as FFA
  * @param crossCutting areas that run through all others
+ * @param proposalAreas null where the document singles out none
  * @param version counts the loadings that changed it
  * @param retired no longer in the data, kept because cases refer to it
  */
@@ -42,6 +43,7 @@ public record Framework(
         List<Reference> references,
         List<Milestone> milestones,
         List<Fact> facts,
+        @Nullable ProposalAreas proposalAreas,
         @With int version,
         @With boolean retired)
         implements Lasting<Framework> {
@@ -119,6 +121,9 @@ public record Framework(
             @Nullable String asOf,
             Source source) {}
 
+    /** The areas in which proposals to funds are key actions. */
+    public record ProposalAreas(List<String> areas, Source source) {}
+
     /** What every page calls it, in the reader's language. */
     @Override
     public String shortTitle() {
@@ -144,6 +149,10 @@ public record Framework(
     /** The areas of today. */
     public List<Area> currentAreas() {
         return areas.stream().filter(area -> !area.retired()).toList();
+    }
+
+    public boolean isUsualForProposals(Area area) {
+        return proposalAreas == null || proposalAreas.areas().contains(area.code());
     }
 
     public boolean hasParty(String agency) {

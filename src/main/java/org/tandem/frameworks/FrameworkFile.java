@@ -20,6 +20,7 @@ import org.tandem.frameworks.Framework.Member;
 import org.tandem.frameworks.Framework.Milestone;
 import org.tandem.frameworks.Framework.Period;
 import org.tandem.frameworks.Framework.Principle;
+import org.tandem.frameworks.Framework.ProposalAreas;
 import org.tandem.frameworks.Framework.Reference;
 import org.tandem.frameworks.Framework.Source;
 import org.tandem.platform.reference.DataNode;
@@ -71,7 +72,7 @@ final class FrameworkFile {
                                 "fundingConditional",
                                 "summary",
                                 "source"),
-                        List.of("shortCode", "fr"));
+                        List.of("shortCode", "fr", "proposalAreas"));
         List<String> parties = parties(node);
         String shortCode = shortCode(node, parties);
         checkCodes();
@@ -104,6 +105,7 @@ final class FrameworkFile {
                 root.list("references", FrameworkFile::reference),
                 root.list("milestones", FrameworkFile::milestone),
                 root.list("facts", FrameworkFile::fact),
+                node.has("proposalAreas") ? proposalAreas(node.at("proposalAreas")) : null,
                 1,
                 false);
     }
@@ -275,6 +277,15 @@ final class FrameworkFile {
                 node.textOrNull("unit"),
                 node.dateOrNull("asOf"),
                 source(node));
+    }
+
+    private ProposalAreas proposalAreas(DataNode node) {
+        node.keys("areas", "source");
+        List<String> areas = known(node, "areas", codes("areas"), "area");
+        if (areas.isEmpty()) {
+            throw node.at("areas").broken("needs at least one area; leave proposalAreas out where all are alike");
+        }
+        return new ProposalAreas(areas, source(node));
     }
 
     static @Nullable String plainText(DataNode node) {

@@ -4,6 +4,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseSection;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
@@ -20,12 +21,18 @@ class ProgrammeSection implements CaseSection {
     private final Starters starters;
     private final WithdrawProgramme withdraw;
     private final Cases cases;
+    private final CaseHistory history;
 
     /**
      * @param start address of the form to start one here, null when the reader may not
+     * @param areaReason why it is of an area that is not usual for proposals
      * @param mayWithdraw whether the case is a programme the reader may ask to withdraw
      */
-    record Shown(List<CaseView> programmes, @Nullable String start, boolean mayWithdraw) {}
+    record Shown(
+            List<CaseView> programmes,
+            @Nullable String start,
+            @Nullable String areaReason,
+            boolean mayWithdraw) {}
 
     @Override
     public String name() {
@@ -40,7 +47,11 @@ class ProgrammeSection implements CaseSection {
     @Override
     public @Nullable Object of(CaseView view, SignedIn reader) {
         if (view.kind().equals(ProgrammeProcess.KEY)) {
-            return new Shown(List.of(), null, withdraw.isOffered(view, reader));
+            return new Shown(
+                    List.of(),
+                    null,
+                    history.body(view.caseId(), StartProgramme.UNUSUAL_AREA).orElse(null),
+                    withdraw.isOffered(view, reader));
         }
         return selected.current(view.subject())
                 .filter(current -> current.id().equals(view.id()))
@@ -57,6 +68,7 @@ class ProgrammeSection implements CaseSection {
                         .flatMap(id -> cases.find(id, reader).stream())
                         .toList(),
                 mayStart ? "/programmes/start?area=" + country.areaKey() + "&country=" + country.country() : null,
+                null,
                 false);
     }
 }

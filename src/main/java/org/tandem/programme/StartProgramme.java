@@ -49,7 +49,11 @@ class StartProgramme implements StartForm {
     private static final String ASSESSMENT = "assessment";
     private static final String FUND = "fund";
     private static final String TITLE = "title";
+    private static final String AREA_REASON = "areaReason";
     private static final int PRIORITY = 50;
+
+    /** Words of the history under which the reason for an unusual area is kept. */
+    static final String UNUSUAL_AREA = "programme.history.unusualArea";
 
     private final Starters starters;
     private final Cases cases;
@@ -131,6 +135,11 @@ class StartProgramme implements StartForm {
     }
 
     @Override
+    public Map<String, Object> facts(Start start) {
+        return Map.of("unusualAreas", starters.unusualAreas(start.who()));
+    }
+
+    @Override
     public List<Refused> problems(Start start) {
         Optional<String> country = start.typed(COUNTRY).flatMap(countries::find).map(Country::iso3);
         List<Refused> problems = new ArrayList<>();
@@ -171,6 +180,14 @@ class StartProgramme implements StartForm {
                 actingAs.group(),
                 Message.of("programme.history.started", MessageArgument.agency(actingAs.agency())),
                 values.text("note").orElse(null));
+        values.text(AREA_REASON)
+                .ifPresent(reason -> history.add(
+                        id,
+                        CaseEntry.Kind.STEP,
+                        by,
+                        actingAs.group(),
+                        Message.of(UNUSUAL_AREA, MessageArgument.area(area.areaKey())),
+                        reason));
         process.started(id, subject, actingAs.agency());
         return new Started("/cases/" + id, Message.of("programme.flash.started", title), Map.of("id", id.value()));
     }

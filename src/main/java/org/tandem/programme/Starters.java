@@ -1,5 +1,7 @@
 package org.tandem.programme;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -24,10 +26,20 @@ class Starters {
         return readers.frameworks(who).stream().filter(Framework::nominatesCountries);
     }
 
-    /** Areas of today for which the person may start one in some country. */
+    /** Areas of today for which the person may start one in some country, those that are usual for proposals first. */
     Stream<Area> areas(SignedIn who) {
+        return frameworks(who).flatMap(framework -> framework.currentAreas().stream()
+                .filter(area -> mayStart(framework, area, who))
+                .sorted(Comparator.comparing(area -> !framework.isUsualForProposals(area))));
+    }
+
+    /** Keys of the areas in which a proposal needs a reason. */
+    List<String> unusualAreas(SignedIn who) {
         return frameworks(who)
-                .flatMap(framework -> framework.currentAreas().stream().filter(area -> mayStart(framework, area, who)));
+                .flatMap(framework ->
+                        framework.currentAreas().stream().filter(area -> !framework.isUsualForProposals(area)))
+                .map(Area::areaKey)
+                .toList();
     }
 
     private static boolean mayStart(Framework framework, Area area, SignedIn who) {

@@ -48,6 +48,16 @@ class BrokenFrameworksTests {
                 .hasMessageContaining(why);
     }
 
+    @ParameterizedTest
+    @CsvSource({"[M9], there is no area M9", "[], needs at least one area"})
+    void usualAreasOfProposalsAreAreasOfTheFramework(String areas, String why) {
+        String usual = "  proposalAreas: {areas: " + areas + ", source: {seed: \"000\", place: area 1}}\n";
+        assertThatThrownBy(() -> read("  livingDocument: true", usual + "  livingDocument: true"))
+                .isInstanceOf(BrokenReference.class)
+                .hasMessageContaining("key framework.proposalAreas.areas")
+                .hasMessageContaining(why);
+    }
+
     @Test
     void shortCodesAndAssessmentsBelongToOneFramework() {
         ReferenceFile invented = invented();

@@ -31,6 +31,21 @@ class FrameworkTests {
     }
 
     @Test
+    void proposalsAreUsualInTheAreasTheDocumentNamesAndInAllWhereItNamesNone() {
+        assertThat(usualForProposals("FFA")).containsExactly("A2", "A3", "A4");
+        assertThat(usualForProposals("JAP"))
+                .hasSameSizeAs(FrameworksMother.framework("JAP").areas());
+    }
+
+    private static List<String> usualForProposals(String shortCode) {
+        Framework framework = FrameworksMother.framework(shortCode);
+        return framework.areas().stream()
+                .filter(framework::isUsualForProposals)
+                .map(Area::code)
+                .toList();
+    }
+
+    @Test
     void theActionPlanForRefugeesIsWhole() {
         Framework plan = FrameworksMother.framework("JAP");
 

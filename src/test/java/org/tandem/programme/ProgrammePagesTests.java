@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.TestPropertySource;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
@@ -81,6 +84,55 @@ class ProgrammePagesTests {
                 "assessment",
                 "SEIA-IRQ"));
         assertThat(office.get(next.replace("/cases/", "/proposal/")).body()).contains("/assessments/SEIA-IRQ");
+    }
+
+    @Test
+    void needsAReasonInAnAreaThatIsNotUsualForProposals() {
+        String country = roads.inArea("A5").freshCountry();
+        Visitor office = visitor("co.undp." + country.toLowerCase(java.util.Locale.ROOT));
+        String form = office.get("/programmes/start?country=" + country).body();
+        assertThat(form).contains("data-shown-when=\"area=FFA-A1|FFA-A5|FFA-A6|FFA-A7\"");
+        assertThat(List.of("FFA-A2", "FFA-A3", "FFA-A4", "FFA-A1", "FFA-A5", "FFA-A6", "FFA-A7"))
+                .extracting(area -> form.indexOf("<option value=\"" + area))
+                .isSorted()
+                .doesNotContain(-1);
+
+        Map<String, String> wanted =
+                new HashMap<>(Map.of("title", "Equal pay", "area", "FFA-A5", "country", country, "areaReason", "  "));
+        ResponseEntity<JsonNode> refused = roads.as(office.name()).post("/api/programmes", wanted);
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody().findValuesAsText("field")).containsOnly("areaReason");
+        wanted.put("areaReason", "The ministry asked for equal pay first");
+        String id = roads.as(office.name())
+                .post("/api/programmes", wanted)
+                .getBody()
+                .at("/id")
+                .asText();
+
+        assertThat(roads.details(id).at("/sections/programme/areaReason").asText())
+                .isEqualTo("The ministry asked for equal pay first");
+        assertThat(roads.history(id)).contains("programme.history.unusualArea");
+        assertThat(visitor("observer").get("/cases/" + id).body())
+                .containsOnlyOnce("Why this area")
+                .contains("The ministry asked for equal pay first");
+    }
+
+    @Test
+    void keepsNoReasonWhereTheAreaIsUsual() {
+        String country = roads.freshCountry();
+        String id = roads.as("fp.undp.a3")
+                .post(
+                        "/api/programmes",
+                        Map.of("title", "Floors", "area", "FFA-A3", "country", country, "areaReason", "None needed"))
+                .getBody()
+                .at("/id")
+                .asText();
+
+        assertThat(roads.history(id)).containsExactly("programme.history.started");
+        assertThat(visitor("observer").get("/cases/" + id).body()).doesNotContain("None needed", "Why this area");
+        assertThat(visitor("fp.aqua.s1").get("/programmes/start").body())
+                .contains("name=\"area\"")
+                .doesNotContain("areaReason");
     }
 
     @Test

@@ -29,12 +29,20 @@ record Condition(String expression, ParsedExpression parsed, Set<String> names) 
         return new Condition(expression, Feel.parse(expression), names);
     }
 
-    /** The parts of which any one hides it; itself, unless it is a plain row of comparisons joined by "or". */
+    /** The parts of which any one hides it; itself, unless it is a plain row of comparisons and functions joined by "or". */
     List<Condition> anyOf() {
-        String words = LITERAL.matcher(expression).replaceAll(" ");
-        return words.contains("(") || words.contains(" and ") || !words.contains(" or ")
+        String[] parts = OR.split(expression);
+        return parts.length == 1
+                        || LITERAL.matcher(expression).replaceAll(" ").contains(" and ")
+                        || !Stream.of(parts).allMatch(Condition::isWhole)
                 ? List.of(this)
-                : Stream.of(OR.split(expression)).map(part -> of("=" + part)).toList();
+                : Stream.of(parts).map(part -> of("=" + part)).toList();
+    }
+
+    private static boolean isWhole(String part) {
+        String words = LITERAL.matcher(part).replaceAll(" ");
+        return words.chars().filter(sign -> sign == '(').count()
+                == words.chars().filter(sign -> sign == ')').count();
     }
 
     boolean holds(Map<String, Object> scope) {

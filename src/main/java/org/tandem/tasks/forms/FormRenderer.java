@@ -179,7 +179,7 @@ final class FormRenderer {
         String before = FormRows.before(field.name());
         List<String> hints = parts(field)
                 .filter(this::isAboutAnAnswer)
-                .map(part -> ShownWhen.hiddenIf(part.expression())
+                .map(part -> ShownWhen.hiddenIf(part.expression(), context.facts())
                         .map(hint -> form.input(before + hint.replaceFirst("!?=.*", ""))
                                         .isPresent()
                                 ? before + hint

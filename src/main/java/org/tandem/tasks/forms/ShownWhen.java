@@ -1,5 +1,7 @@
 package org.tandem.tasks.forms;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ final class ShownWhen {
     private static final Pattern COMPARED = Pattern.compile(NAME + "\\s*(=|!=)\\s*" + VALUE);
     private static final Pattern IN_LIST =
             Pattern.compile("list contains\\(\\s*\\[((?:\\s*\"[^\"|]*\"\\s*,?)+)\\]\\s*,\\s*" + NAME + "\\s*\\)");
+    private static final Pattern LIST_OF_FACTS =
+            Pattern.compile("(?<=list contains\\()\\s*([A-Za-z_]\\w*)(?=\\s*,\\s*[A-Za-z_])");
     private static final Pattern HAS_ITEM =
             Pattern.compile("list contains\\(\\s*" + NAME + "\\s*,\\s*\"([^\"|]*)\"\\s*\\)");
     private static final Pattern NEGATED = Pattern.compile("not\\((.*)\\)");
@@ -26,8 +30,18 @@ final class ShownWhen {
 
     private ShownWhen() {}
 
-    static Optional<String> hiddenIf(String expression) {
-        return shownIf(expression.strip(), false);
+    /** @param facts lists among them are spelled out for the browser */
+    static Optional<String> hiddenIf(String expression, Map<String, Object> facts) {
+        String spelledOut = LIST_OF_FACTS
+                .matcher(expression.strip())
+                .replaceAll(named -> Matcher.quoteReplacement(list(named.group(1), facts)));
+        return shownIf(spelledOut, false);
+    }
+
+    private static String list(String name, Map<String, Object> facts) {
+        return facts.get(name) instanceof Collection<?> values
+                ? values.stream().map(value -> '"' + value.toString() + '"').collect(Collectors.joining(",", "[", "]"))
+                : name;
     }
 
     private static Optional<String> shownIf(String expression, boolean wanted) {

@@ -110,6 +110,8 @@ class ConditionTests {
                 "decision = \"APPROVE\" ~ decision!=APPROVE",
                 "not(list contains([\"A\",\"B\"], decision)) ~ decision=A|B",
                 "list contains([\"A\", \"B\"], decision) ~ decision!=A|B",
+                "not(list contains(unusual, decision)) ~ decision=C|D",
+                "not(list contains(unknown, decision)) ~ -",
                 "not(list contains(reasons, \"OTHER\")) ~ reasons=OTHER",
                 "not(decision = \"A\") ~ decision=A",
                 "decision != \"A\" and decision != \"B\" ~ decision=A|B",
@@ -124,7 +126,9 @@ class ConditionTests {
                 "decision != \"A|B\" ~ -",
             })
     void tellsTheBrowserWhenItCan(String hide, String shown) {
-        assertThat(ShownWhen.hiddenIf(hide).orElse("-")).isEqualTo(shown);
+        assertThat(ShownWhen.hiddenIf(hide, Map.of("unusual", List.of("C", "D")))
+                        .orElse("-"))
+                .isEqualTo(shown);
     }
 
     private static String hide(String feel) {
