@@ -71,6 +71,10 @@ public record ProposalTemplate(
     /** @param unit pages, words or characters */
     public record Limit(String unit, int max) {}
 
+    public String title(Locale locale) {
+        return locale.getLanguage().equals("fr") && titleFr != null ? titleFr : title;
+    }
+
     public Optional<Section> section(String id) {
         return sections.stream().filter(section -> section.id().equals(id)).findFirst();
     }

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
 import org.tandem.funds.Markers;
 import org.tandem.platform.Message;
@@ -54,7 +53,6 @@ class PaperWords {
             List.of("country", "kind", "held", "whom", "on", "note"));
 
     private final Translator translator;
-    private final Agencies agencies;
     private final Countries countries;
     private final Markers markers;
     private final ObjectMapper json;
@@ -90,8 +88,7 @@ class PaperWords {
                             .orElse("");
         }
         if (CODE.matcher(value).matches()) {
-            Optional<String> choice = known(locale, "form." + form + "." + path + ".option." + value)
-                    .or(() -> known(locale, "proposal.document.value." + value));
+            Optional<String> choice = known(locale, "proposal.document.value." + value);
             if (choice.isPresent()) {
                 return choice.get();
             }
@@ -102,10 +99,6 @@ class PaperWords {
             return format.format(new BigDecimal(value));
         }
         return DATE.matcher(value).matches() ? date(locale, value) : value;
-    }
-
-    String organisation(Locale locale, String code) {
-        return agencies.find(code).map(agency -> agency.name(locale)).orElse(code);
     }
 
     private static String date(Locale locale, String value) {

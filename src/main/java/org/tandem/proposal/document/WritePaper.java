@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,7 +24,9 @@ import org.tandem.funds.Funds;
 import org.tandem.funds.ProposalTemplate;
 import org.tandem.funds.ProposalTemplates;
 import org.tandem.funds.SignatureBlock;
+import org.tandem.proposal.Organisation;
 import org.tandem.proposal.document.Paper.Block;
+import org.tandem.proposal.sections.SectionWords;
 
 /** Makes the document of what a proposal says: the sections in the order of the form, then everything else, then who signs. */
 @Component
@@ -37,24 +40,33 @@ class WritePaper {
     private final Funds funds;
     private final Agencies agencies;
     private final Countries countries;
+    private final SectionWords sectionWords;
     private final PaperWords words;
     private final ObjectMapper json;
+
+    /** What is written, of whichever version. @param organisations those who take part in it */
+    private record Said(CaseView view, JsonNode all, List<Organisation> organisations, Locale locale) {
+
+        JsonNode profile() {
+            return all.path("profile");
+        }
+    }
 
     /** @param content canonical JSON of all that the proposal says */
     Paper write(CaseView view, String content, Mark mark, Locale locale) {
         JsonNode all = tree(content);
-        JsonNode profile = all.path("profile");
+        Said said = new Said(view, all, organisations(all.path("profile").path("organisations")), locale);
         Optional<ProposalTemplate> form =
-                templates.find(profile.path("template").asText());
+                templates.find(said.profile().path("template").asText());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(facts(view, profile, locale));
+        blocks.add(facts(said));
         Set<String> written = new HashSet<>(Set.of("profile"));
-        form.ifPresent(one -> one.sections().forEach(section -> section(section, all, locale, blocks, written)));
+        form.ifPresent(one -> one.sections().forEach(section -> section(one, section, said, blocks, written)));
         all.path("sections").properties().stream()
                 .filter(section -> !written.contains("sections/" + section.getKey()))
                 .forEach(section -> {
                     heading(blocks, section.getKey(), PaperWords.readable(section.getKey()));
-                    blocks.addAll(content(section.getValue(), "", locale));
+                    blocks.addAll(part(section.getValue(), "", said));
                 });
         written.add("sections");
         all.properties().stream()
@@ -62,14 +74,14 @@ class WritePaper {
                         !written.contains(part.getKey()) && !part.getValue().isEmpty())
                 .forEach(part -> {
                     // A section of the form may have the same code.
-                    heading(blocks, "own-" + part.getKey(), part(part.getKey(), locale));
-                    blocks.addAll(content(part.getValue(), part.getKey(), locale));
+                    heading(blocks, "own-" + part.getKey(), title(part.getKey(), locale));
+                    blocks.addAll(part(part.getValue(), part.getKey(), said));
                 });
         heading(blocks, "signatures", words.say(locale, "proposal.document.signatures"));
-        blocks.addAll(signatures(profile, form, locale));
+        blocks.addAll(signatures(said, form));
         return new Paper(
-                profile.path("title").asText(view.id()),
-                form.map(ProposalTemplate::title).orElse(""),
+                said.profile().path("title").asText(view.id()),
+                form.map(one -> one.title(locale)).orElse(""),
                 mark.say(view.id(), words, locale),
                 words.say(locale, "proposal.document.contents"),
                 locale,
@@ -84,34 +96,60 @@ class WritePaper {
         }
     }
 
+    /** Code and name, as in the content. */
+    private static List<Organisation> organisations(JsonNode listed) {
+        return StreamSupport.stream(listed.spliterator(), false)
+                .map(one -> new Organisation(
+                        one.path(0).asText(), one.path(1).asText(one.path(0).asText()), null))
+                .toList();
+    }
+
     private static void heading(List<Block> blocks, String code, String text) {
         blocks.add(new Paper.Heading(1, code, text));
     }
 
-    private String part(String name, Locale locale) {
-        return words.known(locale, "proposal.document.part." + name).orElseGet(() -> PaperWords.readable(name));
+    private String title(String part, Locale locale) {
+        return words.known(locale, "proposal.document.part." + part).orElseGet(() -> PaperWords.readable(part));
     }
 
-    private List<Block> content(JsonNode content, String form, Locale locale) {
-        List<Block> blocks = new WrittenContent(words, locale, form).write(content, 2);
+    /** A part that is written in no section: of what may be chosen there, only organisations have codes of their own. */
+    private List<Block> part(JsonNode content, String form, Said said) {
+        return content(
+                content,
+                form,
+                said.locale(),
+                (path, code) -> path.endsWith("organisation") || path.endsWith("agency")
+                        ? Optional.of(organisation(said, code))
+                        : Optional.empty());
+    }
+
+    private List<Block> content(
+            JsonNode content, String form, Locale locale, BiFunction<String, String, Optional<String>> chosen) {
+        List<Block> blocks = new WrittenContent(words, locale, chosen, form).write(content, 2);
         return blocks.isEmpty() ? List.of(new Paper.Text(words.say(locale, "proposal.document.nothing"))) : blocks;
     }
 
     /** The facts stand on top and the signatures at the end, whatever the form calls them. */
     private void section(
-            ProposalTemplate.Section section, JsonNode all, Locale locale, List<Block> blocks, Set<String> written) {
-        JsonNode content = all.path("sections").path(section.id());
-        boolean budget = section.kind().equals("budget") && all.has("budget");
+            ProposalTemplate form, ProposalTemplate.Section section, Said said, List<Block> blocks, Set<String> written) {
+        JsonNode sections = said.all().path("sections");
+        JsonNode content = sections.path(section.id());
+        boolean budget = section.kind().equals("budget") && said.all().has("budget");
         boolean elsewhere = Set.of("cover", "signatures", "budget").contains(section.kind());
         if (elsewhere && !budget && content.isMissingNode()) {
             return;
         }
-        heading(blocks, section.id(), section.title(locale));
+        heading(blocks, section.id(), section.title(said.locale()));
         if (budget && written.add("budget")) {
-            blocks.addAll(content(all.path("budget"), "budget", locale));
+            blocks.addAll(part(said.all().path("budget"), "budget", said));
         }
         if (!elsewhere || !content.isMissingNode()) {
-            blocks.addAll(content(content, formOf(section.kind()), locale));
+            blocks.addAll(content(
+                    content,
+                    formOf(section.kind()),
+                    said.locale(),
+                    sectionWords.of(
+                            said.view().areaKey(), form, section, said.organisations(), sections, said.locale())));
         }
         written.add("sections/" + section.id());
     }
@@ -126,11 +164,13 @@ class WritePaper {
                         .collect(Collectors.joining());
     }
 
-    private Block facts(CaseView view, JsonNode profile, Locale locale) {
+    private Block facts(Said said) {
+        Locale locale = said.locale();
+        JsonNode profile = said.profile();
         List<List<String>> facts = new ArrayList<>();
         facts.add(List.of(
                 words.say(locale, "proposal.document.profile.country"),
-                view.countries().stream()
+                said.view().countries().stream()
                         .map(iso -> countries
                                 .find(iso)
                                 .map(country -> country.name(locale))
@@ -146,67 +186,67 @@ class WritePaper {
                 .forEach(name -> facts.add(List.of(
                         words.known(locale, "proposal.document.profile." + name)
                                 .orElseGet(() -> PaperWords.readable(name)),
-                        fact(name, profile.path(name), locale))));
+                        fact(name, profile.path(name), said))));
         return new Paper.Table(List.of(), facts);
     }
 
-    private String fact(String name, JsonNode value, Locale locale) {
+    private String fact(String name, JsonNode value, Said said) {
         String code = value.asText();
         return switch (name) {
             case "fund" -> funds.find(code).map(Fund::shortName).orElse(code);
-            case "template" -> templates.find(code).map(ProposalTemplate::title).orElse(code);
-            case "convening" -> words.organisation(locale, code);
+            case "template" ->
+                templates.find(code).map(form -> form.title(said.locale())).orElse(code);
+            case "convening" -> organisation(said, code);
             case "organisations" ->
-                organisations(value)
-                        .map(organisation -> organisationName(organisation, locale))
+                said.organisations().stream()
+                        .map(one -> organisation(said, one.code()))
                         .collect(Collectors.joining("\n"));
             default ->
                 value.isContainerNode()
                         ? StreamSupport.stream(value.spliterator(), false)
                                 .map(JsonNode::toString)
                                 .collect(Collectors.joining("; "))
-                        : words.value(locale, "profile", name, code);
+                        : words.value(said.locale(), "profile", name, code);
         };
     }
 
-    private static Stream<JsonNode> organisations(JsonNode value) {
-        return StreamSupport.stream(value.spliterator(), false);
-    }
-
-    /** Code and name, as in the content. */
-    private String organisationName(JsonNode organisation, Locale locale) {
-        String code = organisation.path(0).asText();
+    private String organisation(Said said, String code) {
         return agencies.find(code)
-                .map(agency -> agency.name(locale))
-                .orElse(organisation.path(1).asText(code));
+                .map(agency -> agency.name(said.locale()))
+                .or(() -> said.organisations().stream()
+                        .filter(one -> one.code().equals(code))
+                        .map(Organisation::name)
+                        .findFirst())
+                .orElse(code);
     }
 
-    private List<Block> signatures(JsonNode profile, Optional<ProposalTemplate> form, Locale locale) {
+    private List<Block> signatures(Said said, Optional<ProposalTemplate> form) {
         List<SignatureBlock.Party> parties = form.flatMap(templates::signaturesOf)
                 .map(SignatureBlock::parties)
                 .orElse(List.of(new SignatureBlock.Party(
                         "each participating UN organisation", List.of("name", "signature", "date"), true)));
-        String convening = profile.path("convening").asText();
         return parties.stream()
-                .flatMap(party -> signers(party, profile, convening, locale).map(signer -> (Block) new Paper.Signature(
-                        signer,
-                        party.fields().stream()
-                                .map(field -> words.ofData(locale, "signature", field))
-                                .toList())))
+                .flatMap(party -> signers(party, said)
+                        .map(signer -> (Block) new Paper.Signature(
+                                signer,
+                                party.fields().stream()
+                                        .map(field -> words.ofData(said.locale(), "signature", field))
+                                        .toList())))
                 .toList();
     }
 
-    private Stream<String> signers(SignatureBlock.Party party, JsonNode profile, String convening, Locale locale) {
+    private Stream<String> signers(SignatureBlock.Party party, Said said) {
         if (!party.isEachOrganisation()) {
-            return Stream.of(words.ofData(locale, "signer", party.party()));
+            return Stream.of(words.ofData(said.locale(), "signer", party.party()));
         }
-        return organisations(profile.path("organisations"))
-                .filter(organisation -> {
-                    boolean leads = organisation.path(0).asText().equals(convening);
+        String convening = said.profile().path("convening").asText();
+        return said.organisations().stream()
+                .filter(one -> {
+                    boolean leads = one.code().equals(convening);
                     return party.party().startsWith("lead")
                             ? leads
                             : !party.party().startsWith("each other") || !leads;
                 })
-                .map(organisation -> organisationName(organisation, locale));
+                .map(one -> organisation(said, one.code()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,9 @@ final class WrittenContent {
 
     private final PaperWords words;
     private final Locale locale;
+
+    /** What was chosen in words, by the path of the field and what was chosen. */
+    private final BiFunction<String, String, Optional<String>> chosen;
 
     /** By which form it was written; its messages name the fields. */
     private final String form;
@@ -85,7 +89,7 @@ final class WrittenContent {
         } else if (elements(list).anyMatch(row -> depth(row) > 1)) {
             int number = 1;
             for (JsonNode row : list) {
-                heading(level, nameOf(row).orElse(String.valueOf(number++)));
+                heading(level, nameOf(row, path).orElse(String.valueOf(number++)));
                 writeFields(row, level + 1, path);
             }
         } else {
@@ -103,11 +107,11 @@ final class WrittenContent {
                 .orElse(0);
     }
 
-    private Optional<String> nameOf(JsonNode row) {
+    private Optional<String> nameOf(JsonNode row, String path) {
         return NAMING.stream()
                 .filter(row::hasNonNull)
                 .findFirst()
-                .map(name -> words.organisation(locale, row.get(name).asText()));
+                .map(name -> value(path.isEmpty() ? name : path + "." + name, row.get(name)));
     }
 
     private void table(List<Map<String, String>> rows) {
@@ -185,7 +189,8 @@ final class WrittenContent {
     }
 
     private String value(String path, JsonNode node) {
-        return words.value(locale, form, path, node.asText());
+        String value = node.asText();
+        return chosen.apply(path, value).orElseGet(() -> words.value(locale, form, path, value));
     }
 
     private static boolean isShort(JsonNode node) {

@@ -7,16 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.tandem.cases.CaseView;
+import org.tandem.countries.Agencies;
 import org.tandem.funds.MarkerSet;
 import org.tandem.funds.Markers;
 import org.tandem.funds.ProposalTemplate;
+import org.tandem.platform.Message;
 import org.tandem.platform.web.Translator;
-import org.tandem.proposal.Organisations;
+import org.tandem.proposal.Organisation;
 import org.tandem.tasks.forms.FormContext;
 import org.tandem.tasks.forms.Option;
 
@@ -43,74 +44,93 @@ class SectionChoices {
             ORGANISATIONS);
 
     private final Markers markers;
-    private final Organisations organisations;
+    private final Agencies agencies;
     private final Clock clock;
     private final Translator translator;
 
-    /** @param results what the results framework says */
-    FormContext of(CaseView view, ProposalTemplate template, Map<String, Object> results) {
-        List<Option> principles = group("area_principles", view.areaKey());
+    /**
+     * @param organisations those who take part
+     * @param content what a section says, by its code
+     */
+    FormContext of(
+            String area,
+            ProposalTemplate template,
+            List<Organisation> organisations,
+            Function<String, Map<String, Object>> content,
+            Locale locale) {
+        Map<String, Object> results = template.sections().stream()
+                .filter(section -> section.kind().equals("results-framework"))
+                .findFirst()
+                .map(section -> content.apply(section.id()))
+                .orElse(Map.of());
+        List<Option> principles = group("area_principles", area, locale);
         Map<String, Object> facts = Map.of(
                 "childAsked", template.markers().contains("child"),
                 "peacebuilding", template.markers().contains("pbf_focus"),
                 "principlesAsked", !principles.isEmpty(),
                 "labourAsked",
                         markers.find("labour_standards")
-                                .flatMap(set -> set.marker(view.areaKey()))
+                                .flatMap(set -> set.marker(area))
                                 .isPresent());
         Map<String, List<Option>> options = new HashMap<>();
         options.put("principles", principles);
-        options.put("genderMarkers", all("gender_equality_marker", true));
+        options.put("genderMarkers", all("gender_equality_marker", true, locale));
         options.put(
                 "humanRightsMarkers",
                 template.markers().contains("hr_letters")
-                        ? all("human_rights_marker", false)
+                        ? all("human_rights_marker", false, locale)
                         : Stream.of("0", "1", "2", "3")
                                 .map(score -> new Option(score, score))
                                 .toList());
-        options.put("targetGroups", all("target_groups", false));
-        options.put("streams", all("serp_pillars", false));
+        options.put("targetGroups", all("target_groups", false, locale));
+        options.put("streams", all("serp_pillars", false, locale));
         options.put(
                 "sdgTargets",
-                Stream.concat(all("sdg_targets", true).stream(), all("sdg_goals", true).stream())
+                Stream.concat(all("sdg_targets", true, locale).stream(), all("sdg_goals", true, locale).stream())
                         .toList());
-        options.put(ORGANISATIONS, organisations(view));
+        options.put(
+                ORGANISATIONS,
+                organisations.stream()
+                        .map(one -> new Option(one.code(), name(one, locale)))
+                        .toList());
         options.put("outcomes", numbered(results, "outcomes"));
         options.put("outputs", numbered(results, "outputs"));
         options.put(
                 "results",
                 Stream.concat(numbered(results, "outcomes").stream(), numbered(results, "outputs").stream())
                         .toList());
-        return new FormContext(clock.instant(), ZoneOffset.UTC, locale(), facts, options);
+        return new FormContext(clock.instant(), ZoneOffset.UTC, locale, facts, options);
     }
 
     /** With what rows name though it is not there any more, so that showing a form and saving it loses nothing. */
     FormContext withGone(FormContext context, Map<String, Object> content) {
         Map<String, List<Option>> options = new HashMap<>(context.options());
-        content.values().stream()
-                .filter(List.class::isInstance)
-                .flatMap(list -> ((List<?>) list).stream())
-                .filter(Map.class::isInstance)
-                .map(Map.class::cast)
-                .forEach(row -> NAMING.forEach((field, key) -> {
+        rows(content).forEach(row -> NAMING.forEach((field, key) -> {
                     Object named = row.get(field);
                     if (named != null
                             && options.get(key).stream()
                                     .noneMatch(one -> one.value().equals(named))) {
                         List<Option> more = new ArrayList<>(options.get(key));
-                        more.add(new Option(named.toString(), translator.say("proposal.sections.gone", named)));
+                        more.add(new Option(
+                                named.toString(),
+                                translator.say(Message.of("proposal.sections.gone", named), context.locale())));
                         options.put(key, more);
                     }
                 }));
         return new FormContext(context.now(), context.zone(), context.locale(), context.facts(), options);
     }
 
+    private static Stream<Map<?, ?>> rows(Map<String, Object> content) {
+        return content.values().stream()
+                .filter(List.class::isInstance)
+                .flatMap(list -> ((List<?>) list).stream())
+                .filter(Map.class::isInstance)
+                .map(row -> (Map<?, ?>) row);
+    }
+
     /** Parties by their initials, those who came with a letter by their names. */
-    private List<Option> organisations(CaseView view) {
-        return organisations.of(view.caseId()).stream()
-                .map(one ->
-                        new Option(one.code(), one.attachment() == null ? translator.agency(one.code()) : one.name()))
-                .toList();
+    private String name(Organisation one, Locale locale) {
+        return agencies.find(one.code()).map(agency -> agency.initials(locale)).orElse(one.name());
     }
 
     private static List<Option> numbered(Map<String, Object> results, String list) {
@@ -122,28 +142,24 @@ class SectionChoices {
                 .toList();
     }
 
-    private List<Option> all(String set, boolean withCode) {
+    private List<Option> all(String set, boolean withCode, Locale locale) {
         return markers.find(set).stream()
                 .flatMap(found -> found.markers().stream())
-                .map(marker -> option(marker, withCode))
+                .map(marker -> option(marker, withCode, locale))
                 .toList();
     }
 
-    private List<Option> group(String set, String group) {
+    private List<Option> group(String set, String group, Locale locale) {
         return markers.find(set).stream()
                 .flatMap(found -> found.groups().stream())
                 .filter(found -> found.code().equals(group))
                 .flatMap(found -> found.markers().stream())
-                .map(marker -> option(marker, false))
+                .map(marker -> option(marker, false, locale))
                 .toList();
     }
 
-    private static Option option(MarkerSet.Marker marker, boolean withCode) {
-        String label = marker.label(locale());
+    private static Option option(MarkerSet.Marker marker, boolean withCode, Locale locale) {
+        String label = marker.label(locale);
         return new Option(marker.code(), withCode ? marker.code() + " " + label : label);
-    }
-
-    private static Locale locale() {
-        return LocaleContextHolder.getLocale();
     }
 }

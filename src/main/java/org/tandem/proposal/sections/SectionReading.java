@@ -3,8 +3,8 @@ package org.tandem.proposal.sections;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -24,6 +24,7 @@ import org.tandem.people.Roster;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.TextRules;
+import org.tandem.proposal.Organisations;
 import org.tandem.proposal.Places;
 import org.tandem.proposal.ProposalState;
 import org.tandem.proposal.Proposals;
@@ -48,6 +49,7 @@ class SectionReading {
     private final StoredSections stored;
     private final SectionForms forms;
     private final SectionChoices choices;
+    private final Organisations organisations;
     private final Writers writers;
     private final DisputedPlaces disputed;
     private final Roster roster;
@@ -139,17 +141,15 @@ class SectionReading {
         ProposalTemplate template =
                 templates.find(proposals.of(view.caseId()).template()).orElseThrow();
         Map<String, StoredSection> all = stored.of(view.caseId());
-        Map<String, Object> results = template.sections().stream()
-                .filter(section -> section.kind().equals("results-framework"))
-                .findFirst()
-                .filter(section -> all.containsKey(section.id()))
-                .map(section -> all.get(section.id()).content())
-                .orElse(Map.of());
         return new Sections(
                 view,
                 template,
                 all,
-                choices.of(view, template, results),
+                context(
+                        view,
+                        template,
+                        code -> all.getOrDefault(code, StoredSection.unwritten(code))
+                                .content()),
                 writer,
                 ProposalState.of(view).orElse(null),
                 disputed.of(view.caseId()));
@@ -188,7 +188,9 @@ class SectionReading {
     /** What is missing in it; nothing for what is written elsewhere. */
     List<Gap> gaps(Sections sections, Section section) {
         Map<String, Object> content = sections.content(section.id());
-        Asked asked = new Asked(values(sections, "principles"), values(sections, SectionChoices.ORGANISATIONS));
+        Asked asked = new Asked(
+                options(sections, "principles").map(Option::value).collect(Collectors.toSet()),
+                options(sections, SectionChoices.ORGANISATIONS).toList());
         return forms.of(section).stream()
                 .flatMap(form -> SectionRules.gaps(
                         section.kind(),
@@ -202,10 +204,8 @@ class SectionReading {
                 .toList();
     }
 
-    private static Set<String> values(Sections sections, String options) {
-        return sections.context().options().get(options).stream()
-                .map(Option::value)
-                .collect(Collectors.toSet());
+    private static Stream<Option> options(Sections sections, String options) {
+        return sections.context().options().get(options).stream();
     }
 
     FormDefinition form(Section section) {
@@ -215,8 +215,14 @@ class SectionReading {
     /** The results framework refers to itself as it is being typed, every other section to it as it is saved. */
     FormContext context(Sections sections, Section section, Map<String, Object> content) {
         return section.kind().equals("results-framework")
-                ? choices.of(sections.view(), sections.template(), content)
+                ? context(sections.view(), sections.template(), code -> content)
                 : sections.context();
+    }
+
+    private FormContext context(
+            CaseView view, ProposalTemplate template, Function<String, Map<String, Object>> content) {
+        return choices.of(
+                view.areaKey(), template, organisations.of(view.caseId()), content, LocaleContextHolder.getLocale());
     }
 
     RenderedForm rendered(Sections sections, Section section, FormInput typed) {

@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandem.platform.Message;
-import org.tandem.platform.MessageArgument;
 import org.tandem.tasks.forms.FieldError;
+import org.tandem.tasks.forms.Option;
 
 /**
  * What is missing in a section or does not fit: first what its form says of single answers, then what answers say together.
@@ -53,9 +53,9 @@ final class SectionRules {
      * What a proposal is asked for beyond its form.
      *
      * @param principles codes of those the area names
-     * @param organisations codes of those that take part
+     * @param organisations those that take part
      */
-    record Asked(Set<String> principles, Set<String> organisations) {}
+    record Asked(Set<String> principles, List<Option> organisations) {}
 
     /** @param field id of the field on the page of the section */
     record Gap(String rule, Message words, String field) {}
@@ -124,7 +124,7 @@ final class SectionRules {
         }
     }
 
-    private void results(Set<String> organisations) {
+    private void results(List<Option> organisations) {
         Stream.of("outcomes", "outputs", "indicators").forEach(this::rows);
         Set<String> measured = Rows.of(content, "indicators").stream()
                 .flatMap(row -> Rows.text(row, "result").stream())
@@ -134,8 +134,8 @@ final class SectionRules {
                 .flatMap(row -> Rows.text(row, "responsible").stream())
                 .collect(Collectors.toSet());
         organisations.stream()
-                .filter(organisation -> !inCharge.isEmpty() && !inCharge.contains(organisation))
-                .forEach(organisation -> add("R29", "noOutput", "outputs", MessageArgument.agency(organisation)));
+                .filter(organisation -> !inCharge.isEmpty() && !inCharge.contains(organisation.value()))
+                .forEach(organisation -> add("R29", "noOutput", "outputs", organisation.label()));
         each("outcomes", (row, at) -> numbered(row, at, measured, numbers));
         each("outputs", (row, at) -> numbered(row, at, measured, numbers));
     }

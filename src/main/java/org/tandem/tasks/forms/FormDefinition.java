@@ -47,6 +47,21 @@ public final class FormDefinition {
                 .findFirst();
     }
 
+    /**
+     * What was chosen, in the words the form shows; empty where nothing is chosen from or this is not offered.
+     *
+     * @param path name of the field, in a list without the number of the row
+     */
+    public Optional<String> choice(String path, String value, FormContext context, MessageSource messages) {
+        return input(path)
+                .or(() -> input(path.replaceFirst("\\.", ".0.")))
+                .filter(field -> field.kind().hasChoices() && field.kind() != FieldKind.FILEPICKER)
+                .flatMap(field -> context.optionsOf(field).stream()
+                        .filter(option -> option.value().equals(value))
+                        .findFirst()
+                        .map(option -> new FormTranslator(messages, context.locale()).say(this, field, option)));
+    }
+
     /** Checks everything at once. @throws org.tandem.platform.Refused with kind TOO_LARGE above 200 KB */
     public CheckedForm check(FormInput input, FormContext context) {
         return new FormChecker(this, input, context).check();

@@ -267,9 +267,7 @@ final class FormRenderer {
             rendered.add(new RenderedOption(
                     id(field.name()) + (rendered.isEmpty() && !file ? "" : "-" + (rendered.size() + 1)),
                     option.value(),
-                    field.valuesKey() != null
-                            ? option.label()
-                            : translator.say(FormMessages.option(form, field, option.value()), option.label()),
+                    translator.say(form, field, option),
                     input.get(field.name()).contains(option.value())));
         }
         return rendered;

@@ -12,6 +12,13 @@ record FormTranslator(MessageSource messages, Locale locale) {
         return said == null ? otherwise : said;
     }
 
+    /** What the caller supplies has its words already; what the file lists has a message. */
+    String say(FormDefinition form, FormField field, Option option) {
+        return field.valuesKey() == null
+                ? say(FormMessages.option(form, field, option.value()), option.label())
+                : option.label();
+    }
+
     String say(Message words) {
         Object[] args = words.args().stream()
                 .map(arg -> arg instanceof Message inner ? say(inner) : arg)

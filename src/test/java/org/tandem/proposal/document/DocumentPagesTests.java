@@ -7,12 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,10 @@ import org.springframework.test.context.TestPropertySource;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
+import org.tandem.WrittenSections;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
+import org.tandem.proposal.FreezeProposal;
 
 /** Is the document what was frozen, the same for everybody, and does everybody see what is different between two? */
 @TestPropertySource(properties = "tandem.test.database=proposals")
@@ -33,6 +39,15 @@ class DocumentPagesTests {
 
     @Autowired
     Roads roads;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    FreezeProposal freeze;
+
+    @Autowired
+    WritePaper writePaper;
 
     @LocalServerPort
     int port;
@@ -108,6 +123,59 @@ class DocumentPagesTests {
         assertThat(reader().get("/proposal/" + id + "/document").body())
                 .contains("&lt;script&gt;Maker")
                 .doesNotContain("<script>Maker");
+    }
+
+    @Test
+    void saysWhatWasChosenInTheWordsOfItsLanguage() {
+        CaseId id = new CaseId(roads.drafting());
+        WrittenSections.write(roads.as("fp.undp.a3"), id.value());
+        String content = freeze.content(id);
+
+        assertThat(lines(id, content, Locale.ENGLISH))
+                .contains(
+                        "1.3 Social protection for all",
+                        "GEM2 Significant objective",
+                        "• Workers in the informal economy",
+                        "• Protecting people",
+                        "• Universality",
+                        "Contextual | Elections | 3 Possible | 4 Major",
+                        "1.2 | 1 More people are covered | A law | ILO",
+                        "1.2 A law | The law is in force",
+                        " | Yes")
+                .doesNotContain("INFORMAL", "UNIVERSALITY", "CONTEXTUAL", "YES");
+        assertThat(lines(id, content, Locale.FRENCH))
+                .contains(
+                        "1.3 Protection sociale pour tous",
+                        "GEM2 Objectif significatif",
+                        "• Femmes",
+                        "Contextuel | Elections",
+                        "A law | OIT",
+                        " | Oui",
+                        "Monnaie | USD");
+        assertThat(reader().get("/proposal/" + id + "/document").body()).contains("1.3 Social protection for all");
+    }
+
+    /** Also where the proposal has others by now. */
+    @Test
+    void namesTheOrganisationsOfItsVersion() {
+        CaseId id = new CaseId(roads.drafting());
+        WrittenSections.write(roads.as("fp.undp.a3"), id.value());
+        roads.as("fp.undp.a3").writeBudget(id.value(), "ILO");
+        String before = freeze.content(id)
+                .replace("\"organisation\":\"ILO\"", "\"organisation\":\"ORG9\"")
+                .replace("\"responsible\":\"ILO\"", "\"responsible\":\"ORG9\"")
+                .replace("\"responsible\":\"UNDP\"", "\"responsible\":\"ORG8\"")
+                .replace("\"organisations\":[[", "\"organisations\":[[\"ORG9\",\"Ministry of Labour\"],[");
+
+        assertThat(lines(id, before, Locale.ENGLISH))
+                .contains("A law | Ministry of Labour", "A law | ORG8 (not there any more)", "Organisation | Ministry of Labour")
+                .doesNotContain("ORG9");
+    }
+
+    private String lines(CaseId id, String content, Locale locale) {
+        return writePaper.write(cases.find(id).orElseThrow(), content, new Mark(null), locale).blocks().stream()
+                .flatMap(Paper.Block::lines)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tandem.countries.CountriesMother;
@@ -20,11 +21,15 @@ import org.tandem.platform.web.Translator;
 /** How content of any shape stands on paper. */
 class WrittenContentTests {
 
+    private static final Map<String, String> CHOSEN = Map.of(
+            "risks.impact=4", "4 Major",
+            "groups=WOMEN", "Women and girls",
+            "organisations.organisation=ILO", "International Labour Organization");
+
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> said = Map.of(
             "form.risks.risks.risk.label", "Risk",
             "form.risks.risks.impact.label", "Impact",
-            "form.risks.risks.impact.option.4", "4 Major",
             "proposal.document.field.year", "Year");
     private PaperWords words;
 
@@ -36,11 +41,15 @@ class WrittenContentTests {
             return said.getOrDefault(words.key(), words.key());
         });
         words = new PaperWords(
-                translator, CountriesMother.agencies(), CountriesMother.countries(), FundsMother.markers(), json);
+                translator, CountriesMother.countries(), FundsMother.markers(), json);
     }
 
     private List<Paper.Block> written(String form, String content) throws JsonProcessingException {
-        return new WrittenContent(words, Locale.ENGLISH, form).write(json.readTree(content), 2);
+        return content(form).write(json.readTree(content), 2);
+    }
+
+    private WrittenContent content(String form) {
+        return new WrittenContent(words, Locale.ENGLISH, (path, value) -> Optional.ofNullable(CHOSEN.get(path + "=" + value)), form);
     }
 
     @Test
@@ -53,6 +62,12 @@ class WrittenContentTests {
         assertThat(written("risks", "{\"risks\": [{\"impact\": \"4\", \"risk\": \"Flood\"}, {\"risk\": \"War\"}]}"))
                 .containsExactly(new Paper.Table(
                         List.of("Risk", "Impact"), List.of(List.of("Flood", "4 Major"), List.of("War", ""))));
+    }
+
+    @Test
+    void saysEachOfSeveralChoicesInWords() throws JsonProcessingException {
+        assertThat(written("targetGroups", "{\"groups\": [\"WOMEN\", \"GONE\"]}"))
+                .containsExactly(new Paper.Text("• Women and girls"), new Paper.Text("• GONE"));
     }
 
     @Test
@@ -81,7 +96,7 @@ class WrittenContentTests {
                         new Paper.Heading(2, "", "Organisations"),
                         new Paper.Heading(3, "", "International Labour Organization"),
                         new Paper.Table(
-                                List.of(), List.of(List.of("Organisation", "ILO"), List.of("Indirect rate", "7.00"))),
+                                List.of(), List.of(List.of("Organisation", "International Labour Organization"), List.of("Indirect rate", "7.00"))),
                         new Paper.Heading(3, "", "Lines"),
                         new Paper.Table(
                                 List.of("Category", "Description", "Year", "Requested", "Own", "Other"),
@@ -108,7 +123,7 @@ class WrittenContentTests {
     void writesNothingWhereNothingWasWritten() throws JsonProcessingException {
         assertThat(written("text", "{}")).isEmpty();
         assertThat(written("text", "{\"text\": \" \"}")).isEmpty();
-        assertThat(new WrittenContent(words, Locale.ENGLISH, "")
+        assertThat(content("")
                         .write(json.readTree("{}").path("nowhere"), 2))
                 .isEmpty();
     }

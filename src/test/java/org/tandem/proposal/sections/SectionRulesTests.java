@@ -11,11 +11,12 @@ import org.tandem.platform.Message;
 import org.tandem.proposal.sections.SectionRules.Asked;
 import org.tandem.proposal.sections.SectionRules.Gap;
 import org.tandem.tasks.forms.FieldError;
+import org.tandem.tasks.forms.Option;
 
 /** What are the rules about sections? */
 class SectionRulesTests {
 
-    private static final Asked NOTHING = new Asked(Set.of(), Set.of());
+    private static final Asked NOTHING = new Asked(Set.of(), List.of());
 
     @Test
     void aRequiredSectionIsNotEmpty() {
@@ -103,11 +104,14 @@ class SectionRulesTests {
                 "outcomes", List.of(Map.of("number", "1")),
                 "outputs", List.of(Map.of("number", "1.1", "responsible", "ILO")),
                 "indicators", List.of(Map.of("result", "1"), Map.of("result", "1.1")));
-        Asked asked = new Asked(Set.of(), Set.of("ILO", "UNDP"));
+        Asked asked = new Asked(Set.of(), List.of(new Option("ILO", "OIT"), new Option("ORG3", "Ministry of Labour")));
 
         assertThat(SectionRules.gaps("results-framework", true, content, List.of(), asked))
-                .extracting(SectionRulesTests::shown)
-                .containsExactly("R29 noOutput outputs");
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(shown(gap)).isEqualTo("R29 noOutput outputs");
+                    assertThat(gap.words().args()).containsExactly("Ministry of Labour");
+                });
     }
 
     @Test
@@ -144,7 +148,7 @@ class SectionRulesTests {
     }
 
     private static List<String> gaps(String kind, Map<String, Object> content, Set<String> principles) {
-        return SectionRules.gaps(kind, true, content, List.of(), new Asked(principles, Set.of())).stream()
+        return SectionRules.gaps(kind, true, content, List.of(), new Asked(principles, List.of())).stream()
                 .map(SectionRulesTests::shown)
                 .toList();
     }
