@@ -1,6 +1,7 @@
 package org.tandem.platform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.Getter;
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -37,6 +38,9 @@ public class Refused extends RuntimeException {
 
     /** The form field the refusal is about, if it is about one. */
     private final @Nullable String field;
+
+    /** What machines are told beyond the sentence, by its name (RFC 9457). */
+    private transient Map<String, Object> members = Map.of();
 
     public Refused(Kind kind, String messageKey, Object... args) {
         this(kind, null, messageKey, args);
@@ -77,6 +81,12 @@ public class Refused extends RuntimeException {
     /** The same about a field of the form. */
     public Refused about(String name) {
         return new Refused(kind, name, words.key(), words.args().toArray());
+    }
+
+    /** Tells machines this as well. */
+    public Refused telling(Map<String, Object> more) {
+        members = Map.copyOf(more);
+        return this;
     }
 
     /** What is wrong with one of several fields. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tandem.cases.CaseId;
 import org.tandem.people.PersonName;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.RenderedForm;
@@ -69,9 +70,16 @@ class TaskApi {
             @RequestBody Map<String, Object> values) {
         SignedIn who = currentPerson.get();
         CaseId id = new CaseId(caseId);
-        requireModule(tasks.forDoing(id, taskKey, task, who), module);
-        OpenTask done = completeTask.complete(id, taskKey, task, FormInput.ofValues(values), who);
-        return new Completed(done.id(), done.caseId(), OpenTask.State.DONE.name());
+        FormInput sent = FormInput.ofValues(values);
+        try {
+            requireModule(tasks.forDoing(id, taskKey, task, who), module);
+            OpenTask done = completeTask.complete(id, taskKey, task, sent, who);
+            return new Completed(done.id(), done.caseId(), OpenTask.State.DONE.name());
+        } catch (Refused refused) {
+            throw reading.changed(id, taskKey, sent, refused, who)
+                    .map(change -> refused.telling(Map.of("changed", change.model())))
+                    .orElse(refused);
+        }
     }
 
     @PutMapping(ADDRESS + "/draft")

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -118,13 +119,14 @@ class TaskPages {
         } catch (DraftElsewhere other) {
             return both(id, taskKey, taskId, typed, other, who, model);
         } catch (Refused refused) {
-            return lost(id, taskKey, typed, refused, who, model);
+            return lost(id, taskKey, typed, refused, OpenedPage.of(request), taskId, who, model);
         }
     }
 
     private ModelAndView again(
             CaseId id, String taskKey, @Nullable String taskId, InvalidForm invalid, SignedIn who, Model model) {
         fill(model, reading.again(id, taskKey, taskId, invalid.input(), invalid, who), who);
+        showChange(model, id, taskKey, invalid.input(), invalid, who);
         return new ModelAndView("tasks/task", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
@@ -155,7 +157,15 @@ class TaskPages {
     }
 
     /** The task is not this person's any more: says so, and shows what was typed so that it can be taken along. */
-    private ModelAndView lost(CaseId id, String taskKey, FormInput typed, Refused refused, SignedIn who, Model model) {
+    private ModelAndView lost(
+            CaseId id,
+            String taskKey,
+            FormInput typed,
+            Refused refused,
+            @Nullable OpenedPage page,
+            @Nullable String taskId,
+            SignedIn who,
+            Model model) {
         if (refused.kind() == Refused.Kind.NOT_FOUND || refused.kind() == Refused.Kind.BUSY) {
             throw refused;
         }
@@ -163,6 +173,12 @@ class TaskPages {
         model.addAttribute("view", view);
         model.addAttribute("why", translator.say(refused.words()));
         model.addAttribute("typed", refused.kind() == Refused.Kind.TOO_LARGE ? Map.of() : typed.texts());
+        if (showChange(model, id, taskKey, typed, refused, who) && taskId != null) {
+            tasks.find(taskId, who)
+                    .filter(task -> task.caseOf().equals(id) && task.key().equals(taskKey))
+                    .filter(task -> task.state() == OpenTask.State.CANCELLED)
+                    .ifPresent(ended -> takeAlong(ended, typed, page, who, model));
+        }
         if (refused instanceof TaskMovedOn moved) {
             // What fits stands in the new form already when it is opened.
             drafts.save(moved.now(), who.personId(), typed.asMap());
@@ -176,6 +192,27 @@ class TaskPages {
                     default -> HttpStatus.CONFLICT;
                 };
         return new ModelAndView("tasks/lost", model.asMap(), status);
+    }
+
+    private boolean showChange(Model model, CaseId id, String taskKey, FormInput sent, Refused refused, SignedIn who) {
+        reading.changed(id, taskKey, sent, refused, who).ifPresent(change -> model.addAttribute("changed", change));
+        return model.containsAttribute("changed");
+    }
+
+    /** The task that comes in the place of this one, now or later, begins with what was written for this one. */
+    private void takeAlong(OpenTask ended, FormInput typed, @Nullable OpenedPage page, SignedIn who, Model model) {
+        try {
+            FormInput written = reading.formOf(ended).withoutChoices(typed);
+            drafts.save(ended, who.personId(), written.asMap(), page);
+        } catch (DraftElsewhere stays) {
+            // What another tab has saved is not written over: what was sent here is shown, to be copied.
+        }
+        tasks.openOf(ended.caseOf()).stream()
+                .filter(open -> open.key().equals(ended.key())
+                        && Objects.equals(open.party(), ended.party())
+                        && Tasks.offeredTo(open, who))
+                .findFirst()
+                .ifPresent(open -> model.addAttribute("now", open));
     }
 
     /** Keeps what is typed; called by the page while somebody types, and by the button "Save draft". */

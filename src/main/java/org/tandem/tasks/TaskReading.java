@@ -39,6 +39,7 @@ class TaskReading {
     private final Roster roster;
     private final MessageSource messages;
     private final PausedTasks standingStill;
+    private final List<ChangedMeanwhile> changes;
     private final Clock clock;
 
     /**
@@ -81,6 +82,17 @@ class TaskReading {
                 ? form(task, typed, who)
                 : forms.of(task).render(refused, completeTask.context(works.of(task), task, who), messages);
         return reading(task, form, null, who);
+    }
+
+    /** What has changed since the form was opened, where an answer is refused that may be because of it. */
+    Optional<ChangedMeanwhile.Change> changed(
+            CaseId id, String taskKey, FormInput sent, Refused refused, SignedIn who) {
+        return refused.kind() == Refused.Kind.CONFLICT || refused.kind() == Refused.Kind.INVALID
+                ? changes.stream()
+                        .filter(one -> one.taskKeys().contains(taskKey))
+                        .flatMap(one -> one.of(id, sent, who).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What was typed after the press of a button that adds or removes a row. */

@@ -194,8 +194,24 @@ class ProposalProcessTests {
                         .toString())
                 .contains("changed since version 1");
 
-        assertThat(roads.clearance(id, "UNDP", first).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        ResponseEntity<JsonNode> refused = roads.clearance(id, "UNDP", first);
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        JsonNode changed = refused.getBody().at("/changed");
+        assertThat(changed.at("/version").asInt()).isEqualTo(1);
+        assertThat(changed.at("/with").asInt()).isEqualTo(2);
+        assertThat(changed.at("/parts").findValuesAsText("text")).contains("Another title");
+        JsonNode unknown = roads.clearance(id, "UNDP", "f".repeat(64)).getBody().at("/changed");
+        assertThat(unknown.at("/version").isNull()).isTrue();
+        assertThat(unknown.at("/parts")).isEmpty();
         assertThat(roads.waiting(id)).hasSize(2);
+        String task = roads.open(id, "clearProposal", "UNDP").id();
+        roads.clears(id, "UNDP");
+        ResponseEntity<JsonNode> twice = roads.as("coord.undp")
+                .post(
+                        Roads.address(id, "clearProposal") + "?task=" + task,
+                        Map.of("decision", "CLEAR", "version", roads.fingerprint(id)));
+        assertThat(twice.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(twice.getBody().at("/changed").isMissingNode()).isTrue();
     }
 
     @Test

@@ -96,6 +96,7 @@ class Answers {
         if (!problem.errors().isEmpty()) {
             body.put("errors", problem.errors().stream().map(this::item).toList());
         }
+        body.putAll(problem.members());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);

@@ -46,7 +46,8 @@ public final class Problems {
                     statusOf(refused.kind()),
                     refused.words(),
                     refused.field(),
-                    refused.details().stream().map(Problems::item).toList());
+                    refused.details().stream().map(Problems::item).toList(),
+                    refused.members());
         }
         if (thrown instanceof UnfitBody unfit) {
             return unfit.problem();

@@ -141,17 +141,11 @@ class DocumentPages {
                         .toList());
     }
 
-    record SaidComparison(int version, @Nullable Integer with, List<PaperDifference.Part> parts) {}
-
     @GetMapping("/api" + CASE + "/versions/{number}/compare")
     @ResponseBody
-    SaidComparison compareData(
+    ReadPapers.Difference compareData(
             @PathVariable String caseId, @PathVariable int number, @RequestParam(defaultValue = NOW) String with) {
-        ReadPapers.Comparison comparison = comparison(caseId, number, with);
-        return new SaidComparison(
-                comparison.version().number(),
-                comparison.with() == null ? null : comparison.with().number(),
-                comparison.parts());
+        return comparison(caseId, number, with).difference();
     }
 
     @Configuration(proxyBeanMethods = false)

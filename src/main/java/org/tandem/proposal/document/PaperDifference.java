@@ -17,6 +17,8 @@ final class PaperDifference {
     /** More than this in one changed place is shown as a whole: nobody reads that word by word. */
     private static final int MOST_LETTERS = 40_000;
 
+    private static final int FEW_LETTERS = 600;
+
     private PaperDifference() {}
 
     enum Kind {
@@ -28,7 +30,17 @@ final class PaperDifference {
     record Line(List<Piece> pieces) {}
 
     /** @param kind whether the part as a whole came, went or was changed */
-    record Part(String code, String title, Kind kind, List<Line> lines) {}
+    record Part(String code, String title, Kind kind, List<Line> lines) {
+
+        /** For templates: whether it is read in a few lines. */
+        public boolean fits() {
+            return lines.stream()
+                            .flatMap(line -> line.pieces().stream())
+                            .mapToInt(piece -> piece.text().length())
+                            .sum()
+                    <= FEW_LETTERS;
+        }
+    }
 
     /** Only what is different, in the order of the later document. */
     static List<Part> between(Paper before, Paper after) {

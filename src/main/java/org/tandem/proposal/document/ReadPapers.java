@@ -63,7 +63,19 @@ class ReadPapers {
         public @Nullable FrozenVersion after() {
             return isTurned() ? version : with;
         }
+
+        Difference difference() {
+            return new Difference(version.number(), with == null ? null : with.number(), parts);
+        }
     }
+
+    /**
+     * What is different between two versions, for machines.
+     *
+     * @param version null when there is none like the one that was meant
+     * @param with null for the proposal as it is now
+     */
+    record Difference(@Nullable Integer version, @Nullable Integer with, List<PaperDifference.Part> parts) {}
 
     /** @param version null for the proposal as it is now */
     record Document(ProposalFrame frame, @Nullable FrozenVersion version, Paper paper, List<KeptFiles.Kept> files) {}

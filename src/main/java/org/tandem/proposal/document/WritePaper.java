@@ -131,7 +131,11 @@ class WritePaper {
 
     /** The facts stand on top and the signatures at the end, whatever the form calls them. */
     private void section(
-            ProposalTemplate form, ProposalTemplate.Section section, Said said, List<Block> blocks, Set<String> written) {
+            ProposalTemplate form,
+            ProposalTemplate.Section section,
+            Said said,
+            List<Block> blocks,
+            Set<String> written) {
         JsonNode sections = said.all().path("sections");
         JsonNode content = sections.path(section.id());
         boolean budget = section.kind().equals("budget") && said.all().has("budget");
@@ -226,12 +230,11 @@ class WritePaper {
                 .orElse(List.of(new SignatureBlock.Party(
                         "each participating UN organisation", List.of("name", "signature", "date"), true)));
         return parties.stream()
-                .flatMap(party -> signers(party, said)
-                        .map(signer -> (Block) new Paper.Signature(
-                                signer,
-                                party.fields().stream()
-                                        .map(field -> words.ofData(said.locale(), "signature", field))
-                                        .toList())))
+                .flatMap(party -> signers(party, said).map(signer -> (Block) new Paper.Signature(
+                        signer,
+                        party.fields().stream()
+                                .map(field -> words.ofData(said.locale(), "signature", field))
+                                .toList())))
                 .toList();
     }
 

@@ -105,7 +105,8 @@ class SectionChoices {
     /** With what rows name though it is not there any more, so that showing a form and saving it loses nothing. */
     FormContext withGone(FormContext context, Map<String, Object> content) {
         Map<String, List<Option>> options = new HashMap<>(context.options());
-        rows(content).forEach(row -> NAMING.forEach((field, key) -> {
+        rows(content)
+                .forEach(row -> NAMING.forEach((field, key) -> {
                     Object named = row.get(field);
                     if (named != null
                             && options.get(key).stream()

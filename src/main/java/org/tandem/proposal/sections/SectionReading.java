@@ -145,11 +145,8 @@ class SectionReading {
                 view,
                 template,
                 all,
-                context(
-                        view,
-                        template,
-                        code -> all.getOrDefault(code, StoredSection.unwritten(code))
-                                .content()),
+                context(view, template, code -> all.getOrDefault(code, StoredSection.unwritten(code))
+                        .content()),
                 writer,
                 ProposalState.of(view).orElse(null),
                 disputed.of(view.caseId()));

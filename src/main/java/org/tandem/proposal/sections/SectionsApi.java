@@ -1,18 +1,13 @@
 package org.tandem.proposal.sections;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -159,22 +154,5 @@ class SectionsApi {
 
     private static ResponseEntity<Content> answer(Content content) {
         return ResponseEntity.ok().eTag("\"" + content.revision() + "\"").body(content);
-    }
-
-    /** Neither text is lost: both stand in the answer. */
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> both(SectionConflict conflict, HttpServletRequest request) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "about:blank");
-        body.put("title", translator.say("platform.problem.title.409"));
-        body.put("status", HttpStatus.CONFLICT.value());
-        body.put("detail", translator.say(conflict.words()));
-        body.put("instance", request.getRequestURI());
-        body.put("code", conflict.words().key());
-        body.put("yours", conflict.yours());
-        body.put("stored", Content.of(conflict.theirs()));
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
     }
 }

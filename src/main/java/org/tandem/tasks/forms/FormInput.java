@@ -98,8 +98,8 @@ public final class FormInput {
         values.forEach((name, sent) -> texts.put(name, String.join("\n", sent)));
         // Codes are what was ticked.
         texts.values()
-                .removeIf(text ->
-                        text.isBlank() || text.matches("[A-Z_]+|true|[0-9]{0,4}(\n[0-9]{1,4})+|([0-9a-f-]{36}\n?)+"));
+                .removeIf(text -> text.isBlank()
+                        || text.matches("[A-Z_]+|true|[0-9]{0,4}(\n[0-9]{1,4})+|([0-9a-f-]{36,64}\n?)+"));
         return texts;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -168,7 +169,10 @@ class DocumentPagesTests {
                 .replace("\"organisations\":[[", "\"organisations\":[[\"ORG9\",\"Ministry of Labour\"],[");
 
         assertThat(lines(id, before, Locale.ENGLISH))
-                .contains("A law | Ministry of Labour", "A law | ORG8 (not there any more)", "Organisation | Ministry of Labour")
+                .contains(
+                        "A law | Ministry of Labour",
+                        "A law | ORG8 (not there any more)",
+                        "Organisation | Ministry of Labour")
                 .doesNotContain("ORG9");
     }
 
@@ -176,6 +180,51 @@ class DocumentPagesTests {
         return writePaper.write(cases.find(id).orElseThrow(), content, new Mark(null), locale).blocks().stream()
                 .flatMap(Paper.Block::lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void showsWhoeverClearsAStaleVersionWhatIsDifferentAndLosesNothing() {
+        String id = roads.inClearance();
+        String meant = roads.fingerprint(id);
+        String ended = roads.open(id, "clearProposal", "UNDP").id();
+        Visitor coordinator = Visitor.of(port, "coord.undp");
+        coordinator.get("/proposal/" + id + "/clearProposal");
+        roads.changesProfile("fp.ilo.a3", id, "title", "Another title");
+        HttpResponse<String> refused = clears(coordinator, id, ended, meant);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("<ins>Another title</ins>", "From version 1 to the proposal now", "Seen by legal", "7.5")
+                .doesNotContain(meant);
+        roads.does(id, "reviseProposal", null, Map.of());
+        roads.agreeToReview(id);
+        assertThat(clears(coordinator, id, ended, meant).body())
+                .contains("From version 1 to version 2", "Open the step as it is now");
+        assertThat(coordinator.get("/proposal/" + id + "/clearProposal").body())
+                .contains("Seen by legal", "value=\"7.5\"");
+        String open = roads.open(id, "clearProposal", "UNDP").id();
+        HttpResponse<String> again = clears(coordinator, id, open, meant);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("<ins>Another title</ins>", "From version 1 to version 2", "Seen by legal", "value=\"7.5\"");
+        assertThat(clears(coordinator, id, open, "f".repeat(64)).body())
+                .contains("has no version with the fingerprint you sent")
+                .doesNotContain("<ins>Another");
+    }
+
+    private HttpResponse<String> clears(Visitor coordinator, String id, String task, String fingerprint) {
+        return coordinator.post(
+                "/proposal/" + id + "/clearProposal",
+                "_task",
+                task,
+                "decision",
+                "CLEAR",
+                "version",
+                fingerprint,
+                "days",
+                "7.5",
+                "note",
+                "Seen by legal");
     }
 
     @Test

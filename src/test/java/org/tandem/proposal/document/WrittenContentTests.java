@@ -40,8 +40,7 @@ class WrittenContentTests {
             Message words = call.getArgument(0);
             return said.getOrDefault(words.key(), words.key());
         });
-        words = new PaperWords(
-                translator, CountriesMother.countries(), FundsMother.markers(), json);
+        words = new PaperWords(translator, CountriesMother.countries(), FundsMother.markers(), json);
     }
 
     private List<Paper.Block> written(String form, String content) throws JsonProcessingException {
@@ -49,7 +48,8 @@ class WrittenContentTests {
     }
 
     private WrittenContent content(String form) {
-        return new WrittenContent(words, Locale.ENGLISH, (path, value) -> Optional.ofNullable(CHOSEN.get(path + "=" + value)), form);
+        return new WrittenContent(
+                words, Locale.ENGLISH, (path, value) -> Optional.ofNullable(CHOSEN.get(path + "=" + value)), form);
     }
 
     @Test
@@ -96,7 +96,10 @@ class WrittenContentTests {
                         new Paper.Heading(2, "", "Organisations"),
                         new Paper.Heading(3, "", "International Labour Organization"),
                         new Paper.Table(
-                                List.of(), List.of(List.of("Organisation", "International Labour Organization"), List.of("Indirect rate", "7.00"))),
+                                List.of(),
+                                List.of(
+                                        List.of("Organisation", "International Labour Organization"),
+                                        List.of("Indirect rate", "7.00"))),
                         new Paper.Heading(3, "", "Lines"),
                         new Paper.Table(
                                 List.of("Category", "Description", "Year", "Requested", "Own", "Other"),
@@ -123,9 +126,7 @@ class WrittenContentTests {
     void writesNothingWhereNothingWasWritten() throws JsonProcessingException {
         assertThat(written("text", "{}")).isEmpty();
         assertThat(written("text", "{\"text\": \" \"}")).isEmpty();
-        assertThat(content("")
-                        .write(json.readTree("{}").path("nowhere"), 2))
-                .isEmpty();
+        assertThat(content("").write(json.readTree("{}").path("nowhere"), 2)).isEmpty();
     }
 
     @Test
