@@ -46,6 +46,7 @@ class SeveralPages {
     private final AnswerSeveral answerSeveral;
     private final PageDrafts drafts;
     private final TaskForms forms;
+    private final TaskWorks works;
     private final CaseTitles titles;
     private final CurrentPerson currentPerson;
     private final Translator translator;
@@ -199,7 +200,10 @@ class SeveralPages {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String page(String key) {
+    private String page(String key) {
+        if (!works.knows(key)) {
+            throw TaskRefused.unknown();
+        }
         return "several:" + key;
     }
 }

@@ -36,6 +36,12 @@ class TaskDeclarations {
         return own.isEmpty() ? ofThisBuild().getOrDefault(task.key(), TaskDeclaration.NONE) : own;
     }
 
+    /** Whether a task of this key is in the diagrams of this build or of any task looked at before. */
+    boolean knows(String taskKey) {
+        return ofThisBuild().containsKey(taskKey)
+                || known.values().stream().anyMatch(tasks -> tasks.containsKey(taskKey));
+    }
+
     /** Keys of the tasks that go on while their case is paused by one side, or waits for a divergence. */
     String[] goingOn(String when) {
         return ofThisBuild().entrySet().stream()

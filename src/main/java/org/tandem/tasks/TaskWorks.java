@@ -28,6 +28,10 @@ class TaskWorks {
                 .toArray(String[]::new);
     }
 
+    boolean knows(String taskKey) {
+        return byKey.containsKey(taskKey) || declarations.knows(taskKey);
+    }
+
     /** @throws IllegalStateException when a diagram has a user task that nothing is known about */
     TaskWork of(OpenTask task) {
         TaskWork work = byKey.get(task.key());

@@ -3,10 +3,10 @@ package org.tandem.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.Caller;
 import org.tandem.TandemTest;
 import org.tandem.Visitor;
+import org.tandem.platform.UuidV7;
 
 // A database of its own: what other tests nominate or flash would be counted here.
 @TandemTest({"tandem.demo=true", "tandem.test.database=nomination-pages"})
@@ -233,7 +234,7 @@ class NominationPagesTests {
     }
 
     private static String id() {
-        return UUID.randomUUID().toString();
+        return new UuidV7(Clock.systemUTC()).next().toString();
     }
 
     /** A nomination that is right, with some fields changed. */

@@ -32,6 +32,9 @@ public class DraftRows {
     public static final String MAY_SAVE = " (cast(:page as uuid) is null or d.page is not distinct from :page"
             + " or d.saved_at <= :opened or d.typed = cast(:typed as jsonb))";
 
+    /** A draft of a page, whose name holds a colon, and not one of a form. */
+    public static final String OF_A_PAGE = " task_id is null and form like '%:%'";
+
     private static final int MOST_CHARACTERS = 400_000;
 
     private final ObjectMapper json;

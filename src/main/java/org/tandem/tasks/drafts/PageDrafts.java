@@ -1,6 +1,5 @@
 package org.tandem.tasks.drafts;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,20 +13,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandem.platform.UuidV7;
 import org.tandem.platform.web.OpenedPage;
 
-/** What somebody has typed on a page that answers several tasks: one draft for each person and page. */
+/** What somebody has typed on a page that answers several tasks: one draft for each person and page, the latest hundred. */
 @Component
 @Transactional
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class PageDrafts {
 
+    private static final int MOST_OF_A_PERSON = 100;
+    private static final String ITS_OWN = " where person = ? and form = ? and" + DraftRows.OF_A_PAGE;
+
     private final JdbcClient jdbc;
     private final DraftRows rows;
     private final Clock clock;
+    private final UuidV7 ids;
 
     /**
-     * @param page name of the page, unlike that of any form
+     * @param page name of the page, with a colon, unlike that of any form
      * @param opened the look at it that sends this
      * @return when it was saved
      * @throws DraftElsewhere when it was saved from another tab since this one was opened
@@ -37,10 +41,11 @@ public class PageDrafts {
         int written = jdbc.sql("""
                         insert into tandem.form_draft as d (id, person, form, typed, saved_at, page)
                         values (:id, :person, :form, cast(:typed as jsonb), :now, :page)
-                        on conflict (id) do update
+                        on conflict (person, form) where""" + DraftRows.OF_A_PAGE + """
+                         do update
                         set typed = excluded.typed, saved_at = excluded.saved_at, page = excluded.page
                         where""" + DraftRows.MAY_SAVE)
-                .param("id", id(page, person))
+                .param("id", ids.next())
                 .param("person", person)
                 .param("form", page)
                 .param("typed", rows.written(typed))
@@ -50,24 +55,24 @@ public class PageDrafts {
         if (written == 0) {
             throw new DraftElsewhere(of(page, person).orElseThrow());
         }
+        jdbc.sql("delete from tandem.form_draft where id in (select id from tandem.form_draft where person = ? and"
+                        + DraftRows.OF_A_PAGE + " order by saved_at desc, id desc offset " + MOST_OF_A_PERSON + ")")
+                .param(person)
+                .update();
         return now;
     }
 
     @Transactional(readOnly = true)
     public Optional<Draft> of(String page, UUID person) {
-        return jdbc.sql("select " + DraftRows.COLUMNS + " from tandem.form_draft d where d.id = ?")
-                .param(id(page, person))
+        return jdbc.sql("select " + DraftRows.COLUMNS + " from tandem.form_draft d" + ITS_OWN)
+                .params(person, page)
                 .query(rows::read)
                 .optional();
     }
 
     public void forget(String page, UUID person) {
-        jdbc.sql("delete from tandem.form_draft where id = ?")
-                .param(id(page, person))
+        jdbc.sql("delete from tandem.form_draft" + ITS_OWN)
+                .params(person, page)
                 .update();
-    }
-
-    private static UUID id(String page, UUID person) {
-        return UUID.nameUUIDFromBytes((person + " " + page).getBytes(StandardCharsets.UTF_8));
     }
 }

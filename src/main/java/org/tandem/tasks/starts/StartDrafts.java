@@ -30,8 +30,10 @@ class StartDrafts {
     private static final int MOST_SHOWN = 10;
     private static final int MOST_OF_A_PERSON = 100;
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final String UNSENT =
-            " d.person = :person and d.task_id is null and d.led_to is null and d.typed <> '{}'";
+    private static final int MADE_HERE = 7;
+    private static final String UNSENT = " d.person = :person and d.led_to is null and d.typed <> '{}' and not ("
+            + DraftRows.OF_A_PAGE + ") and d.task_id is null";
+    private static final String ITS_OWN = " where id = :id and person = :person and form = :form and task_id is null";
 
     private final JdbcClient jdbc;
     private final DraftRows rows;
@@ -39,7 +41,8 @@ class StartDrafts {
     private final Clock clock;
 
     /**
-     * @return when it was saved; nothing when it was sent meanwhile, or is somebody else's
+     * @return when it was saved; nothing when it was sent meanwhile
+     * @throws Refused when it is somebody else's, or another form's
      * @throws DraftElsewhere when another page has saved it since this one was opened
      */
     Optional<Instant> save(
@@ -50,6 +53,7 @@ class StartDrafts {
             Map<String, List<String>> typed,
             @Nullable String hash,
             @Nullable OpenedPage page) {
+        refuseUnlikeOurs(id);
         refuseOneTooMany(id, person);
         Instant now = clock.instant();
         int written = jdbc.sql("""
@@ -70,9 +74,10 @@ class StartDrafts {
                 .params(DraftRows.page(page))
                 .update();
         if (written == 0) {
-            find(id, person).ifPresent(other -> {
+            find(id, start, person).ifPresent(other -> {
                 throw new DraftElsewhere(other);
             });
+            ledTo(id, start, person).orElseThrow(StartDrafts::foreign);
         }
         jdbc.sql("delete from tandem.form_draft where person = :person and task_id is null and saved_at < :old")
                 .param("person", person)
@@ -82,9 +87,11 @@ class StartDrafts {
     }
 
     @Transactional(readOnly = true)
-    Optional<Draft> find(UUID id, UUID person) {
-        return jdbc.sql("select " + DraftRows.COLUMNS + " from tandem.form_draft d where d.id = :id and" + UNSENT)
+    Optional<Draft> find(UUID id, StartForm start, UUID person) {
+        return jdbc.sql("select " + DraftRows.COLUMNS + " from tandem.form_draft d"
+                        + " where d.id = :id and d.form = :form and" + UNSENT)
                 .param("person", person)
+                .param("form", start.place().key())
                 .param("id", id)
                 .query(rows::read)
                 .optional();
@@ -92,9 +99,11 @@ class StartDrafts {
 
     /** Where it led when it was sent. */
     @Transactional(readOnly = true)
-    Optional<String> ledTo(UUID id, UUID person) {
-        return jdbc.sql("select led_to from tandem.form_draft where id = ? and person = ? and led_to is not null")
-                .params(id, person)
+    Optional<String> ledTo(UUID id, StartForm start, UUID person) {
+        return jdbc.sql("select led_to from tandem.form_draft" + ITS_OWN + " and led_to is not null")
+                .param("id", id)
+                .param("person", person)
+                .param("form", start.place().key())
                 .query(String.class)
                 .optional();
     }
@@ -129,6 +138,7 @@ class StartDrafts {
      * @return where the first has led
      */
     Optional<String> hold(UUID id, StartForm start, UUID person) {
+        refuseUnlikeOurs(id);
         return waiters.take("draft " + id, () -> {
             jdbc.sql("""
                             insert into tandem.form_draft (id, person, form, typed, saved_at)
@@ -138,23 +148,35 @@ class StartDrafts {
                     .param("form", start.place().key())
                     .param("now", utc(clock.instant()))
                     .update();
-            return jdbc.sql(
-                            "select coalesce(led_to, '') from tandem.form_draft where id = :id and person = :person for update")
+            String ledTo = jdbc.sql("select coalesce(led_to, '') from tandem.form_draft" + ITS_OWN + " for update")
                     .param("id", id)
                     .param("person", person)
+                    .param("form", start.place().key())
                     .query(String.class)
                     .optional()
-                    .filter(ledTo -> !ledTo.isEmpty());
+                    .orElseThrow(StartDrafts::foreign);
+            return Optional.of(ledTo).filter(to -> !to.isEmpty());
         });
     }
 
-    void sent(UUID id, UUID person, String ledTo) {
-        jdbc.sql(
-                        "update tandem.form_draft set typed = '{}', led_to = :to where id = :id and person = :person and task_id is null")
+    void sent(UUID id, StartForm start, UUID person, String ledTo) {
+        jdbc.sql("update tandem.form_draft set typed = '{}', led_to = :to" + ITS_OWN)
                 .param("id", id)
                 .param("person", person)
+                .param("form", start.place().key())
                 .param("to", ledTo)
                 .update();
+    }
+
+    /** Whoever makes up an id could make up one that somebody else is about to use. */
+    private static void refuseUnlikeOurs(UUID id) {
+        if (id.version() != MADE_HERE) {
+            throw foreign();
+        }
+    }
+
+    private static Refused foreign() {
+        return Refused.conflict("tasks.refused.draftForeign");
     }
 
     private void refuseOneTooMany(UUID id, UUID person) {

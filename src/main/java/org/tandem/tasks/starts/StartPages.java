@@ -105,12 +105,12 @@ class StartPages implements SmartInitializingSingleton {
                             forms.form(form).isField(name) || form.alsoTaken().contains(name));
             Start start = starts.begin(form, caseOf(caseId, request), asked, who);
             form.mayOpen(start);
-            Optional<Draft> kept = draft == null ? Optional.empty() : drafts.find(draft, who.personId());
+            Optional<Draft> kept = draft == null ? Optional.empty() : drafts.find(draft, form, who.personId());
             if (kept.isPresent()) {
                 start = new Start(start.about(), FormInput.of(kept.get().typed()), who);
-            } else if (draft != null && drafts.ledTo(draft, who.personId()).isPresent()) {
-                return new ModelAndView(
-                        "redirect:" + drafts.ledTo(draft, who.personId()).get());
+            } else if (draft != null && drafts.ledTo(draft, form, who.personId()).isPresent()) {
+                return new ModelAndView("redirect:"
+                        + drafts.ledTo(draft, form, who.personId()).get());
             } else {
                 FormInput begun = form.beginning(start)
                         .orElse(asked)

@@ -38,7 +38,7 @@ class SubmitStart {
         }
         Started started = submitted(form, draft == null ? start : starts.withCodes(form, start));
         if (draft != null) {
-            drafts.sent(draft, who.personId(), started.path());
+            drafts.sent(draft, form, who.personId(), started.path());
         }
         return started;
     }

@@ -3,8 +3,8 @@ package org.tandem.tasks.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
+import org.tandem.platform.UuidV7;
 
 /** What becomes of a form whose writer was signed out while typing? */
 @ProcessTest
@@ -49,7 +50,7 @@ class SignedOutTests {
 
     @Test
     void aCommentIsSentAfterTheSignIn() {
-        String draft = UUID.randomUUID().toString();
+        String draft = new UuidV7(Clock.systemUTC()).next().toString();
         signedOut(comments, "draft", draft, "comment", TEXT);
         HttpResponse<String> again = writer.follow(writer.post(
                 "/login",
@@ -74,7 +75,7 @@ class SignedOutTests {
     @Test
     void aFormWithDraftsIsOpenedAgainWithEverythingInIt() {
         String address = "/selection/" + caseId + "/suspension";
-        String draft = UUID.randomUUID().toString();
+        String draft = new UuidV7(Clock.systemUTC()).next().toString();
         signedOut(address + "?draft=" + draft, "_form", "x", "reason", TEXT);
         HttpResponse<String> again = writer.follow(writer.post(
                 "/login",

@@ -3,6 +3,10 @@ package org.tandem.tasks.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
+import org.tandem.platform.UuidV7;
+import org.tandem.tasks.drafts.PageDrafts;
 
 /** Is what somebody begins of their own accord kept while they type, and begun once? */
 @ProcessTest
@@ -27,6 +33,9 @@ class StartsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PageDrafts pages;
 
     private Visitor coordinator;
     private String caseId;
@@ -157,7 +166,7 @@ class StartsTests {
     @Test
     void givesBackWhatWasTypedWhenItCanNotBeBegunAnyMore() {
         String draft = id();
-        roads.as("coord.undp").post("/api/selection/" + caseId + "/suspension", java.util.Map.of("reason", "First"));
+        roads.as("coord.undp").post("/api/selection/" + caseId + "/suspension", Map.of("reason", "First"));
 
         HttpResponse<String> late = coordinator.post(action + "?draft=" + draft, "reason", "Too late to be first");
 
@@ -173,6 +182,54 @@ class StartsTests {
         assertThat(refused.body()).contains("href=\"#reason\"", "id=\"reason-error\"");
     }
 
+    /** What a page keeps was kept under a key that could be worked out from person and page. */
+    @Test
+    void readsAndPlantsNothingWhereAPageKeepsItsDraft() {
+        UUID director = UUID.randomUUID();
+        String key = UUID.nameUUIDFromBytes((director + " several:vetCountry").getBytes(StandardCharsets.UTF_8))
+                .toString();
+        coordinator.post(action + "/draft?draft=" + key, "reason", "Mine");
+        pages.save("several:vetCountry", director, Map.of("reason", List.of("For one pair of eyes")), null);
+
+        assertThat(coordinator.get(page + "?draft=" + key).body()).doesNotContain("For one pair of eyes");
+        coordinator.post(action + "/draft?draft=" + key, "reason", "Planted");
+        coordinator.post(action + "?draft=" + key, "reason", " ");
+        coordinator.post("/starts/" + key + "/discard");
+        assertThat(pages.of("several:vetCountry", director).orElseThrow().typed())
+                .containsEntry("reason", List.of("For one pair of eyes"));
+        pages.forget("several:vetCountry", UUID.randomUUID());
+        assertThat(pages.of("several:vetCountry", director)).isPresent();
+    }
+
+    @Test
+    void takesNoIdThatItHasNotMade() {
+        HttpResponse<String> refused =
+                coordinator.post(action + "/draft?draft=" + UUID.randomUUID(), "reason", "The census");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(coordinator
+                        .post(action + "?draft=" + UUID.randomUUID(), "reason", "The census")
+                        .body())
+                .contains("names no draft of yours", "The census");
+        assertThat(roads.state(caseId)).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void keepsTheDraftsOfPagesThatThereAreAndTheLatestOfThem() {
+        UUID writer = UUID.randomUUID();
+        for (int one = 0; one <= 100; one++) {
+            pages.save("section:" + one, writer, Map.of("text", List.of("Mine")), null);
+        }
+
+        assertThat(pages.of("section:0", writer)).isEmpty();
+        assertThat(pages.of("section:1", writer)).isPresent();
+        assertThat(pages.of("section:100", writer)).isPresent();
+        assertThat(coordinator
+                        .post("/tasks/several/draft", "_key", "whatever", "reason", "x")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void savesADraftWithoutScript() {
         HttpResponse<String> kept = coordinator.post(action + "/keep?draft=" + id(), "reason", "Half a");
@@ -182,6 +239,6 @@ class StartsTests {
     }
 
     private static String id() {
-        return UUID.randomUUID().toString();
+        return new UuidV7(Clock.systemUTC()).next().toString();
     }
 }
