@@ -28,6 +28,7 @@ import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.OpenedPage;
 import org.tandem.platform.web.Problems;
 import org.tandem.platform.web.Times;
+import org.tandem.proposal.ProposalRefused;
 import org.tandem.proposal.ProposalTab;
 import org.tandem.tasks.drafts.PageDrafts;
 import org.tandem.tasks.forms.FormDefinition;
@@ -162,7 +163,11 @@ class SectionPages {
     }
 
     private void keep(CaseId id, String section, FormInput typed, @Nullable OpenedPage page, SignedIn who) {
-        reading.readable(id, who).section(section);
+        SectionReading.Sections sections = reading.readable(id, who);
+        sections.section(section);
+        if (!sections.writer()) {
+            throw ProposalRefused.notAWriter();
+        }
         drafts.save(SectionPageModels.draft(id, section), who.personId(), typed.asMap(), page);
     }
 

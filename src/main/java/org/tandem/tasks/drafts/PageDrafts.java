@@ -71,8 +71,6 @@ public class PageDrafts {
     }
 
     public void forget(String page, UUID person) {
-        jdbc.sql("delete from tandem.form_draft" + ITS_OWN)
-                .params(person, page)
-                .update();
+        jdbc.sql("delete from tandem.form_draft" + ITS_OWN).params(person, page).update();
     }
 }

@@ -108,9 +108,10 @@ class StartPages implements SmartInitializingSingleton {
             Optional<Draft> kept = draft == null ? Optional.empty() : drafts.find(draft, form, who.personId());
             if (kept.isPresent()) {
                 start = new Start(start.about(), FormInput.of(kept.get().typed()), who);
-            } else if (draft != null && drafts.ledTo(draft, form, who.personId()).isPresent()) {
-                return new ModelAndView("redirect:"
-                        + drafts.ledTo(draft, form, who.personId()).get());
+            } else if (draft != null
+                    && drafts.ledTo(draft, form, who.personId()).isPresent()) {
+                return new ModelAndView(
+                        "redirect:" + drafts.ledTo(draft, form, who.personId()).get());
             } else {
                 FormInput begun = form.beginning(start)
                         .orElse(asked)

@@ -267,6 +267,11 @@ class SectionsModuleTests {
         assertThat(observer.get(address("summary")).body())
                 .contains("Floors reach informal workers.")
                 .doesNotContain("<textarea");
+        for (String own : List.of("true", "false")) {
+            assertThat(observer.post(address("summary") + "/draft", "_own", own, "_revision", "1", "text", "Not mine")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
     }
 
     @Test
