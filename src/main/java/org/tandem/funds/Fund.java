@@ -49,7 +49,13 @@ public record Fund(
             @Nullable String deadline,
             @Nullable Long ceiling,
             Verification verification,
-            Map<String, Object> details) {}
+            Map<String, Object> details) {
+
+        /** Its id, and its name where it has one. */
+        public String title() {
+            return name == null ? id : id + " " + name;
+        }
+    }
 
     public Optional<Call> call(String id) {
         return calls.stream().filter(call -> call.id().equals(id)).findFirst();

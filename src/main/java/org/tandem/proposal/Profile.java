@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is agreed about a proposal as a whole.
  *
  * @param fund code of the intended fund, null for not yet
+ * @param call of that fund, null for not yet
  * @param form code of the form it is written in, one of the fund's
  * @param leads who speaks for each party while it is written
  */
@@ -17,6 +18,7 @@ record Profile(
         String title,
         String convening,
         @Nullable String fund,
+        @Nullable String call,
         String form,
         @Nullable LocalDate startsOn,
         @Nullable Integer months,
@@ -33,6 +35,7 @@ record Profile(
         fields.put("title", title);
         fields.put("convening", convening);
         put(fields, "fund", fund);
+        put(fields, "call", call);
         fields.put("form", form);
         put(fields, "startsOn", startsOn);
         put(fields, "months", months);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -60,6 +61,7 @@ class ProfileInput {
                 PlainText.of("title", typed.getOrDefault("title", ""), MOST_OF_A_TITLE),
                 convening,
                 fund,
+                call(now, fund, typed.get("call")),
                 form(now, fund, typed.get("form")),
                 date(typed.get("startsOn")),
                 months(typed.get("months")),
@@ -70,6 +72,18 @@ class ProfileInput {
         return TextRules.isEmpty(code)
                 ? null
                 : funds.find(code).map(Fund::code).orElseThrow(() -> Refused.invalid("fund", "proposal.refused.fund"));
+    }
+
+    /** One of the fund's; with another fund the call of the one before is gone. */
+    private @Nullable String call(Profile now, @Nullable String fund, @Nullable String code) {
+        boolean ofTheOneBefore = Objects.equals(code, now.call()) && !Objects.equals(fund, now.fund());
+        return TextRules.isEmpty(code) || ofTheOneBefore
+                ? null
+                : Optional.ofNullable(fund)
+                        .flatMap(funds::find)
+                        .flatMap(known -> known.call(code))
+                        .map(Fund.Call::id)
+                        .orElseThrow(() -> Refused.invalid("call", "proposal.refused.call"));
     }
 
     private String form(Profile now, @Nullable String fund, @Nullable String code) {

@@ -93,6 +93,7 @@ class ProposalPages {
         model.addAttribute(
                 "mayAdd", frame.mayWrite() && currentPerson.get().belongsToAny(List.of(profile.convening())));
         model.addAttribute("funds", funds.all());
+        model.addAttribute("calls", read.calls(frame.proposal()));
         model.addAttribute("forms", read.forms(frame.proposal()));
         Map<String, @Nullable Object> leads = new TreeMap<>();
         cases.parties(frame.view().framework()).forEach(party -> leads.put(party, writers.of(frame.view(), party)));

@@ -65,12 +65,20 @@ public class ReadProposal {
                 .toList();
     }
 
+    /** Calls of the intended fund. */
+    List<Option> calls(Proposal proposal) {
+        return Optional.ofNullable(proposal.fund()).flatMap(funds::find).map(Fund::calls).orElse(List.of()).stream()
+                .map(call -> new Option(call.id(), call.title()))
+                .toList();
+    }
+
     Profile profile(CaseId id) {
         Proposal proposal = proposals.of(id);
         return new Profile(
                 String.valueOf(cases.find(id).orElseThrow().title()),
                 proposal.convening(),
                 proposal.fund(),
+                proposal.call(),
                 proposal.template(),
                 proposal.startsOn(),
                 proposal.months(),

@@ -30,7 +30,7 @@ class SaveProfile {
             throw ProposalRefused.profileMoved();
         }
         Profile wanted = input.check(id, now, typed);
-        proposal.intend(wanted.fund(), proposal.call(), wanted.form());
+        proposal.intend(wanted.fund(), wanted.call(), wanted.form());
         proposal.convenedBy(wanted.convening());
         proposal.lasts(wanted.startsOn(), wanted.months());
         wanted.leads().forEach((agency, person) -> leads.put(id, agency, person));

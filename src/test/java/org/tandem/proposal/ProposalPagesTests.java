@@ -143,6 +143,27 @@ class ProposalPagesTests {
     }
 
     @Test
+    void takesACallOfItsFundWhoseCeilingBindsAndForgetsItWithTheFund() {
+        String id = roads.drafting();
+        assertThat(field(id, "call", "IPS-2024-MGA1")).isEqualTo("call");
+        puts("fp.undp.a3", id, whole(id), "fund", "IPS00");
+        assertThat(field(id, "call", "COV-1")).isEqualTo("call");
+        assertThat(puts("fp.undp.a3", id, whole(id), "call", "IPS-2024-MGA1").getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+
+        assertThat(visitor("fp.ilo.a3").get("/proposal/" + id).body())
+                .contains("value=\"IPS-2024-MGA1\" selected=\"selected\"");
+        assertThat(roads.as("observer")
+                        .get("/api/proposal/" + id + "/budget")
+                        .getBody()
+                        .at("/ceiling")
+                        .asLong())
+                .isEqualTo(500_000);
+        puts("fp.undp.a3", id, whole(id), "fund", "COV00");
+        assertThat(whole(id).at("/profile").has("call")).isFalse();
+    }
+
+    @Test
     void changesAClearedTextOnlyWhenTheWriterKnowsAndShowsWhatBecameVoid() {
         String id = roads.cleared();
         String cleared = whole(id).at("/fingerprint").asText();
