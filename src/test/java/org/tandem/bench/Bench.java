@@ -7,8 +7,8 @@ import java.util.List;
 /** Runs the parts one after the other, prints the table and writes it. Ends with 1 when a part could not be measured. */
 public final class Bench {
 
-    static final List<Part> PARTS =
-            List.of(new Inbox(), new Completion(), new Throughput(), new Growth(), new Start(), new Load());
+    static final List<Part> PARTS = List.of(
+            new Inbox(), new Completion(), new Throughput(), new Growth(), new Start(), new Load(), new Drafting());
 
     private Bench() {}
 

@@ -13,7 +13,18 @@ final class LoadTally {
     private final Map<String, Samples> byKind = new ConcurrentSkipListMap<>();
     private final Samples all = new Samples();
     private final Map<String, AtomicInteger> errors = new ConcurrentHashMap<>();
+    private final String part;
+    private final double percentile;
     private volatile boolean open;
+
+    /**
+     * @param part whose rows these are
+     * @param percentile told of each kind of request
+     */
+    LoadTally(String part, double percentile) {
+        this.part = part;
+        this.percentile = percentile;
+    }
 
     interface Request {
         WebSession.Answer send() throws IOException, InterruptedException;
@@ -52,19 +63,19 @@ final class LoadTally {
     }
 
     void tell(String size, double seconds, Rows rows) {
-        rows.add("http: throughput", size, all.count() / seconds, "requests per second");
-        for (double percentile : new double[] {50, 95, 99}) {
-            rows.add("http: p%.0f of all".formatted(percentile), size, all.millis(percentile), "ms");
+        rows.add(part + ": throughput", size, all.count() / seconds, "requests per second");
+        for (double each : new double[] {50, 95, 99}) {
+            rows.add("%s: p%.0f of all".formatted(part, each), size, all.millis(each), "ms");
         }
         byKind.forEach((kind, samples) -> rows.add(
-                "http: p99 of " + kind,
+                "%s: p%.0f of %s".formatted(part, percentile, kind),
                 size,
-                samples.millis(99),
+                samples.millis(percentile),
                 null,
                 "ms",
                 "median %.1f, most %.0f, n %d"
                         .formatted(samples.medianMillis(), samples.mostMillis(), samples.count())));
         int wrong = errors.values().stream().mapToInt(AtomicInteger::get).sum();
-        rows.add("http: errors", size, wrong, null, "requests", new TreeMap<>(errors).toString());
+        rows.add(part + ": errors", size, wrong, null, "requests", new TreeMap<>(errors).toString());
     }
 }
