@@ -22,6 +22,11 @@ public final class Share {
         return SHARES == 1 || Math.floorMod(Objects.hash(combination), rounds) == round;
     }
 
+    /** Whether nothing is left out. */
+    public static boolean isWhole() {
+        return SHARES == 1;
+    }
+
     /** For the line a test prints. */
     public static String words() {
         return SHARES == 1 ? "all of them" : "one in " + SHARES;
