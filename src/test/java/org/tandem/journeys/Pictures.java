@@ -2,6 +2,7 @@ package org.tandem.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseEntity;
 import org.tandem.Caller;
 import org.tandem.MovableClock;
 import org.tandem.TandemTest;
@@ -117,6 +119,7 @@ class Pictures extends Journey {
                         Map.of("answer", "The ministry does, from its own budget", "amendment", "Budget line named"));
         diverge("FFA-PHL-A6");
         clock.reset();
+        String proposal = propose();
         Files.createDirectories(PLACE);
         List<Path> written = new ArrayList<>();
 
@@ -136,6 +139,10 @@ class Pictures extends Journey {
         focalPoint.press("Answer all 5");
         focalPoint.choose("Agree");
         take(focalPoint, "several", written);
+        focalPoint.open("/proposal/" + proposal + "/sections/summary");
+        take(focalPoint, "section", written);
+        focalPoint.open("/proposal/" + proposal + "/budget");
+        take(focalPoint, "budget", written);
         Desk coordinator = desk("coord.undp");
         coordinator.open("/divergence/FFA-PHL-A6-D1");
         take(coordinator, "divergence", written);
@@ -145,6 +152,55 @@ class Pictures extends Journey {
         for (Path picture : written) {
             assertThat(picture).satisfies(file -> assertThat(Files.size(file)).isLessThan(LARGEST));
         }
+    }
+
+    /** Two years of work on floors, half written. */
+    private String propose() {
+        Caller undp = Caller.of(http, "fp.undp.a3");
+        ResponseEntity<JsonNode> started = undp.post(
+                "/api/programmes",
+                Map.of("title", "Floors for informal workers in five provinces", "area", "FFA-A3", "country", "VNM"));
+        require(started);
+        String id = started.getBody().at("/id").asText();
+        require(undp.as("fp.ilo.a3").answer("programme", id, "joinDrafting", Map.of("decision", "JOIN")));
+        require(undp.as("fp.ilo.a3")
+                .put(
+                        "/api/proposal/" + id + "/sections/summary",
+                        Map.of("revision", 0, "content", Map.of("text", """
+                                        Four in five workers of the five provinces have no contract and no insurance. The law of 2024 opens \
+                                        social insurance to them; what is missing is a way to register that fits a market stall.
+
+                                        The programme brings registration to where people work, lets them pay in small sums by telephone, \
+                                        and sits employers, unions and cooperatives at one table in each province. UNDP builds the registry \
+                                        with the ministry; the ILO designs the contributions and trains the inspectors.
+
+                                        After two years 120,000 workers are insured, half of them women."""))));
+        Map.of(
+                        "UNDP", List.of("118000", "42500", "260000", "310000", "36400", "150000", "24000"),
+                        "ILO", List.of("164000", "12000", "8500", "198000", "41200", "90000", "18500"))
+                .forEach((organisation, amounts) -> {
+                    for (int category = 1; category <= amounts.size(); category++) {
+                        for (int year = 1; year <= 2; year++) {
+                            require(undp.patch(
+                                    "/api/proposal/" + id + "/budget",
+                                    Map.of(
+                                            "revision",
+                                            undp.get("/api/proposal/" + id + "/budget")
+                                                    .getBody()
+                                                    .at("/revision")
+                                                    .asLong(),
+                                            "organisation",
+                                            organisation,
+                                            "category",
+                                            category,
+                                            "year",
+                                            year,
+                                            "requested",
+                                            amounts.get(category - 1))));
+                        }
+                    }
+                });
+        return id;
     }
 
     private void diverge(String matter) {
@@ -232,7 +288,7 @@ class Pictures extends Journey {
         require(Caller.of(http, director).vet(caseId, decision, field, text));
     }
 
-    private static void require(org.springframework.http.ResponseEntity<?> answer) {
+    private static void require(ResponseEntity<?> answer) {
         if (!answer.getStatusCode().is2xxSuccessful()) {
             throw new AssertionError(answer.toString());
         }
