@@ -53,8 +53,7 @@ public class ReadProposal {
     }
 
     private static String title(ProposalTemplate template) {
-        boolean french = LocaleContextHolder.getLocale().getLanguage().equals("fr");
-        return french && template.titleFr() != null ? template.titleFr() : template.title();
+        return template.title(LocaleContextHolder.getLocale());
     }
 
     /** Forms the fund of a proposal takes, newest first; the one it is written in among them. */
