@@ -70,7 +70,7 @@ class AddOrganisation implements StartForm {
         organisations.add(
                 id,
                 new Organisation(
-                        "ORG" + (organisations.of(id).size() + 1),
+                        organisations.freshCode(id),
                         name,
                         attachments.take(id, values.files("letter"), who, group).get(0)),
                 who.personId());

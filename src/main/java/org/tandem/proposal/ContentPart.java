@@ -1,6 +1,7 @@
 package org.tandem.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 import org.tandem.cases.CaseId;
 
 /**
@@ -14,4 +15,9 @@ public interface ContentPart {
 
     /** What it says now; texts and exact numbers only, money as text with two decimals. */
     JsonNode of(CaseId id);
+
+    /** Where in this part an organisation stands that takes part, see {@link Places}: as long as it does, it is not removed. */
+    default Stream<String> naming(CaseId id, String organisation) {
+        return Stream.empty();
+    }
 }

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param attachment the letter by which it takes part, null for parties
  */
 public record Organisation(
-        String code, String name, @Nullable UUID attachment) {}
+        String code, String name, @Nullable UUID attachment) {
+
+    /** Recorded with a letter, beyond the parties. */
+    boolean wasAdded() {
+        return attachment != null;
+    }
+}

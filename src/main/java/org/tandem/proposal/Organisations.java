@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 
-/** Who takes part in a proposal, in the order in which they came. */
+/** Who takes part in a proposal, in the order in which they came; whoever was removed is kept, and does not. */
 @Component
 @RequiredArgsConstructor
 public class Organisations {
@@ -20,11 +20,26 @@ public class Organisations {
 
     public List<Organisation> of(CaseId id) {
         return jdbc.sql("select code, name, attachment from tandem.proposal_organisation where case_id = ?"
-                        + " order by added_at, code")
+                        + " and removed_at is null order by added_at, code")
                 .param(id.value())
                 .query((row, number) -> new Organisation(
                         row.getString("code"), row.getString("name"), row.getObject("attachment", UUID.class)))
                 .list();
+    }
+
+    /** A code that no organisation has had, one that was removed neither. */
+    String freshCode(CaseId id) {
+        return jdbc.sql("select 'ORG' || count(*) + 1 from tandem.proposal_organisation where case_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    void remove(CaseId id, String code, UUID by) {
+        jdbc.sql(
+                        "update tandem.proposal_organisation set removed_by = ?, removed_at = ? where case_id = ? and code = ?")
+                .params(by, clock.instant().atOffset(ZoneOffset.UTC), id.value(), code)
+                .update();
     }
 
     void add(CaseId id, Organisation organisation, UUID by) {

@@ -89,7 +89,9 @@ class ProposalPages {
         model.addAttribute("profile", profile);
         model.addAttribute("mark", profile.mark());
         model.addAttribute("answers", answers.of(id));
-        model.addAttribute("organisations", organisations.of(id));
+        List<Organisation> takingPart = organisations.of(id);
+        model.addAttribute("organisations", takingPart);
+        model.addAttribute("anyAdded", takingPart.stream().anyMatch(Organisation::wasAdded));
         model.addAttribute(
                 "mayAdd", frame.mayWrite() && currentPerson.get().belongsToAny(List.of(profile.convening())));
         model.addAttribute("funds", funds.all());

@@ -26,6 +26,19 @@ public final class ProposalRefused {
         return Refused.invalid("name", "proposal.refused.takesPart");
     }
 
+    static Refused takesNoPart(String field) {
+        return Refused.invalid(field, "proposal.refused.takesNoPart");
+    }
+
+    /** @param places where it has to be taken out first, in words */
+    static Refused stillNamed(String field, String organisation, String places) {
+        return Refused.invalid(field, "proposal.refused.stillNamed", organisation, places);
+    }
+
+    static Refused hasAShare(String field, String organisation, CaseId settledIn) {
+        return Refused.invalid(field, "proposal.refused.hasAShare", organisation, settledIn.value());
+    }
+
     static Refused profileMoved() {
         return Refused.conflict("proposal.refused.profileMoved");
     }

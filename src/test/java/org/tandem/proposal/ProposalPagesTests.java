@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -221,6 +222,73 @@ class ProposalPagesTests {
         assertThat(adds("fp.undp.a3", id, "ministry of labour").getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(adds("fp.ilo.a3", id, "Ministry of Health").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void removesAnAddedOrganisationThatNothingNamesAndNeverGivesItsCodeAgain() {
+        String id = roads.drafting();
+        Caller convening = roads.as("fp.undp.a3");
+        for (String name : List.of("Ministry of Labour", "Ministry of Health", "Ministry of Finance")) {
+            adds("fp.undp.a3", id, name);
+        }
+        String letter = whole(id).at("/organisations/4/attachment").asText();
+        convening.writeBudget(id, "ORG3");
+        convening.put(
+                "/api/proposal/" + id + "/sections/risks",
+                Map.of("revision", 0, "content", Map.of("risks", List.of(Map.of("risk", "Floods", "owner", "ORG4")))));
+
+        assertThat(removes("fp.ilo.a3", id, "ORG5", false).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(removes("fp.undp.a3", id, "ILO", false)
+                        .getBody()
+                        .at("/field")
+                        .asText())
+                .isEqualTo("organisation");
+        assertThat(removes("fp.undp.a3", id, "ORG3", false)
+                        .getBody()
+                        .at("/errors/0/detail")
+                        .asText())
+                .contains("Ministry of Labour is still named in: The budget.");
+        assertThat(removes("fp.undp.a3", id, "ORG4", false)
+                        .getBody()
+                        .at("/errors/0/detail")
+                        .asText())
+                .contains("Ministry of Health is still named in", "isk");
+        assertThat(removes("fp.undp.a3", id, "ORG5", false).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(whole(id).at("/organisations").findValuesAsText("code"))
+                .containsExactly("UNDP", "ILO", "ORG3", "ORG4");
+        assertThat(visitor("observer").get("/cases/" + id).body())
+                .contains("Ministry of Finance was removed from the participating organisations", "Recorded twice");
+        assertThat(visitor("observer")
+                        .get("/cases/" + id + "/letters/" + letter)
+                        .statusCode())
+                .isEqualTo(200);
+        adds("fp.undp.a3", id, "Ministry of Finance");
+        assertThat(whole(id).at("/organisations/4/code").asText()).isEqualTo("ORG6");
+    }
+
+    @Test
+    void removesAnOrganisationFromAFrozenTextOnlyKnowingly() {
+        String id = roads.drafting();
+        adds("fp.undp.a3", id, "Ministry of Labour");
+        roads.does(id, "draftProposal", null, Map.of());
+        Visitor convening = visitor("fp.undp.a3");
+        assertThat(convening.get("/proposal/" + id).body()).contains("/organisations/remove");
+        assertThat(convening.get("/proposal/" + id + "/organisations/remove").body())
+                .contains("Ministry of Labour", "name=\"reopen\"")
+                .doesNotContain("value=\"ILO\"");
+
+        assertThat(removes("fp.undp.a3", id, "ORG3", false).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(removes("fp.undp.a3", id, "ORG3", true).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(roads.state(id)).isEqualTo("REVISION");
+        assertThat(convening.get("/proposal/" + id).body()).doesNotContain("/organisations/remove");
+    }
+
+    private ResponseEntity<JsonNode> removes(String person, String id, String code, boolean reopen) {
+        Map<String, Object> values = new HashMap<>(Map.of("organisation", code, "reason", "Recorded twice"));
+        if (reopen) {
+            values.put("reopen", true);
+        }
+        return roads.as(person).post("/api/proposal/" + id + "/organisations/remove", values);
     }
 
     private ResponseEntity<JsonNode> adds(String person, String id, String name) {

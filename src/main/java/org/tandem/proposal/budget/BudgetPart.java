@@ -10,11 +10,13 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.proposal.ContentPart;
+import org.tandem.proposal.Places;
 
 /** The budget as it is frozen: every amount as text with two decimals, indirect costs among them. */
 @Component
@@ -32,6 +34,15 @@ class BudgetPart implements ContentPart {
     @Override
     public JsonNode of(CaseId id) {
         return of(budgets.of(id));
+    }
+
+    /** Rates alone are nobody's money. */
+    @Override
+    public Stream<String> naming(CaseId id, String organisation) {
+        Budget budget = budgets.of(id);
+        return budget.organisations().contains(organisation) || budget.of(organisation, BudgetField.FIXED_TOTAL) != null
+                ? Stream.of(Places.BUDGET)
+                : Stream.empty();
     }
 
     /** Rates are written with the first amount, so what the fund says has no part in it. */

@@ -121,6 +121,13 @@ class SectionChoices {
         return new FormContext(context.now(), context.zone(), context.locale(), context.facts(), options);
     }
 
+    /** Whether a row names this organisation. */
+    static boolean names(Map<String, Object> content, String organisation) {
+        return rows(content).anyMatch(row -> NAMING.entrySet().stream()
+                .anyMatch(field ->
+                        field.getValue().equals(ORGANISATIONS) && organisation.equals(row.get(field.getKey()))));
+    }
+
     private static Stream<Map<?, ?>> rows(Map<String, Object> content) {
         return content.values().stream()
                 .filter(List.class::isInstance)

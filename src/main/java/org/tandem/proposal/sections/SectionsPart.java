@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
+import org.tandem.funds.ProposalTemplate.Section;
 import org.tandem.proposal.ContentPart;
 import org.tandem.proposal.sections.SectionReading.Sections;
 
@@ -34,5 +36,13 @@ class SectionsPart implements ContentPart {
             }
         });
         return json.valueToTree(written);
+    }
+
+    @Override
+    public Stream<String> naming(CaseId id, String organisation) {
+        Sections sections = reading.of(id);
+        return sections.all().stream()
+                .map(Section::id)
+                .filter(section -> SectionChoices.names(sections.content(section), organisation));
     }
 }
