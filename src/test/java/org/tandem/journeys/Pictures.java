@@ -119,7 +119,6 @@ class Pictures extends Journey {
                         Map.of("answer", "The ministry does, from its own budget", "amendment", "Budget line named"));
         diverge("FFA-PHL-A6");
         clock.reset();
-        String proposal = propose();
         Files.createDirectories(PLACE);
         List<Path> written = new ArrayList<>();
 
@@ -139,6 +138,7 @@ class Pictures extends Journey {
         focalPoint.press("Answer all 5");
         focalPoint.choose("Agree");
         take(focalPoint, "several", written);
+        String proposal = propose();
         focalPoint.open("/proposal/" + proposal + "/sections/summary");
         take(focalPoint, "section", written);
         focalPoint.open("/proposal/" + proposal + "/budget");
