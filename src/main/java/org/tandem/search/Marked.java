@@ -10,7 +10,8 @@ import org.tandem.platform.reference.Folding;
 final class Marked {
 
     /** Words, with what hyphens, dots and apostrophes hold together. */
-    private static final Pattern TOGETHER = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’ʼ./-][\\p{L}\\p{N}\\p{M}]+)*");
+    private static final Pattern TOGETHER =
+            Pattern.compile("[\\p{L}\\p{N}\\p{M}]++(?:['’ʼ./-][\\p{L}\\p{N}\\p{M}]++)*+");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 

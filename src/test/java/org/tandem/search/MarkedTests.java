@@ -23,6 +23,11 @@ class MarkedTests {
     }
 
     @Test
+    void readsAWordOfAnyLength() {
+        assertThat(marked("a" + ".a".repeat(200_000), "b")).doesNotContain("[");
+    }
+
+    @Test
     void leavesMarkupAsTheTextItIs() {
         assertThat(marked("<b>social</b> & more", "social")).isEqualTo("<b>[social]</b> & more");
     }

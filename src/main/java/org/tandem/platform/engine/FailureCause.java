@@ -42,7 +42,7 @@ public record FailureCause(Kind kind, List<String> technical) {
     }
 
     private static final Pattern LINE =
-            Pattern.compile("^(?:Caused by: )?([a-z][\\w]*(?:\\.[\\w$]+)+)(?::.*)?$|^\\s+at (org\\.tandem\\.[^\\s]+)");
+            Pattern.compile("^(?:Caused by: )?([a-z]\\w*+(?:\\.[\\w$]++)++)(?::.*)?$|^\\s+at (org\\.tandem\\.[^\\s]+)");
 
     static FailureCause of(String stackTrace) {
         List<String> technical = new java.util.ArrayList<>();

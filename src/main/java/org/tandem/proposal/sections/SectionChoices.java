@@ -2,8 +2,8 @@ package org.tandem.proposal.sections;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +25,9 @@ import org.tandem.tasks.forms.Option;
 @Component
 @RequiredArgsConstructor
 class SectionChoices {
+
+    /** More than any form has rows for. */
+    private static final int MOST_RESULTS = 200;
 
     static final String ORGANISATIONS = "organisations";
 
@@ -104,21 +107,26 @@ class SectionChoices {
 
     /** With what rows name though it is not there any more, so that showing a form and saving it loses nothing. */
     FormContext withGone(FormContext context, Map<String, Object> content) {
-        Map<String, List<Option>> options = new HashMap<>(context.options());
+        Map<String, Map<String, Option>> gone = new HashMap<>();
         rows(content)
                 .forEach(row -> NAMING.forEach((field, key) -> {
                     Object named = row.get(field);
                     if (named != null
-                            && options.get(key).stream()
+                            && context.options().get(key).stream()
                                     .noneMatch(one -> one.value().equals(named))) {
-                        List<Option> more = new ArrayList<>(options.get(key));
-                        more.add(new Option(
-                                named.toString(),
-                                translator.say(Message.of("proposal.sections.gone", named), context.locale())));
-                        options.put(key, more);
+                        Message words = Message.of("proposal.sections.gone", named);
+                        gone.computeIfAbsent(key, none -> new LinkedHashMap<>())
+                                .put(
+                                        named.toString(),
+                                        new Option(named.toString(), translator.say(words, context.locale())));
                     }
                 }));
-        return new FormContext(context.now(), context.zone(), context.locale(), context.facts(), options);
+        FormContext with = context;
+        for (var one : gone.entrySet()) {
+            with = with.withOptions(
+                    one.getKey() + FormContext.GONE, List.copyOf(one.getValue().values()));
+        }
+        return with;
     }
 
     /** Whether a row names this organisation. */
@@ -144,6 +152,7 @@ class SectionChoices {
     private static List<Option> numbered(Map<String, Object> results, String list) {
         return Rows.of(results, list).stream()
                 .filter(row -> row.containsKey("number"))
+                .limit(MOST_RESULTS)
                 .map(row -> new Option(
                         row.get("number").toString(),
                         row.get("number") + " " + Rows.text(row, "statement").orElse("")))

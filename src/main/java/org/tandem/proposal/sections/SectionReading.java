@@ -193,7 +193,7 @@ class SectionReading {
                         section.kind(),
                         section.required(),
                         content,
-                        form.check(FormInput.ofValues(content), context(sections, section, content))
+                        form.checkKept(FormInput.ofValues(content), context(sections, section, content))
                                 .errors(),
                         asked)
                         .stream())

@@ -25,9 +25,12 @@ import org.tandem.tasks.forms.FormValues;
 @RequiredArgsConstructor
 class WriteSection {
 
-    /** What no text may hold, and what is no field of the form. */
-    private static final Set<String> REFUSED =
-            Set.of("tasks.form.error.control", "tasks.form.error.direction", "tasks.form.error.unknown");
+    /** What no text may hold, what is no field of the form, and rows that it has no room for. */
+    private static final Set<String> REFUSED = Set.of(
+            "tasks.form.error.control",
+            "tasks.form.error.direction",
+            "tasks.form.error.unknown",
+            "tasks.form.error.tooManyRows");
 
     private final SectionReading reading;
     private final SaveSection saveSection;

@@ -33,7 +33,6 @@ final class FormChecker {
     }
 
     CheckedForm check() {
-        input.refuseIfTooLarge();
         form.components().forEach(field -> check(field, false));
         input.names().stream()
                 .filter(name -> form.input(name).isEmpty())

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a form is filled in against: the reader's time, zone and language, facts of the case that conditions may ask for, and
@@ -17,6 +18,9 @@ public record FormContext(
 
     /** Key of the options of a country picker that names no other. */
     public static final String COUNTRIES = "countries";
+
+    /** After the key of options: those that are none any more. */
+    public static final String GONE = ".gone";
 
     public FormContext {
         facts = Map.copyOf(facts);
@@ -41,6 +45,15 @@ public record FormContext(
 
     LocalDate today() {
         return LocalDate.ofInstant(now, zone);
+    }
+
+    /** Those of {@link #GONE}, too, where one of them was chosen. */
+    List<Option> optionsOf(FormField field, List<String> chosen) {
+        return Stream.concat(
+                        optionsOf(field).stream(),
+                        options.getOrDefault(field.valuesKey() + GONE, List.of()).stream()
+                                .filter(gone -> chosen.contains(gone.value())))
+                .toList();
     }
 
     /** The options of a field, from its file or from the caller. */

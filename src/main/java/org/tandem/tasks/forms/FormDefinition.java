@@ -56,7 +56,7 @@ public final class FormDefinition {
         return input(path)
                 .or(() -> input(path.replaceFirst("\\.", ".0.")))
                 .filter(field -> field.kind().hasChoices() && field.kind() != FieldKind.FILEPICKER)
-                .flatMap(field -> context.optionsOf(field).stream()
+                .flatMap(field -> context.optionsOf(field, List.of(value)).stream()
                         .filter(option -> option.value().equals(value))
                         .findFirst()
                         .map(option -> new FormTranslator(messages, context.locale()).say(this, field, option)));
@@ -64,7 +64,13 @@ public final class FormDefinition {
 
     /** Checks everything at once. @throws org.tandem.platform.Refused with kind TOO_LARGE above 200 KB */
     public CheckedForm check(FormInput input, FormContext context) {
-        return new FormChecker(this, input, context).check();
+        input.refuseIfTooLarge();
+        return checkKept(input, context);
+    }
+
+    /** The same for what is kept already, however large: whoever reads it is told what is wrong with it. */
+    public CheckedForm checkKept(FormInput kept, FormContext context) {
+        return new FormChecker(this, kept, context).check();
     }
 
     /** The form with what is known so far: its {@link #defaults()}, values known beforehand, or a draft. */

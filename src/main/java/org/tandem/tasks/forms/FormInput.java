@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Refused;
+import org.tandem.platform.TextRules;
 
 /**
  * Answers as they were sent, nothing checked and nothing lost: what is shown again after an error and what a draft keeps.
@@ -25,6 +27,10 @@ public final class FormInput {
 
     /** Says which version of the form was filled in. */
     private static final String VERSION = "_form";
+
+    /** Nothing in it is taken back once it fits: texts of any length are looked at in one go. */
+    private static final Pattern CODES =
+            Pattern.compile("[A-Z_]++|true|[0-9]{0,4}+(?:\n[0-9]{1,4}+)++|(?:[0-9a-f-]{36,64}+\n?+)++");
 
     private final Map<String, List<String>> values;
     private final @Nullable String version;
@@ -97,9 +103,7 @@ public final class FormInput {
         Map<String, String> texts = new LinkedHashMap<>();
         values.forEach((name, sent) -> texts.put(name, String.join("\n", sent)));
         // Codes are what was ticked.
-        texts.values()
-                .removeIf(text -> text.isBlank()
-                        || text.matches("[A-Z_]+|true|[0-9]{0,4}(\n[0-9]{1,4})+|([0-9a-f-]{36,64}\n?)+"));
+        texts.values().removeIf(text -> text.isBlank() || CODES.matcher(text).matches());
         return texts;
     }
 
@@ -131,6 +135,7 @@ public final class FormInput {
         return values.isEmpty();
     }
 
+    /** As large as it would be kept: cleaning makes some texts longer. */
     void refuseIfTooLarge() {
         long bytes = 0;
         for (Map.Entry<String, List<String>> entry : values.entrySet()) {
@@ -139,7 +144,7 @@ public final class FormInput {
                 bytes += 1
                         + (value.length() > MOST_BYTES
                                 ? value.length()
-                                : value.getBytes(StandardCharsets.UTF_8).length);
+                                : TextRules.clean(value).getBytes(StandardCharsets.UTF_8).length);
             }
         }
         if (bytes > MOST_BYTES) {

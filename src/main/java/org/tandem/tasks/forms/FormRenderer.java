@@ -260,7 +260,7 @@ final class FormRenderer {
         }
         List<RenderedOption> rendered = new ArrayList<>();
         boolean file = field.kind() == FieldKind.FILEPICKER;
-        for (Option option : context.optionsOf(field)) {
+        for (Option option : context.optionsOf(field, input.get(field.name()))) {
             if (file && !input.get(field.name()).contains(option.value())) {
                 continue;
             }

@@ -23,7 +23,7 @@ final class FormRows {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern PRESS =
-            Pattern.compile("(add|remove):([A-Za-z][A-Za-z_0-9]*(?:\\.[A-Za-z]\\w*)*)(?:\\.([0-9]{1,4}))?");
+            Pattern.compile("(add|remove):([A-Za-z][A-Za-z_0-9]*+(?:\\.[A-Za-z]\\w*+)*+)(?:\\.([0-9]{1,4}))?");
 
     private final FormField list;
     private final FormInput input;

@@ -9,7 +9,7 @@ import org.tandem.platform.TextRules;
 final class TextReader implements AnswerReader {
 
     private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[0-9 ().-]+");
-    private static final Pattern DOMAIN = Pattern.compile("[^\\s@.]+(?:\\.[^\\s@.]+)+");
+    private static final Pattern DOMAIN = Pattern.compile("[^\\s@.]++(?:\\.[^\\s@.]++)++");
 
     @Override
     public @Nullable Object read(FormField field, String sent, FormContext context, Complaints complaints) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -359,6 +361,60 @@ class SectionsModuleTests {
                         .getStatusCode()
                         .value())
                 .isEqualTo(422);
+    }
+
+    /** Letters that are kept as two: what would grow too large is refused, and what has grown is read all the same. */
+    @Test
+    void noTextIsKeptThatNobodyCouldRead() {
+        String letters = "\u0958".repeat(66_000);
+        assertThat(put(undp, "summary", 0, Map.of("text", letters))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(413);
+        transactions.executeWithoutResult(nothing -> stored.save(
+                new CaseId(id),
+                new StoredSection(
+                        "summary",
+                        Map.of("text", letters),
+                        1,
+                        roster.holders(MandatePattern.parse("focal-point:ILO:FFA-A3"))
+                                .get(0)
+                                .id(),
+                        Instant.now()),
+                null));
+
+        assertThat(undp.get("/api/proposal/" + id + "/sections").getStatusCode().value())
+                .isEqualTo(200);
+        assertThat(page.get("/proposal/" + id + "/readiness").statusCode()).isEqualTo(200);
+        assertThat(page.get(address("summary")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void moreRowsThanTheFormHasAreRefused() {
+        List<Map<String, String>> outputs = IntStream.range(0, 61)
+                .mapToObj(row -> Map.of("number", "1." + row))
+                .toList();
+
+        assertThat(put(undp, "results", 0, Map.of("outputs", outputs))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+        assertThat(put(undp, "results", 0, Map.of("outputs", outputs.subList(0, 60)))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+    }
+
+    /** A choice that is gone stands where it was made and is offered nowhere else. */
+    @Test
+    void aChoiceThatIsGoneIsOfferedWhereItWasMade() {
+        put(
+                undp,
+                "results",
+                0,
+                Map.of("indicators", List.of(Map.of("result", "7"), Map.of("indicator", "Persons covered"))));
+
+        assertThat(page.get(address("results")).body()).containsOnlyOnce("7 (not there any more)");
     }
 
     @Test

@@ -44,6 +44,31 @@ class FormBadInputTests {
         assertThatThrownBy(() -> text.check(FormInput.of(many), Forms.CONTEXT)).isInstanceOf(Refused.class);
     }
 
+    /** One letter that is kept as two. */
+    @Test
+    void countsTheBytesOfWhatWouldBeKept() {
+        String letters = "\u0958".repeat(FormInput.MOST_BYTES / 3 - 10);
+
+        assertThatThrownBy(() -> check(text, "reason", letters)).isInstanceOf(Refused.class);
+    }
+
+    /** Two hundred thousand lines, and as much without any: no answer is too long to be looked at. */
+    @Test
+    void tellsTextsFromCodesHoweverLongTheyAre() {
+        String numbers = "\n1".repeat(200_000);
+
+        assertThat(FormInput.of(Map.of("rows", List.of(numbers), "text", List.of(numbers + "\nand words")))
+                        .texts())
+                .containsOnlyKeys("text");
+        assertThat(FormInput.of(Map.of("text", List.of("a".repeat(400_000) + ".")))
+                        .texts())
+                .containsOnlyKeys("text");
+        assertThat(text.withRows(FormInput.empty(), "add:a" + ".a".repeat(200_000) + "!")
+                        .asMap())
+                .isEmpty();
+        assertThat(check(text, "title", "1" + ",111".repeat(40_000)).isClean()).isFalse();
+    }
+
     @Test
     void capsTextsWhoseFileNamesNoLimit() {
         assertThat(check(text, "reason", "x".repeat(20_000), "title", "x".repeat(1_000))
