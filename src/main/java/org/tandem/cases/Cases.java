@@ -1,5 +1,6 @@
 package org.tandem.cases;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public class Cases {
     private final CaseReaders readers;
     private final CaseTypes types;
     private final LockWaiters waiters;
+    private final EntityManager entities;
     private final Clock clock;
     private final TransactionBuffer<CaseId> changed = new TransactionBuffer<>(this::write);
 
@@ -187,6 +189,13 @@ public class Cases {
     @Transactional(readOnly = true)
     public CaseView readable(CaseId id, SignedIn reader) {
         return find(id, reader).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
+    }
+
+    /** As it stands when a wait is over, whatever this transaction has read of it before. */
+    public CaseView readableNow(CaseId id, SignedIn reader) {
+        files.flush();
+        files.findById(id.value()).ifPresent(entities::refresh);
+        return readable(id, reader);
     }
 
     /** The same, empty where there is none for this reader. */

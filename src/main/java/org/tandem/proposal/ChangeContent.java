@@ -18,8 +18,9 @@ import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 
 /**
- * The one door to every change of what a proposal says, of whatever part. Takes the proposal, not its case; only a change of
- * a text that was reviewed or cleared takes both, because it takes the case back to revision (D37).
+ * The one door to every change of what a proposal says, of whatever part. Takes the proposal, not its case, as freezing it
+ * does; only a change of a text that was reviewed or cleared takes both, because it takes the case back to revision (D37).
+ * What was read before it was taken counts for nothing: a text may have been frozen while the writer waited.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,7 +38,7 @@ public class ChangeContent {
     private final Clock clock;
 
     /**
-     * Call it before anything of the case or its content is read.
+     * Call it before anything of the content is read.
      *
      * @param place what is changed, as in {@link Places}
      * @param reopen whether the writer knows that reviews and clearances become void
@@ -48,7 +49,7 @@ public class ChangeContent {
             cases.lock(id);
         }
         Proposal proposal = proposals.hold(id.value()).orElseThrow(() -> ProposalRefused.none(id));
-        CaseView view = cases.readable(id, who);
+        CaseView view = cases.readableNow(id, who);
         ProposalState state = mayChange(view, who);
         requireUndisputed(id, place);
         if (!state.isBeingWritten()) {

@@ -45,6 +45,11 @@ public class FreezeProposal {
         return frozen;
     }
 
+    /** Whether it still says what was frozen last. */
+    boolean isAsFrozen(CaseId id) {
+        return versions.latest(id).orElseThrow().fingerprint().equals(fingerprint(content(id)));
+    }
+
     /** What the proposal says now, in its one canonical spelling. */
     public String content(CaseId id) {
         ObjectNode all = json.createObjectNode();

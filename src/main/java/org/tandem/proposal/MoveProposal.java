@@ -24,18 +24,17 @@ class MoveProposal {
     /** A new round: what was said in the one before counts no more, be the text changed or not. */
     void openReview(CaseId id) {
         answers.voidAll(id, null);
-        frozen(id, "proposal.history.frozenForReview");
+        proposals.hold(id.value());
+        note(id, "proposal.history.frozenForReview", freeze.freeze(id));
         cases.move(id, ProposalState.AGENCY_REVIEW.name(), null);
     }
 
-    /** The same version as was reviewed: any change since would have taken the proposal back to revision. */
+    /** The version that was reviewed, and no other. */
     void openClearance(CaseId id) {
-        frozen(id, "proposal.history.frozenForClearance");
+        note(id, "proposal.history.frozenForClearance", versions.latest(id).orElseThrow());
     }
 
-    private void frozen(CaseId id, String words) {
-        proposals.hold(id.value());
-        FrozenVersion frozen = freeze.freeze(id);
+    private void note(CaseId id, String words, FrozenVersion frozen) {
         history.add(
                 id,
                 CaseEntry.Kind.STEP,
@@ -45,9 +44,18 @@ class MoveProposal {
                 null);
     }
 
-    /** @return CHANGE when any party wants one, else AGREED */
+    /** @return CHANGE when any party wants one, or the text is not the one they reviewed; else AGREED */
     String tally(CaseId id) {
-        return answers.wantChange(id, versions.latest(id).orElseThrow().number()) ? "CHANGE" : "AGREED";
+        proposals.hold(id.value());
+        FrozenVersion reviewed = versions.latest(id).orElseThrow();
+        if (answers.wantChange(id, reviewed.number())) {
+            return "CHANGE";
+        }
+        if (freeze.isAsFrozen(id)) {
+            return "AGREED";
+        }
+        note(id, "proposal.history.notAsReviewed", reviewed);
+        return "CHANGE";
     }
 
     void toRevision(CaseId id) {

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.WrittenSections;
 import org.tandem.cases.CaseId;
+import org.tandem.cases.Cases;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.Roster;
 import org.tandem.platform.Refused;
@@ -38,6 +41,12 @@ class ProposalProcessTests {
 
     @Autowired
     ChangeContent change;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transactions;
@@ -171,6 +180,35 @@ class ProposalProcessTests {
         assertThat(roads.state(id)).isEqualTo("AGENCY_REVIEW");
     }
 
+    /** Whoever waits until a text is frozen has read its case before. */
+    @Test
+    void isNotChangedByWhoeverReadItBeforeItWasFrozen() {
+        String id = roads.drafting();
+        SignedIn writer = signedIn(id, "fp.ilo.a3");
+        Runnable late = () -> transactions.executeWithoutResult(status -> {
+            assertThat(ProposalState.of(cases.readable(new CaseId(id), writer))).contains(ProposalState.DRAFTING);
+            CompletableFuture.runAsync(() -> roads.does(id, "draftProposal", null, Map.of()))
+                    .join();
+            change.begin(new CaseId(id), writer, Places.WHOLE, false);
+        });
+
+        assertThat(refusal(late)).isEqualTo("proposal.refused.frozen");
+        assertThat(roads.state(id)).isEqualTo("AGENCY_REVIEW");
+    }
+
+    @Test
+    void isNotClearedInAVersionNobodyHasReviewed() {
+        String id = roads.inReview();
+        roads.reviews(id, "UNDP", Map.of("decision", "AGREE"));
+        jdbc.sql("update tandem.proposal set months = 7 where case_id = ?")
+                .param(id)
+                .update();
+        roads.reviews(id, "ILO", Map.of("decision", "AGREE"));
+
+        assertThat(roads.waiting(id)).containsExactly("reviseProposal");
+        assertThat(roads.history(id)).contains("proposal.history.notAsReviewed");
+    }
+
     @Test
     void isWrittenByItsPartiesOnlyAndNotBeforeAllHaveJoined() {
         String id = roads.drafting();
@@ -288,8 +326,12 @@ class ProposalProcessTests {
     }
 
     private String refusal(String id, String writer, boolean reopen) {
+        return refusal(() -> changes(id, writer, reopen));
+    }
+
+    private static String refusal(Runnable change) {
         try {
-            changes(id, writer, reopen);
+            change.run();
             return "";
         } catch (Refused refused) {
             return refused.words().key();

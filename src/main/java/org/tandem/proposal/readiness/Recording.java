@@ -15,6 +15,7 @@ import org.tandem.platform.Mandate;
 import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.proposal.ChangeContent;
+import org.tandem.proposal.ProposalRefused;
 import org.tandem.proposal.ProposalState;
 import org.tandem.proposal.Proposals;
 import org.tandem.tasks.forms.FormValues;
@@ -32,7 +33,9 @@ class Recording {
     private final CaseHistory history;
 
     void mayRecord(CaseView view, SignedIn who) {
-        proposals.of(view.caseId());
+        proposals
+                .convening(view.caseId().value())
+                .orElseThrow(() -> ProposalRefused.none(view.caseId()));
         change.mayChange(view, who);
     }
 
