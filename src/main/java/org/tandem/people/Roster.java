@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.database.OncePerTransaction;
 
@@ -175,6 +177,35 @@ public class Roster {
                         .query(String.class)
                         .set())
                 .contains(pattern.agency());
+    }
+
+    /**
+     * Everybody by whom somebody holds mandates of these roles or of those that name others, or by whom their password was
+     * issued last, and in turn by whom those do. Whoever may sign in as somebody, or named them alone, is no second pair of eyes.
+     */
+    public Set<UUID> namersOf(UUID person, Stream<Role> roles) {
+        return jdbc.sql("""
+                        with recursive namer(person) as (
+                          select cast(:person as uuid)
+                          union
+                          select made.by_person from namer n cross join lateral (
+                            select m.granted_by as by_person from tandem.mandate m
+                             where m.person_id = n.person and m.ended_at is null
+                               and m.role in (:roles)
+                            union all
+                            (select c.by_person from tandem.person_change c
+                              where c.person_id = n.person and c.what in ('CREATED', 'PASSWORD_ISSUED')
+                              order by c.id desc limit 1)) made
+                           where made.by_person is not null)
+                        select person from namer where person <> :person""")
+                .param("person", person)
+                .param(
+                        "roles",
+                        Stream.concat(roles, Stream.of(Role.COORDINATOR, Role.ADMINISTRATOR))
+                                .map(Role::code)
+                                .toList())
+                .query(UUID.class)
+                .set();
     }
 
     private static String[] texts(Collection<MandatePattern> patterns, Function<MandatePattern, String> part) {

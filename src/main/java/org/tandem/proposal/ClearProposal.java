@@ -18,8 +18,8 @@ import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.Option;
 
 /**
- * Each party clears the same frozen version (R-051, D37). Nobody clears what they wrote or reviewed, and nobody who sits on
- * the advisory committee of the intended fund (R-047).
+ * Each party clears the same frozen version by a person of its own (R-023, R-051, D37). Nobody clears what they or those who
+ * named them wrote or reviewed, and nobody who sits on the advisory committee of the intended fund (R-047).
  */
 @UseCase
 @RequiredArgsConstructor
@@ -60,7 +60,10 @@ class ClearProposal implements TaskWork {
         if (fund != null && who.scopes(Role.COMMITTEE_MEMBER).contains(fund)) {
             return Optional.of(ProposalRefused.onTheCommittee(fund));
         }
-        return writers.hadAHand(id, who.personId()) ? Optional.of(ProposalRefused.hadAHand()) : Optional.empty();
+        if (answers.hasAnsweredForAnother(id, ProposalAnswer.Step.CLEARANCE, who.personId(), task.party())) {
+            return Optional.of(ProposalRefused.answeredForAnother());
+        }
+        return writers.handOf(task, who);
     }
 
     @Override

@@ -59,6 +59,16 @@ public class ProposalAnswers {
         return of(id).stream().anyMatch(given -> given.number() == number && given.stands() && !given.isYes());
     }
 
+    /** Whether this person has answered for another party in this step already: each answers by a person of its own (R-023). */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean hasAnsweredForAnother(CaseId id, ProposalAnswer.Step step, UUID person, @Nullable String party) {
+        return of(id).stream()
+                .anyMatch(given -> given.stands()
+                        && given.step() == step
+                        && given.person().equals(person)
+                        && !given.party().equals(party));
+    }
+
     /** The text was changed: what was said of it counts no more, and stays to be read. */
     int voidAll(CaseId id, @Nullable UUID by) {
         return jdbc.sql("""

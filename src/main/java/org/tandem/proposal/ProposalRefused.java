@@ -64,6 +64,14 @@ public final class ProposalRefused {
         return Refused.forbidden("proposal.refused.hadAHand");
     }
 
+    static Refused namedByAWriter() {
+        return Refused.forbidden("proposal.refused.namedByAWriter");
+    }
+
+    static Refused answeredForAnother() {
+        return Refused.forbidden("proposal.refused.answeredForAnother");
+    }
+
     public static Refused onTheCommittee(String fund) {
         return Refused.forbidden("proposal.refused.onTheCommittee", fund);
     }

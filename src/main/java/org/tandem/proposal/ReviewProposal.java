@@ -2,8 +2,10 @@ package org.tandem.proposal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.tasks.OpenTask;
@@ -29,6 +31,13 @@ class ReviewProposal implements TaskWork {
     @Override
     public Map<String, List<Option>> options(OpenTask task, SignedIn who) {
         return Map.of("places", places.of(task.caseOf()));
+    }
+
+    @Override
+    public Optional<Refused> obstacle(OpenTask task, SignedIn who) {
+        return answers.hasAnsweredForAnother(task.caseOf(), ProposalAnswer.Step.REVIEW, who.personId(), task.party())
+                ? Optional.of(ProposalRefused.answeredForAnother())
+                : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.tandem.proposal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -13,7 +15,10 @@ import org.tandem.people.CandidateGroups;
 import org.tandem.people.MandatePattern;
 import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
+import org.tandem.platform.Refused;
+import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
+import org.tandem.tasks.OpenTask;
 
 /** Who writes a proposal: the country offices of every party, their focal points of the area, and their coordinators. */
 @Component
@@ -56,15 +61,31 @@ public class Writers {
                 .update();
     }
 
-    /** Whether this person has written or reviewed any of it: then somebody else has to clear it (R-051). */
-    boolean hadAHand(CaseId id, UUID person) {
-        return jdbc.sql("""
-                        select exists (select from tandem.proposal_writer where case_id = :id and person = :person)
+    /**
+     * Why somebody else has to clear it: they have written or reviewed any of it, or somebody who has made them who they are
+     * here, so that both may be one person (R-051).
+     */
+    Optional<Refused> handOf(OpenTask task, SignedIn who) {
+        CaseId id = task.caseOf();
+        Stream<Role> roles =
+                task.offers().stream().map(offer -> MandatePattern.parse(offer).role());
+        if (hadAHand(id, Set.of(who.personId()))) {
+            return Optional.of(ProposalRefused.hadAHand());
+        }
+        return hadAHand(id, roster.namersOf(who.personId(), roles))
+                ? Optional.of(ProposalRefused.namedByAWriter())
+                : Optional.empty();
+    }
+
+    private boolean hadAHand(CaseId id, Set<UUID> persons) {
+        return !persons.isEmpty()
+                && jdbc.sql("""
+                        select exists (select from tandem.proposal_writer where case_id = :id and person in (:persons))
                             or exists (select from tandem.proposal_answer
-                                        where case_id = :id and person = :person and step = 'REVIEW')""")
-                .param("id", id.value())
-                .param("person", person)
-                .query(Boolean.class)
-                .single();
+                                        where case_id = :id and person in (:persons) and step = 'REVIEW')""")
+                        .param("id", id.value())
+                        .param("persons", persons)
+                        .query(Boolean.class)
+                        .single();
     }
 }

@@ -33,9 +33,7 @@ class Recording {
     private final CaseHistory history;
 
     void mayRecord(CaseView view, SignedIn who) {
-        proposals
-                .convening(view.caseId().value())
-                .orElseThrow(() -> ProposalRefused.none(view.caseId()));
+        proposals.convening(view.caseId().value()).orElseThrow(() -> ProposalRefused.none(view.caseId()));
         change.mayChange(view, who);
     }
 
