@@ -96,7 +96,8 @@ class DocumentPages {
 
     private ReadPapers.Comparison comparison(String caseId, int number, String with) {
         Integer other = with.matches("\\d{1,6}") ? Integer.valueOf(with) : null;
-        return read.compare(new CaseId(caseId), number, other, currentPerson.get());
+        return read.compare(new CaseId(caseId), number, other, currentPerson.get())
+                .compared();
     }
 
     record SaidAnswer(

@@ -1,21 +1,17 @@
 package org.tandem.proposal.document;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tandem.proposal.WordDifference;
 import org.tandem.proposal.WordDifference.Piece;
 
 /** What is different between two documents, part by part: lines that came or went, and within a changed line the words. */
 final class PaperDifference {
-
-    /** More than this in one changed place is shown as a whole: nobody reads that word by word. */
-    private static final int MOST_LETTERS = 40_000;
 
     private static final int FEW_LETTERS = 600;
 
@@ -70,9 +66,13 @@ final class PaperDifference {
 
     private static List<Line> lines(List<String> was, List<String> is) {
         List<Line> lines = new ArrayList<>();
+        Optional<List<AbstractDelta<String>>> changes = WordDifference.lines(was, is);
+        if (changes.isEmpty()) {
+            new Place(0, was, is).addTo(lines);
+            return lines;
+        }
         Place place = new Place(0, new ArrayList<>(), new ArrayList<>());
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(was, is, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+        for (AbstractDelta<String> delta : changes.get()) {
             if (delta.getSource().getPosition() != place.end()) {
                 place.addTo(lines);
                 place = new Place(delta.getSource().getPosition(), new ArrayList<>(), new ArrayList<>());
@@ -96,18 +96,12 @@ final class PaperDifference {
                 gone.forEach(line -> lines.add(whole(WordDifference.Kind.REMOVED, line)));
                 came.forEach(line -> lines.add(whole(WordDifference.Kind.ADDED, line)));
             } else {
-                lines.add(new Line(words(String.join("\n", gone), String.join("\n", came))));
+                lines.add(new Line(WordDifference.between(String.join("\n", gone), String.join("\n", came))));
             }
         }
     }
 
     private static Line whole(WordDifference.Kind kind, String line) {
         return new Line(List.of(new Piece(kind, line)));
-    }
-
-    private static List<Piece> words(String was, String is) {
-        return was.length() + is.length() > MOST_LETTERS
-                ? List.of(new Piece(WordDifference.Kind.REMOVED, was), new Piece(WordDifference.Kind.ADDED, is))
-                : WordDifference.between(was, is);
     }
 }

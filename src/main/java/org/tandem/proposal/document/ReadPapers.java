@@ -43,6 +43,19 @@ class ReadPapers {
     /** @param isCurrent whether the proposal still says what its latest version says */
     record Versions(ProposalFrame frame, List<Frozen> frozen, boolean isCurrent, List<String> fileKinds) {}
 
+    /** What two versions say, read; to compare them needs no database. */
+    record Read(Comparison without, Paper before, Paper after) {
+
+        Comparison compared() {
+            return new Comparison(
+                    without.frame(),
+                    without.version(),
+                    without.with(),
+                    without.numbers(),
+                    PaperDifference.between(before, after));
+        }
+    }
+
     /** @param with null for the proposal as it is now */
     record Comparison(
             ProposalFrame frame,
@@ -133,19 +146,14 @@ class ReadPapers {
     }
 
     /** From the earlier to the later one; the proposal as it is now is later than every version. */
-    Comparison compare(CaseId id, int number, @Nullable Integer with, SignedIn reader) {
+    Read compare(CaseId id, int number, @Nullable Integer with, SignedIn reader) {
         ProposalFrame frame = proposals.frame(id, reader);
         FrozenVersion one = version(id, number);
         FrozenVersion other = with == null ? null : version(id, with);
         List<Integer> numbers =
                 versions.of(id).stream().map(FrozenVersion::number).toList();
         Comparison found = new Comparison(frame, one, other, numbers, List.of());
-        return new Comparison(
-                frame,
-                one,
-                other,
-                numbers,
-                PaperDifference.between(paper(frame.view(), found.before()), paper(frame.view(), found.after())));
+        return new Read(found, paper(frame.view(), found.before()), paper(frame.view(), found.after()));
     }
 
     private FrozenVersion version(CaseId id, int number) {

@@ -40,7 +40,7 @@ class StaleVersion implements ChangedMeanwhile {
     private ReadPapers.Difference difference(CaseId id, String meant, String standing, SignedIn who) {
         Integer now = number(id, standing).orElse(null);
         return number(id, meant)
-                .map(number -> read.compare(id, number, now, who).difference())
+                .map(number -> read.compare(id, number, now, who).compared().difference())
                 .orElse(new ReadPapers.Difference(null, now, List.of()));
     }
 

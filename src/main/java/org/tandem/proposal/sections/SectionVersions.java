@@ -20,7 +20,6 @@ import org.tandem.proposal.sections.SectionText.Line;
 
 /** Every version of a section, and what became of it from one to another. */
 @Component
-@Transactional(readOnly = true)
 @RequiredArgsConstructor
 class SectionVersions {
 
@@ -34,6 +33,7 @@ class SectionVersions {
     /** An answer that is another one now. */
     record Changed(String name, List<Piece> pieces) {}
 
+    @Transactional(readOnly = true)
     List<Version> of(CaseId id, String section) {
         List<StoredSection> all = stored.versions(id, section);
         Map<UUID, String> names = roster.namesOf(all.stream()
@@ -44,6 +44,7 @@ class SectionVersions {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
     StoredSection version(CaseId id, String section, int revision) {
         return stored.versions(id, section).stream()
                 .filter(saved -> saved.revision() == revision)
@@ -51,7 +52,7 @@ class SectionVersions {
                 .orElseThrow(() -> Refused.notFound("proposal.sections.refused.noVersion", revision));
     }
 
-    /** In the order of the form; nothing for what is the same. */
+    /** In the order of the form; nothing for what is the same. In no transaction: long texts are not compared in one. */
     List<Changed> between(Sections sections, Section section, Map<String, Object> before, Map<String, Object> after) {
         Map<String, String> old = lines(sections, section, before);
         Map<String, String> fresh = lines(sections, section, after);

@@ -1,7 +1,9 @@
 package org.tandem.proposal.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +86,19 @@ class PaperDifferenceTests {
                     assertThat(without(part, WordDifference.Kind.ADDED)).isEqualTo(was);
                     assertThat(without(part, WordDifference.Kind.REMOVED)).isEqualTo(is);
                 });
+    }
+
+    @Test
+    void comparesPartsOfAnyNumberOfLinesAtOnce() {
+        String was = words(40_000, 7).replace(' ', '\n');
+        String is = was.replace('w', 'v');
+
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(10),
+                        () -> PaperDifference.between(
+                                paper(part("a"), new Paper.Text(was)), paper(part("a"), new Paper.Text(is)))))
+                .singleElement()
+                .satisfies(part -> assertThat(part.lines()).hasSize(1));
     }
 
     private static String words(int number, int step) {
