@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public class Countries {
     private final Map<String, Region> regions;
     private final List<FlagNote> flags;
     private final NameIndex<Country> byName;
+
+    /** Every list of tasks and every register asks for it. */
+    private final Map<Locale, List<Country>> sorted = new ConcurrentHashMap<>();
 
     Countries(CountryData data) {
         byIso3 = data.countries().stream().collect(Collectors.toUnmodifiableMap(Country::iso3, Function.identity()));
@@ -84,6 +88,10 @@ public class Countries {
 
     /** The countries of today sorted by name in the reader's language. */
     public List<Country> all(Locale locale) {
+        return sorted.computeIfAbsent(locale, this::sorted);
+    }
+
+    private List<Country> sorted(Locale locale) {
         Collator names = Collator.getInstance(locale);
         return current.stream()
                 .sorted((one, other) -> names.compare(one.name(locale), other.name(locale)))
