@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class FewAtOnce implements HandlerInterceptor {
 
     private static final int MOST_WAITING = 30;
+
+    private static final Pattern EXPORT = Pattern.compile(".*(?:\\.(?:csv|xlsx|docx)|/versions/[0-9]+/[a-z]+)");
 
     /** Under this attribute a request keeps the turns it has taken. */
     private static final String TURNS = FewAtOnce.class.getName();
@@ -53,10 +56,9 @@ final class FewAtOnce implements HandlerInterceptor {
                 .anyMatch(parameter -> parameter.getParameterType().equals(MultipartFile.class));
     }
 
-    /** Somebody asks for a whole list as a file. */
+    /** Somebody asks for a whole list or document as a file, or for what became of one. */
     static boolean isExport(HttpServletRequest request, Object handler) {
-        String path = request.getRequestURI();
-        return path.endsWith(".csv") || path.endsWith(".xlsx");
+        return EXPORT.matcher(request.getRequestURI()).matches();
     }
 
     /** The work is done: how long the client takes to read the answer keeps nobody else waiting. */

@@ -8,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class DocumentPages {
     private static final String NOW = "now";
 
     private final ReadPapers read;
+    private final KeptFiles files;
     private final CurrentPerson currentPerson;
 
     @GetMapping(CASE + "/document")
@@ -60,7 +62,9 @@ class DocumentPages {
 
     @GetMapping("/api" + CASE + "/document.docx")
     Download docx(@PathVariable String caseId, @RequestParam(required = false) @Nullable Integer version) {
-        return read.docx(new CaseId(caseId), version, currentPerson.get());
+        return version == null
+                ? read.draft(new CaseId(caseId), currentPerson.get()).file()
+                : file(caseId, version, ProposalDocx.KIND);
     }
 
     /** Whatever kinds of files there are, such as the document and the budget. */
@@ -71,7 +75,8 @@ class DocumentPages {
 
     @GetMapping("/api" + CASE + "/versions/{number}/{kind:[a-z]+}")
     Download file(@PathVariable String caseId, @PathVariable int number, @PathVariable String kind) {
-        return read.file(new CaseId(caseId), number, kind, currentPerson.get());
+        ReadPapers.Kept kept = read.kept(new CaseId(caseId), number, currentPerson.get());
+        return files.get(kept.view(), kept.version(), kind, LocaleContextHolder.getLocale());
     }
 
     @GetMapping(CASE + "/versions")

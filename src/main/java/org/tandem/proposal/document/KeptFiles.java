@@ -10,16 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
-import org.tandem.platform.UseCase;
 import org.tandem.platform.web.Download;
 import org.tandem.proposal.FrozenVersion;
 import org.tandem.proposal.ProposalFile;
 import org.tandem.proposal.ProposalRefused;
 
 /** Files of frozen versions: made when somebody first asks for one, and the same bytes for everybody from then on. */
-@UseCase
+@Component
 @RequiredArgsConstructor
 class KeptFiles {
 
@@ -47,7 +47,7 @@ class KeptFiles {
         return kinds.stream().map(ProposalFile::kind).sorted().toList();
     }
 
-    /** Whoever comes second at the same moment waits for the first and gets the same file. */
+    /** In no transaction, since to make one may take long. Who comes second at the same moment gets the file of the first. */
     Download get(CaseView view, FrozenVersion version, String kind, Locale locale) {
         ProposalFile file = kinds.stream()
                 .filter(one -> one.kind().equals(kind))

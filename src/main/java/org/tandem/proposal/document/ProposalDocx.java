@@ -1,6 +1,5 @@
 package org.tandem.proposal.document;
 
-import java.time.Instant;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -31,10 +30,5 @@ class ProposalDocx implements ProposalFile {
     @Override
     public byte[] write(CaseView view, FrozenVersion version, Locale locale) {
         return DocxFile.of(writePaper.write(view, version.content(), new Mark(version), locale), version.frozenAt());
-    }
-
-    /** @param content what it says now */
-    byte[] draft(CaseView view, String content, Locale locale, Instant now) {
-        return DocxFile.of(writePaper.write(view, content, new Mark(null), locale), now);
     }
 }

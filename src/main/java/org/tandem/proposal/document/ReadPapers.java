@@ -1,10 +1,10 @@
 package org.tandem.proposal.document;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,6 @@ class ReadPapers {
     private final ProposalAnswers answers;
     private final FreezeProposal freeze;
     private final WritePaper writePaper;
-    private final ProposalDocx docx;
     private final KeptFiles files;
     private final Clock clock;
 
@@ -93,6 +92,18 @@ class ReadPapers {
     /** @param version null for the proposal as it is now */
     record Document(ProposalFrame frame, @Nullable FrozenVersion version, Paper paper, List<KeptFiles.Kept> files) {}
 
+    /** The proposal as it is now, of which a file is made each time somebody asks: in no transaction, since that may take long. */
+    record Draft(CaseView view, Paper paper, Instant at) {
+
+        Download file() {
+            return Download.of(
+                    Download.Type.DOCX, KeptFiles.name(view, ProposalDocx.KIND, "draft"), DocxFile.of(paper, at));
+        }
+    }
+
+    /** A frozen version, whose files are kept. */
+    record Kept(CaseView view, FrozenVersion version) {}
+
     /** Newest first. */
     Versions versions(CaseId id, SignedIn reader) {
         ProposalFrame frame = proposals.frame(id, reader);
@@ -128,21 +139,13 @@ class ReadPapers {
                         .toList());
     }
 
-    /** A file of a frozen version is kept; of the proposal as it is now it is made each time. */
-    Download docx(CaseId id, @Nullable Integer number, SignedIn reader) {
+    Draft draft(CaseId id, SignedIn reader) {
         CaseView view = proposals.frame(id, reader).view();
-        Locale locale = LocaleContextHolder.getLocale();
-        return number == null
-                ? Download.of(
-                        Download.Type.DOCX,
-                        KeptFiles.name(view, ProposalDocx.KIND, "draft"),
-                        docx.draft(view, freeze.content(id), locale, clock.instant()))
-                : files.get(view, version(id, number), ProposalDocx.KIND, locale);
+        return new Draft(view, paper(view, null), clock.instant());
     }
 
-    Download file(CaseId id, int number, String kind, SignedIn reader) {
-        CaseView view = proposals.frame(id, reader).view();
-        return files.get(view, version(id, number), kind, LocaleContextHolder.getLocale());
+    Kept kept(CaseId id, int number, SignedIn reader) {
+        return new Kept(proposals.frame(id, reader).view(), version(id, number));
     }
 
     /** From the earlier to the later one; the proposal as it is now is later than every version. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -67,6 +68,13 @@ class FewAtOnceTests {
         assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection/import/template.xlsx"), this))
                 .isTrue();
         assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/selection"), this))
+                .isFalse();
+        for (String file : List.of("document.docx", "versions/2/document", "versions/2/budget", "versions/2/compare")) {
+            assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/proposal/FFA-VNM-A3-P1/" + file), this))
+                    .as(file)
+                    .isTrue();
+        }
+        assertThat(FewAtOnce.isExport(new MockHttpServletRequest("GET", "/proposal/FFA-VNM-A3-P1/versions"), this))
                 .isFalse();
     }
 
