@@ -38,18 +38,30 @@ public class ChangeContent {
     private final Clock clock;
 
     /**
-     * Call it before anything of the content is read.
+     * Takes the proposal and changes nothing yet: whoever then finds that nothing is to be changed leaves it at that. Call it
+     * before anything of the content is read.
+     *
+     * @throws org.tandem.platform.Refused when the person may not write
+     */
+    public Proposal hold(CaseId id, SignedIn who, boolean reopen) {
+        if (reopen) {
+            cases.lock(id);
+        }
+        Proposal proposal = proposals.hold(id.value()).orElseThrow(() -> ProposalRefused.none(id));
+        mayChange(cases.readableNow(id, who), who);
+        return proposal;
+    }
+
+    /**
+     * Call it before anything of the content is read, unless it is held already.
      *
      * @param place what is changed, as in {@link Places}
      * @param reopen whether the writer knows that reviews and clearances become void
      * @throws org.tandem.platform.Refused when the person may not write, or not now
      */
     public Proposal begin(CaseId id, SignedIn who, String place, boolean reopen) {
-        if (reopen) {
-            cases.lock(id);
-        }
-        Proposal proposal = proposals.hold(id.value()).orElseThrow(() -> ProposalRefused.none(id));
-        CaseView view = cases.readableNow(id, who);
+        Proposal proposal = hold(id, who, reopen);
+        CaseView view = cases.readable(id, who);
         ProposalState state = mayChange(view, who);
         requireUndisputed(id, place);
         if (!state.isBeingWritten()) {
@@ -74,6 +86,13 @@ public class ChangeContent {
             throw ProposalRefused.notAWriter();
         }
         return ProposalState.of(view).orElseThrow(ProposalRefused::notWritten);
+    }
+
+    /** Another form leaves out sections of this one. @throws org.tandem.platform.Refused when anything is disputed */
+    void requireNoDispute(CaseId id) {
+        disputed.of(id).values().stream().findFirst().ifPresent(open -> {
+            throw ProposalRefused.disputed(open);
+        });
     }
 
     private void requireUndisputed(CaseId id, String place) {

@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
+import org.tandem.funds.ProposalTemplate.Section;
 import org.tandem.funds.ProposalTemplates;
 import org.tandem.platform.web.Translator;
 import org.tandem.tasks.forms.Option;
@@ -23,6 +24,12 @@ public class Places {
     private final Proposals proposals;
     private final ProposalTemplates templates;
     private final Translator translator;
+    private final WrittenHere written;
+
+    /** Which sections of a form are written section by section; the others are parts of the whole, or the budget. */
+    public interface WrittenHere {
+        boolean isWritten(Section section);
+    }
 
     /** In the order of the document; a section by the code of its form. */
     public List<Option> of(CaseId id) {
@@ -32,6 +39,7 @@ public class Places {
                                 .map(place -> new Option(place, translator.say("proposal.place." + place))),
                         templates.find(proposals.of(id).template()).stream()
                                 .flatMap(template -> template.sections().stream())
+                                .filter(written::isWritten)
                                 .map(section -> new Option(section.id(), section.title(locale))))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.tandem.proposal;
 
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
 import org.tandem.platform.SignedIn;
@@ -22,14 +23,21 @@ class SaveProfile {
      * @param seen mark of the profile the writer had before their eyes
      * @param reopen whether the writer knows that reviews and clearances become void
      */
-    void save(CaseId id, Map<String, String> typed, String seen, boolean reopen, SignedIn who) {
+    void save(CaseId id, Map<String, String> typed, @Nullable String seen, boolean reopen, SignedIn who) {
         cases.lock(id);
-        Proposal proposal = change.begin(id, who, Places.WHOLE, reopen);
+        change.hold(id, who, reopen);
         Profile now = read.profile(id);
         if (!now.mark().equals(seen)) {
             throw ProposalRefused.profileMoved();
         }
         Profile wanted = input.check(id, now, typed);
+        if (wanted.equals(now)) {
+            return;
+        }
+        Proposal proposal = change.begin(id, who, Places.WHOLE, reopen);
+        if (!wanted.form().equals(now.form())) {
+            change.requireNoDispute(id);
+        }
         proposal.intend(wanted.fund(), wanted.call(), wanted.form());
         proposal.convenedBy(wanted.convening());
         proposal.lasts(wanted.startsOn(), wanted.months());

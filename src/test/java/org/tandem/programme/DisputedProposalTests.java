@@ -53,10 +53,20 @@ class DisputedProposalTests {
 
         assertThat(field(id, "TEXT", "NOWHERE")).isEqualTo("place");
         assertThat(field(id, "TEXT", "BUDGET")).isEqualTo("place");
+        assertThat(field(id, "TEXT", "budget")).isEqualTo("place");
         raises(id, "TEXT", "WHO_JOINS");
         assertThat(raise(id, "TEXT", "WHO_JOINS").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(raise(id, "BUDGET_SHARE", null).getStatusCode()).isEqualTo(HttpStatus.CREATED);
         assertThat(raise(id, "AREA", null).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
+    void keepsTheFormWhileASectionOfItIsDisputed() {
+        String id = roads.drafting();
+        raises(id, "TEXT", "summary");
+
+        assertThat(saves(id, "fund", "MIG00").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(saves(id).getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 
     @Test
@@ -169,13 +179,20 @@ class DisputedProposalTests {
 
     /** Another title, which is a change of the whole. */
     private ResponseEntity<JsonNode> saves(String id) {
+        return saves(
+                id,
+                "title",
+                roads.file(id).at("/title").asText() + " again");
+    }
+
+    private ResponseEntity<JsonNode> saves(String id, String field, String value) {
         JsonNode whole = roads.as("observer").get("/api/proposal/" + id).getBody();
         Map<String, Object> profile = new LinkedHashMap<>();
         whole.get("profile")
                 .fields()
                 .forEachRemaining(
                         one -> profile.put(one.getKey(), one.getValue().asText()));
-        profile.put("title", profile.get("title") + " again");
+        profile.put(field, value);
         return roads.as("fp.undp.a3")
                 .put(
                         "/api/proposal/" + id + "/profile",

@@ -40,8 +40,9 @@ class WriteBudget {
      * @throws BudgetRefused.Overtaken when somebody else has changed one of them meanwhile to something else
      */
     Budget write(Order order, SortedMap<BudgetPlace, @Nullable String> sent) {
-        Proposal proposal = content.begin(order.id(), order.who(), Places.BUDGET, order.reopen());
+        Proposal proposal = content.hold(order.id(), order.who(), order.reopen());
         Budget now = budgets.of(order.id());
+        boolean neverSeen = order.seen() > now.revision();
         Map<BudgetPlace, @Nullable String> before = budgets.changedSince(order.id(), order.seen());
         SortedMap<BudgetPlace, @Nullable String> changes = new TreeMap<>();
         SortedMap<BudgetPlace, @Nullable String> overtaken = new TreeMap<>();
@@ -50,7 +51,7 @@ class WriteBudget {
             boolean changedHere = !before.containsKey(place) || !Objects.equals(value, before.get(place));
             if (changedHere && !Objects.equals(value, stored)) {
                 changes.put(place, value);
-                if (before.containsKey(place)) {
+                if (neverSeen || before.containsKey(place)) {
                     overtaken.put(place, stored);
                 }
             }
@@ -63,7 +64,7 @@ class WriteBudget {
 
     /** @param rows all amounts and texts; rates and fixed totals stay */
     Budget replace(Order order, SortedMap<BudgetPlace, String> rows) {
-        Proposal proposal = content.begin(order.id(), order.who(), Places.BUDGET, order.reopen());
+        Proposal proposal = content.hold(order.id(), order.who(), order.reopen());
         Budget now = budgets.of(order.id());
         SortedMap<BudgetPlace, @Nullable String> changes = changes(now, rows);
         if (now.revision() != order.seen() && !changes.isEmpty()) {
@@ -86,6 +87,10 @@ class WriteBudget {
     }
 
     private Budget save(Order order, Proposal proposal, Budget now, SortedMap<BudgetPlace, @Nullable String> changes) {
+        if (changes.isEmpty()) {
+            return now;
+        }
+        content.begin(order.id(), order.who(), Places.BUDGET, order.reopen());
         Set<String> organisations =
                 participants.of(order.id()).stream().map(Organisation::code).collect(Collectors.toSet());
         BudgetRules rules = BudgetRules.of(funds, proposal);
@@ -109,9 +114,6 @@ class WriteBudget {
                         .compareTo(Budget.MOST)
                 > 0) {
             throw BudgetRefused.whole("budget", "wholeTooLarge");
-        }
-        if (changes.isEmpty()) {
-            return now;
         }
         budgets.save(order.id(), now, changes, order.who().personId());
         return new Budget(now.revision() + 1, after.values());

@@ -19,7 +19,7 @@ class SaveSection {
     private final StoredSections stored;
     private final Clock clock;
 
-    /** @throws SectionConflict when it was saved since this revision by anything but the same page */
+    /** @throws SectionConflict when it was saved since this revision by anything but the same page, or is not that far */
     StoredSection save(
             CaseId id,
             String section,
@@ -31,7 +31,7 @@ class SaveSection {
         change.begin(id, who, section, reopen);
         StoredSection newest = stored.find(id, section).orElse(null);
         int revision = newest == null ? 0 : newest.revision();
-        if (newest != null && revision != base && stored.changedElsewhere(id, section, base, page)) {
+        if (newest != null && (base > revision || base < revision && stored.changedElsewhere(id, section, base, page))) {
             throw new SectionConflict(content, newest);
         }
         StoredSection saved = new StoredSection(section, content, revision + 1, who.personId(), clock.instant());

@@ -14,11 +14,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.tandem.funds.ProposalTemplate.Limit;
 import org.tandem.funds.ProposalTemplate.Section;
+import org.tandem.proposal.Places;
 import org.tandem.tasks.forms.FormDefinition;
 
 /** The form of each kind of section, {@code forms/proposal/sections/<kind>.form}; a kind without one has a page elsewhere. */
 @Component
-class SectionForms {
+class SectionForms implements Places.WrittenHere {
 
     /** A page as funds mean it, as long as their forms do not say otherwise. */
     static final int WORDS_OF_A_PAGE = 500;
@@ -43,7 +44,8 @@ class SectionForms {
         return Optional.ofNullable(form).map(found -> limited(found, section.limit()));
     }
 
-    boolean isWritten(Section section) {
+    @Override
+    public boolean isWritten(Section section) {
         return of(section).isPresent();
     }
 
