@@ -2,6 +2,7 @@ package org.tandem.proposal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ class ProfileInput {
 
     private static final int MOST_OF_A_TITLE = 200;
     private static final int MOST_MONTHS = 120;
+    private static final ValueRange YEARS = ValueRange.of(1900, 2200);
 
     private final Cases cases;
     private final Funds funds;
@@ -44,21 +46,21 @@ class ProfileInput {
     Profile check(CaseId id, Profile now, Map<String, String> typed) {
         CaseView view = cases.find(id).orElseThrow();
         List<String> parties = cases.parties(view.framework());
-        String convening = typed.getOrDefault("convening", "");
+        String convening = Objects.requireNonNullElse(typed.get("convening"), "");
         if (!parties.contains(convening)) {
             throw Refused.invalid("convening", "proposal.refused.convening");
         }
-        Map<String, UUID> leads = new TreeMap<>();
+        Map<String, UUID> leads = new TreeMap<>(now.leads());
         for (String party : parties) {
             String name = "lead." + party;
-            String person = typed.getOrDefault(name, "");
+            String person = Objects.requireNonNullElse(typed.get(name), "");
             if (!person.isBlank()) {
                 leads.put(party, lead(view, party, person, name));
             }
         }
         @Nullable String fund = fund(typed.get("fund"));
         return new Profile(
-                PlainText.of("title", typed.getOrDefault("title", ""), MOST_OF_A_TITLE),
+                title(typed.get("title")),
                 convening,
                 fund,
                 call(now, fund, typed.get("call")),
@@ -66,6 +68,14 @@ class ProfileInput {
                 date(typed.get("startsOn")),
                 months(typed.get("months")),
                 leads);
+    }
+
+    private static String title(@Nullable String typed) {
+        String title = PlainText.of("title", Objects.requireNonNullElse(typed, ""), MOST_OF_A_TITLE);
+        if (title.codePoints().anyMatch(TextRules::isUnwelcomeInALine)) {
+            throw Refused.invalid("title", "proposal.refused.title");
+        }
+        return title;
     }
 
     private @Nullable String fund(@Nullable String code) {
@@ -102,10 +112,14 @@ class ProfileInput {
 
     private static @Nullable LocalDate date(@Nullable String typed) {
         try {
-            return TextRules.isEmpty(typed) ? null : LocalDate.parse(TextRules.clean(typed));
+            LocalDate date = TextRules.isEmpty(typed) ? null : LocalDate.parse(TextRules.clean(typed));
+            if (date == null || YEARS.isValidIntValue(date.getYear())) {
+                return date;
+            }
         } catch (DateTimeException noDate) {
-            throw Refused.invalid("startsOn", "proposal.refused.startsOn");
+            // Said below.
         }
+        throw Refused.invalid("startsOn", "proposal.refused.startsOn");
     }
 
     private static @Nullable Integer months(@Nullable String typed) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.spreadsheet.Sheet;
 import org.tandem.platform.spreadsheet.SheetReader;
 import org.tandem.platform.web.Translator;
+import org.tandem.platform.web.UnfitBody;
 
 /** The budget of a proposal for machines; amounts are texts such as 1234.50. */
 @RestController
@@ -88,7 +91,14 @@ class BudgetApi {
             List<Row> rows) {}
 
     /** @param reopen whether reviews and clearances may become void */
-    record Rows(long revision, boolean reopen, @Nullable List<Row> rows) {}
+    record Rows(
+            long revision, boolean reopen, @Nullable List<@Nullable Row> rows) {
+
+        private Row row(int number) {
+            return Optional.ofNullable(Objects.requireNonNull(rows).get(number))
+                    .orElseThrow(() -> UnfitBody.wrongType("rows[" + number + "]"));
+        }
+    }
 
     /** What is given is written, an empty text takes it out; rate and fixed total are of the organisation as a whole. */
     record Cell(
@@ -141,13 +151,13 @@ class BudgetApi {
     Answer replaceRows(@PathVariable String caseId, @RequestBody Rows rows) {
         WriteBudget.Order order = order(caseId, rows.revision(), rows.reopen());
         ReadBudget.Seen seen = read.toWrite(order.id(), order.who());
-        List<Row> sent = rows.rows() == null ? List.of() : rows.rows();
+        int sent = rows.rows() == null ? 0 : rows.rows().size();
         ImportBudget.Looked looked = imports.look(
                 seen,
                 new Sheet(
                         Arrays.stream(BudgetColumn.values()).map(Enum::name).toList(),
-                        IntStream.range(0, sent.size())
-                                .mapToObj(row -> sent.get(row).line(row))
+                        IntStream.range(0, sent)
+                                .mapToObj(row -> rows.row(row).line(row))
                                 .toList(),
                         List.of()),
                 Locale.ENGLISH);

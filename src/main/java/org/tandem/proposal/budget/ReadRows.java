@@ -27,7 +27,7 @@ import org.tandem.platform.web.Translator;
 final class ReadRows {
 
     private static final Pattern CATEGORY = Pattern.compile("([1-8])(?![0-9]).*", Pattern.DOTALL);
-    private static final Pattern YEAR = Pattern.compile("\\D*(10|[1-9])");
+    private static final Pattern YEAR = Pattern.compile("(?!\\s*[-\u2212])\\D*(10|[1-9])");
     private static final Pattern NOTHING = Pattern.compile("[-\u2013\u2014]?");
     private static final Pattern NOISY = Pattern.compile("[0-9]{1,15}\\.[0-9]{11,20}(?:E[-+]?[0-9]{1,2})?");
     /** Spreadsheets keep no more digits of a number; what stands behind them is their noise. */

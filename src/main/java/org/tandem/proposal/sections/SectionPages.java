@@ -28,6 +28,7 @@ import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.OpenedPage;
 import org.tandem.platform.web.Problems;
 import org.tandem.platform.web.Times;
+import org.tandem.platform.web.UnfitBody;
 import org.tandem.proposal.ProposalRefused;
 import org.tandem.proposal.ProposalTab;
 import org.tandem.tasks.drafts.PageDrafts;
@@ -86,6 +87,9 @@ class SectionPages {
         SignedIn who = currentPerson.get();
         FormInput typed = typed(request);
         if (row != null) {
+            if (FormDefinition.anchor(row).isEmpty()) {
+                throw UnfitBody.wrongType("_row");
+            }
             typed = reading.form(reading.readable(id, who).section(section)).withRows(typed, row);
         }
         try {
