@@ -179,10 +179,7 @@ class DisputedProposalTests {
 
     /** Another title, which is a change of the whole. */
     private ResponseEntity<JsonNode> saves(String id) {
-        return saves(
-                id,
-                "title",
-                roads.file(id).at("/title").asText() + " again");
+        return saves(id, "title", roads.file(id).at("/title").asText() + " again");
     }
 
     private ResponseEntity<JsonNode> saves(String id, String field, String value) {

@@ -62,8 +62,7 @@ class ProposalApiTests {
         String address = "/proposal/" + id + "/sections/summary";
         Visitor visitor = Visitor.signedIn(port, "fp.undp.a3", "tandem");
         visitor.get(address);
-        HttpResponse<String> refused =
-                visitor.post(address, "_revision", "0", "text", "Hello", "_row", "add:{x}");
+        HttpResponse<String> refused = visitor.post(address, "_revision", "0", "text", "Hello", "_row", "add:{x}");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(section(id).at("/revision").asInt()).isZero();
@@ -106,15 +105,13 @@ class ProposalApiTests {
     }
 
     private ResponseEntity<JsonNode> writes(String id, int revision, String text) {
-        return writer()
-                .put(
+        return writer().put(
                         "/api/proposal/" + id + "/sections/summary",
                         Map.of("revision", revision, "content", Map.of("text", text)));
     }
 
     private ResponseEntity<JsonNode> rows(String id, List<?> rows) {
-        return writer()
-                .put("/api/proposal/" + id + "/budget", Map.of("revision", 0, "reopen", false, "rows", rows));
+        return writer().put("/api/proposal/" + id + "/budget", Map.of("revision", 0, "reopen", false, "rows", rows));
     }
 
     private static ResponseEntity<JsonNode> amount(Caller who, String id, long revision, String amount) {

@@ -91,8 +91,7 @@ class BudgetApi {
             List<Row> rows) {}
 
     /** @param reopen whether reviews and clearances may become void */
-    record Rows(
-            long revision, boolean reopen, @Nullable List<@Nullable Row> rows) {
+    record Rows(long revision, boolean reopen, @Nullable List<@Nullable Row> rows) {
 
         private Row row(int number) {
             return Optional.ofNullable(Objects.requireNonNull(rows).get(number))

@@ -20,6 +20,11 @@ record Consultation(
         @Nullable String note,
         @Nullable UUID attachment) {
 
+    /** Of what has not been done, somebody wrote at least why. */
+    boolean isRecorded() {
+        return held || note != null || attachment != null;
+    }
+
     enum Kind {
         GOVERNMENT,
         EMPLOYERS,

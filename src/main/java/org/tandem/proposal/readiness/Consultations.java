@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -42,6 +43,14 @@ class Consultations implements ContentPart, ReadinessCheck {
         return jdbc.sql("""
                         select * from tandem.proposal_consultation where case_id = ?
                         order by country, array_position(array['GOVERNMENT', 'EMPLOYERS', 'WORKERS', 'ENDORSEMENT'], kind)""").param(id.value()).query(Consultations::read).list();
+    }
+
+    Optional<Consultation> find(CaseId id, String country, Optional<String> kind) {
+        return recorded(id).stream()
+                .filter(one -> one.country().equals(country)
+                        && kind.equals(Optional.of(one.kind().name())))
+                .filter(Consultation::isRecorded)
+                .findFirst();
     }
 
     /** One for each constituent of each country, whether recorded or not. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,10 @@ class Partners implements ContentPart, ReadinessCheck {
                 .param(id.value())
                 .query(Partners::read)
                 .list();
+    }
+
+    Optional<Partner> find(CaseId id, String name) {
+        return named(id).stream().filter(known -> known.name().equals(name)).findFirst();
     }
 
     void put(CaseId id, Partner partner, UUID by) {

@@ -2,6 +2,7 @@ package org.tandem.proposal.readiness;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +73,16 @@ class ReadinessPages {
             boolean held,
             @Nullable String whom,
             @Nullable LocalDate on,
-            @Nullable String note) {}
+            @Nullable String note,
+            String seen) {}
 
     record SaidPartner(
             String name,
             Partner.Result result,
             @Nullable LocalDate validUntil,
             String agency,
-            @Nullable String note) {}
+            @Nullable String note,
+            String seen) {}
 
     @GetMapping("/api/proposal/" + CaseId.PATH + "/readiness")
     @ResponseBody
@@ -110,11 +113,22 @@ class ReadinessPages {
                         .toList(),
                 reading.consultations().stream()
                         .map(one -> new SaidConsultation(
-                                one.country(), one.kind(), one.held(), one.whom(), one.on(), one.note()))
+                                one.country(),
+                                one.kind(),
+                                one.held(),
+                                one.whom(),
+                                one.on(),
+                                one.note(),
+                                RecordForm.mark(Optional.of(one).filter(Consultation::isRecorded))))
                         .toList(),
                 reading.partners().stream()
-                        .map(one ->
-                                new SaidPartner(one.name(), one.result(), one.validUntil(), one.agency(), one.note()))
+                        .map(one -> new SaidPartner(
+                                one.name(),
+                                one.result(),
+                                one.validUntil(),
+                                one.agency(),
+                                one.note(),
+                                RecordForm.mark(Optional.of(one))))
                         .toList());
     }
 

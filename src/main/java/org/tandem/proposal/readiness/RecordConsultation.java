@@ -20,14 +20,13 @@ import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.forms.Option;
 import org.tandem.tasks.starts.Start;
-import org.tandem.tasks.starts.StartForm;
 import org.tandem.tasks.starts.StartPlace;
 import org.tandem.tasks.starts.Started;
 
 /** The form to record that government, employers or workers of a country were consulted, or that it endorses the proposal. */
 @UseCase
 @RequiredArgsConstructor
-class RecordConsultation implements StartForm {
+class RecordConsultation implements RecordForm {
 
     private static final String COUNTRY = "country";
     private static final String KIND = "kind";
@@ -82,16 +81,14 @@ class RecordConsultation implements StartForm {
         begun.put(COUNTRY, List.of(country));
         Optional<String> kind = start.typed(KIND);
         kind.ifPresent(asked -> begun.put(KIND, List.of(asked)));
-        consultations.recorded(start.caseId()).stream()
-                .filter(one -> one.country().equals(country)
-                        && kind.equals(Optional.of(one.kind().name())))
-                .findFirst()
-                .ifPresent(known -> {
-                    begun.put(HELD, List.of(known.held() ? "YES" : "NO"));
-                    put(begun, "whom", known.whom());
-                    put(begun, "on", known.on());
-                    put(begun, "note", known.note());
-                });
+        Optional<Consultation> recorded = consultations.find(start.caseId(), country, kind);
+        begun.put(SEEN, List.of(RecordForm.mark(recorded)));
+        recorded.ifPresent(known -> {
+            begun.put(HELD, List.of(known.held() ? "YES" : "NO"));
+            put(begun, "whom", known.whom());
+            put(begun, "on", known.on());
+            put(begun, "note", known.note());
+        });
         return FormInput.of(begun);
     }
 
@@ -123,6 +120,14 @@ class RecordConsultation implements StartForm {
                 values.date("on").orElse(null),
                 values.text("note").orElse(null),
                 recording.letter(id, values.files("file"), start.who(), as));
+        RecordForm.requireSeen(
+                start,
+                consultations.find(id, said.country(), Optional.of(said.kind().name())),
+                known -> Message.of(
+                        "proposal.readiness.meanwhile." + (known.held() ? "YES" : "NO"),
+                        RecordForm.shown(known.whom()),
+                        RecordForm.shown(known.on()),
+                        RecordForm.shown(known.note())));
         consultations.put(id, said, start.who().personId());
         recording.note(
                 id,

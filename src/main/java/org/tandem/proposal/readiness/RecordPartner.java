@@ -5,23 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
+import org.tandem.platform.TextRules;
 import org.tandem.platform.UseCase;
 import org.tandem.proposal.Places;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.starts.Start;
-import org.tandem.tasks.starts.StartForm;
 import org.tandem.tasks.starts.StartPlace;
 import org.tandem.tasks.starts.Started;
 
 /** The form to name a private partner of a proposal and to record what its due diligence came to. */
 @UseCase
 @RequiredArgsConstructor
-class RecordPartner implements StartForm {
+class RecordPartner implements RecordForm {
 
     private static final String NAME = "name";
     private static final String RESULT = "result";
@@ -53,16 +55,15 @@ class RecordPartner implements StartForm {
     @Override
     public FormInput beginning(Start start) {
         Map<String, List<String>> begun = new HashMap<>();
-        start.typed(NAME).ifPresent(name -> {
+        start.typed(NAME).map(TextRules::clean).ifPresent(name -> {
             begun.put(NAME, List.of(name));
-            partners.named(start.caseId()).stream()
-                    .filter(known -> known.name().equals(name))
-                    .findFirst()
-                    .ifPresent(known -> {
-                        begun.put(RESULT, List.of(known.result().name()));
-                        RecordConsultation.put(begun, "validUntil", known.validUntil());
-                        RecordConsultation.put(begun, "note", known.note());
-                    });
+            Optional<Partner> recorded = partners.find(start.caseId(), name);
+            begun.put(SEEN, List.of(RecordForm.mark(recorded)));
+            recorded.ifPresent(known -> {
+                begun.put(RESULT, List.of(known.result().name()));
+                RecordConsultation.put(begun, "validUntil", known.validUntil());
+                RecordConsultation.put(begun, "note", known.note());
+            });
         });
         return FormInput.of(begun);
     }
@@ -73,6 +74,14 @@ class RecordPartner implements StartForm {
         Mandate as = recording.begin(start, values, Places.WHO_JOINS);
         String name = values.text(NAME).orElseThrow();
         String result = values.text(RESULT).orElseThrow();
+        RecordForm.requireSeen(
+                start,
+                partners.find(id, name),
+                known -> Message.of(
+                        "proposal.readiness.meanwhile." + known.result(),
+                        MessageArgument.agency(known.agency()),
+                        RecordForm.shown(known.validUntil()),
+                        RecordForm.shown(known.note())));
         String note = values.text("note").orElse(null);
         if (result.equals(GONE)) {
             partners.remove(id, name);

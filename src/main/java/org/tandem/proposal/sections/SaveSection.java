@@ -31,7 +31,8 @@ class SaveSection {
         change.begin(id, who, section, reopen);
         StoredSection newest = stored.find(id, section).orElse(null);
         int revision = newest == null ? 0 : newest.revision();
-        if (newest != null && (base > revision || base < revision && stored.changedElsewhere(id, section, base, page))) {
+        if (newest != null
+                && (base > revision || base < revision && stored.changedElsewhere(id, section, base, page))) {
             throw new SectionConflict(content, newest);
         }
         StoredSection saved = new StoredSection(section, content, revision + 1, who.personId(), clock.instant());

@@ -81,9 +81,15 @@ class StartReading {
         return reading(form, start, draft, kept, changed, List.of());
     }
 
-    /** The same after a refusal: what was typed stands where it was typed, beside what is wrong with it. */
+    /**
+     * The same after a refusal: what was typed stands where it was typed, beside what is wrong with it. Whoever was overtaken has
+     * seen by it what is there now, and may send it again.
+     */
     Reading again(StartForm form, Start start, UUID draft, boolean changed, List<Refused> problems) {
-        return reading(form, start, draft, null, changed, problems);
+        boolean overtaken = problems.stream().anyMatch(problem -> problem.kind() == Refused.Kind.CONFLICT);
+        FormInput input =
+                overtaken ? form.beginning(start).only(form.carried()::contains).orElse(start.input()) : start.input();
+        return reading(form, new Start(start.about(), input, start.who()), draft, null, changed, problems);
     }
 
     /** What the reader has begun of this form about a case and not sent; in templates {@code ${@begun.on(…)}}. */

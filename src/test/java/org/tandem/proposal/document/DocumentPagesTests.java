@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -254,9 +255,15 @@ class DocumentPagesTests {
     }
 
     private void names(String id, String result, boolean reopen) {
-        Map<String, Object> named = reopen
-                ? Map.of("name", PARTNER, "result", result, "reopen", true)
-                : Map.of("name", PARTNER, "result", result);
+        Map<String, Object> named = new HashMap<>(Map.of("name", PARTNER, "result", result));
+        if (reopen) {
+            named.put("reopen", true);
+        }
+        JsonNode recorded = roads.as("observer")
+                .get("/api/proposal/" + id + "/readiness")
+                .getBody()
+                .at("/partners/0/seen");
+        named.put("seen", recorded.asText());
         assertThat(roads.as("fp.ilo.a3")
                         .post("/api/proposal/" + id + "/partners", named)
                         .getStatusCode())

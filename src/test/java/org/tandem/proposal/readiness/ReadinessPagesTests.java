@@ -3,11 +3,15 @@ package org.tandem.proposal.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +191,47 @@ class ReadinessPagesTests {
     }
 
     @Test
+    void nobodyOverwritesWhatTheyHaveNotSeen() {
+        String id = roads.drafting();
+        assertThat(partner(id, Map.of("result", "REFUSED", "note", "Sells tobacco"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        ResponseEntity<JsonNode> refused =
+                partner(id, Map.of("result", "CLEARED", "validUntil", "2027-12-31", "seen", ""));
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(refused.getBody().at("/detail").asText()).contains("ILO", "refused", "Sells tobacco");
+        assertThat(partner(id, Map.of("result", "PENDING")).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+
+        Map<String, Object> held = Map.of("kind", "WORKERS", "held", "YES", "whom", "Unions", "on", "2026-11-02");
+        assertThat(consults(id, held).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(consults(id, Map.of("kind", "WORKERS", "held", "NO")).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void whoeverWasOvertakenSeesBothAndMaySendItAgain() {
+        String id = roads.drafting();
+        String form = "/proposal/" + id + "/partner";
+        Visitor overtaken = visitor("fp.undp.a3");
+        overtaken.get(form);
+        assertThat(partner(id, Map.of("result", "REFUSED", "note", "Sells tobacco"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        String[] typed = {"name", "Maker of Things & Co", "result", "NOT_NEEDED", "note", "Gives no money"};
+        HttpResponse<String> shown = overtaken.post(form, typed);
+        assertThat(shown.statusCode()).isEqualTo(409);
+        assertThat(shown.body()).contains("Sells tobacco", "Gives no money");
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"").matcher(shown.body());
+        assertThat(seen.find()).isTrue();
+        overtaken.post(
+                form,
+                Stream.concat(Stream.of("seen", seen.group(1)), Stream.of(typed))
+                        .toArray(String[]::new));
+
+        assertThat(readiness(id).at("/partners/0/result").asText()).isEqualTo("NOT_NEEDED");
+    }
+
+    @Test
     void leavesRecordingToThoseWhoWrite() {
         String id = roads.drafting();
 
@@ -215,6 +260,9 @@ class ReadinessPagesTests {
     private ResponseEntity<JsonNode> partner(String id, Map<String, Object> said) {
         Map<String, Object> all = new HashMap<>(said);
         all.put("name", "Maker of Things & Co");
+        readiness(id)
+                .at("/partners")
+                .forEach(known -> all.putIfAbsent("seen", known.at("/seen").asText()));
         return roads.as(WRITER).post("/api/proposal/" + id + "/partners", all);
     }
 
