@@ -165,6 +165,7 @@ class SectionPageModels {
         model.put("section", section);
         model.put("called", section.title(LocaleContextHolder.getLocale()));
         model.put("versions", all);
+        model.put("most", StoredSections.MOST_LISTED);
         model.put("from", older);
         model.put("to", newest);
         model.put("changes", versions.between(sections, section, content(id, code, older), content(id, code, newest)));

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +16,9 @@ import org.tandem.proposal.WordDifference;
 import org.tandem.proposal.WordDifference.Piece;
 import org.tandem.proposal.sections.SectionReading.Sections;
 import org.tandem.proposal.sections.SectionText.Line;
+import org.tandem.proposal.sections.StoredSections.Saved;
 
-/** Every version of a section, and what became of it from one to another. */
+/** The versions of a section, and what became of it from one to another. */
 @Component
 @RequiredArgsConstructor
 class SectionVersions {
@@ -28,27 +28,24 @@ class SectionVersions {
     private final Roster roster;
 
     /** @param by name of who saved it */
-    record Version(StoredSection saved, String by, int words) {}
+    record Version(Saved saved, String by) {}
 
     /** An answer that is another one now. */
     record Changed(String name, List<Piece> pieces) {}
 
     @Transactional(readOnly = true)
     List<Version> of(CaseId id, String section) {
-        List<StoredSection> all = stored.versions(id, section);
-        Map<UUID, String> names = roster.namesOf(all.stream()
-                .flatMap(saved -> Stream.ofNullable(saved.changedBy()))
-                .toList());
+        List<Saved> all = stored.versions(id, section);
+        Map<UUID, String> names =
+                roster.namesOf(all.stream().map(Saved::changedBy).toList());
         return all.stream()
-                .map(saved -> new Version(saved, names.get(saved.changedBy()), SectionReading.words(saved.content())))
+                .map(saved -> new Version(saved, names.get(saved.changedBy())))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     StoredSection version(CaseId id, String section, int revision) {
-        return stored.versions(id, section).stream()
-                .filter(saved -> saved.revision() == revision)
-                .findFirst()
+        return stored.version(id, section, revision)
                 .orElseThrow(() -> Refused.notFound("proposal.sections.refused.noVersion", revision));
     }
 

@@ -74,7 +74,7 @@ class SectionsApi {
             int revision,
             @Nullable UUID changedBy,
             @Nullable Instant changedAt,
-            int words) {}
+            @Nullable Integer words) {}
 
     @GetMapping
     List<InList> list(@PathVariable String caseId) {
@@ -134,7 +134,7 @@ class SectionsApi {
                         version.saved().revision(),
                         version.saved().changedBy(),
                         version.saved().changedAt(),
-                        version.words()))
+                        version.saved().words()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ import org.tandem.platform.web.OpenedPage;
 @RequiredArgsConstructor
 class StoredSections {
 
+    static final int MOST_LISTED = 200;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -52,11 +55,33 @@ class StoredSections {
                 .optional();
     }
 
-    /** Newest first. */
-    List<StoredSection> versions(CaseId id, String section) {
+    /** @param words how many, null when it was saved before they were counted */
+    record Saved(
+            int revision,
+            UUID changedBy,
+            Instant changedAt,
+            @Nullable Integer words) {}
+
+    /** The latest, newest first, without what they say. */
+    List<Saved> versions(CaseId id, String section) {
         return jdbc.sql("""
-                        select * from tandem.proposal_section_version
-                         where case_id = ? and section = ? order by revision desc""").params(id.value(), section).query(this::read).list();
+                        select revision, changed_by, changed_at, words from tandem.proposal_section_version
+                         where case_id = ? and section = ? order by revision desc limit\s""" + MOST_LISTED)
+                .params(id.value(), section)
+                .query((row, number) -> new Saved(
+                        row.getInt("revision"),
+                        row.getObject("changed_by", UUID.class),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("words", Integer.class)))
+                .list();
+    }
+
+    Optional<StoredSection> version(CaseId id, String section, int revision) {
+        return jdbc.sql("select * from tandem.proposal_section_version"
+                        + " where case_id = ? and section = ? and revision = ?")
+                .params(id.value(), section, revision)
+                .query(this::read)
+                .optional();
     }
 
     /** Whether anybody has saved it since this revision from another page, or without one. */
@@ -75,6 +100,7 @@ class StoredSections {
     void save(CaseId id, StoredSection saved, @Nullable OpenedPage page) {
         Map<String, @Nullable Object> row = about(id, saved.section(), page);
         row.put("content", written(saved.content()));
+        row.put("words", SectionReading.words(saved.content()));
         row.put("revision", saved.revision());
         row.put("by", saved.changedBy());
         row.put("at", Objects.requireNonNull(saved.changedAt()).atOffset(ZoneOffset.UTC));
@@ -84,8 +110,8 @@ class StoredSections {
                            and date_bin('5 minutes', changed_at, 'epoch') = date_bin('5 minutes', :at, 'epoch')""").params(row).update();
         jdbc.sql("""
                         insert into tandem.proposal_section_version
-                          (case_id, section, revision, content, changed_by, changed_at, page)
-                        values (:id, :section, :revision, cast(:content as jsonb), :by, :at, :page)""").params(row).update();
+                          (case_id, section, revision, content, words, changed_by, changed_at, page)
+                        values (:id, :section, :revision, cast(:content as jsonb), :words, :by, :at, :page)""").params(row).update();
         jdbc.sql("""
                         insert into tandem.proposal_section (case_id, section, revision, content, changed_by, changed_at)
                         values (:id, :section, :revision, cast(:content as jsonb), :by, :at)

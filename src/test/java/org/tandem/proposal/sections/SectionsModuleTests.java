@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -80,6 +81,13 @@ class SectionsModuleTests {
 
     private ResponseEntity<JsonNode> put(Caller caller, String section, int revision, Map<String, ?> content) {
         return caller.put("/api" + address(section), Map.of("revision", revision, "content", content));
+    }
+
+    private Object text(StoredSections.Saved version) {
+        return stored.version(new CaseId(id), "summary", version.revision())
+                .orElseThrow()
+                .content()
+                .get("text");
     }
 
     private StoredSection now(String section) {
@@ -166,7 +174,7 @@ class SectionsModuleTests {
 
         assertThat(now("summary").content()).containsEntry("text", "One text. Another text, longer");
         assertThat(stored.versions(new CaseId(id), "summary"))
-                .extracting(saved -> saved.content().get("text"))
+                .extracting(this::text)
                 .containsExactly("One text. Another text, longer", "One text");
         assertThat(other.get(address("summary")).body()).doesNotContain("was not saved");
     }
@@ -183,7 +191,7 @@ class SectionsModuleTests {
 
         assertThat(now("summary").revision()).isEqualTo(3);
         assertThat(stored.versions(new CaseId(id), "summary"))
-                .extracting(saved -> saved.content().get("text"))
+                .extracting(this::text)
                 .containsExactly("Floors");
     }
 
@@ -361,6 +369,33 @@ class SectionsModuleTests {
                         .getStatusCode()
                         .value())
                 .isEqualTo(422);
+    }
+
+    /** However often a program saves, the list of versions stays as long as a page, and each one is there. */
+    @Test
+    void theLatestVersionsAreListedAndEachIsThere() {
+        UUID writer = roster.holders(MandatePattern.parse("focal-point:ILO:FFA-A3"))
+                .get(0)
+                .id();
+        transactions.executeWithoutResult(nothing -> IntStream.rangeClosed(1, 201)
+                .forEach(revision -> stored.save(
+                        new CaseId(id),
+                        new StoredSection(
+                                "summary", Map.of("text", "Text number " + revision), revision, writer, Instant.now()),
+                        null)));
+
+        JsonNode versions = undp.get("/api" + address("summary") + "/versions").getBody();
+        assertThat(versions.findValuesAsText("revision"))
+                .hasSize(200)
+                .startsWith("201")
+                .endsWith("2");
+        assertThat(versions.findValuesAsText("words")).containsOnly("3");
+        assertThat(undp.get("/api" + address("summary") + "/versions/1")
+                        .getBody()
+                        .at("/content/text")
+                        .asText())
+                .isEqualTo("Text number 1");
+        assertThat(page.get(address("summary") + "/versions").body()).contains("The latest 200 are listed");
     }
 
     /** Letters that are kept as two: what would grow too large is refused, and what has grown is read all the same. */
