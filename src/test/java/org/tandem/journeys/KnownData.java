@@ -31,7 +31,7 @@ class KnownData {
             Pattern.compile("\\b(en-XA|ar-XB|English|Français)\\b"),
             // Codes: cases, assessments, agencies, countries
             Pattern.compile("\\b[A-Z]+-[A-Z0-9]+(-[A-Z0-9]+)*\\b"),
-            Pattern.compile("\\b[A-Z][A-Z0-9]+\\b"),
+            Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b"),
             // Dates, and time zones
             Pattern.compile("\\b(\\d{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \\d{4}\\b"),
             Pattern.compile("\\b\\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b"),
@@ -77,7 +77,10 @@ class KnownData {
                 area.gains().stream().map(Area.EfficiencyGain::label).forEach(all::add);
             });
         });
-        frameworks.collaborations().forEach(collaboration -> all.add(collaboration.title()));
+        frameworks.collaborations().forEach(collaboration -> {
+            all.add(collaboration.title());
+            all.addAll(collaboration.agencies());
+        });
         markers.all().forEach(set -> set.markers().forEach(marker -> all.add(marker.label(Locale.ENGLISH))));
         all.addAll(jdbc.sql("select display_name from tandem.person")
                 .query(String.class)
