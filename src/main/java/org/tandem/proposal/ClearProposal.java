@@ -10,7 +10,6 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
-import org.tandem.platform.web.Translator;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
@@ -29,7 +28,7 @@ class ClearProposal implements TaskWork {
     private final FrozenVersions versions;
     private final ProposalAnswers answers;
     private final Writers writers;
-    private final Translator translator;
+    private final VersionOnTable onTable;
 
     @Override
     public Set<String> taskKeys() {
@@ -38,19 +37,7 @@ class ClearProposal implements TaskWork {
 
     @Override
     public Map<String, List<Option>> options(OpenTask task, SignedIn who) {
-        return Map.of(
-                "versions",
-                versions.latest(task.caseOf()).stream()
-                        .map(frozen -> new Option(frozen.fingerprint(), label(frozen)))
-                        .toList());
-    }
-
-    /** Whoever has an earlier version before them sees that it is another one now. */
-    private String label(FrozenVersion frozen) {
-        return frozen.number() == 1
-                ? translator.say("proposal.version", 1, frozen.shortFingerprint())
-                : translator.say(
-                        "proposal.versionAfter", frozen.number(), frozen.shortFingerprint(), frozen.number() - 1);
+        return onTable.options(task.caseOf());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tandem.proposal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class ReviewProposal implements TaskWork {
     private final FrozenVersions versions;
     private final ProposalAnswers answers;
     private final Places places;
+    private final VersionOnTable onTable;
 
     @Override
     public Set<String> taskKeys() {
@@ -30,7 +32,9 @@ class ReviewProposal implements TaskWork {
 
     @Override
     public Map<String, List<Option>> options(OpenTask task, SignedIn who) {
-        return Map.of("places", places.of(task.caseOf()));
+        Map<String, List<Option>> options = new HashMap<>(onTable.options(task.caseOf()));
+        options.put("places", places.of(task.caseOf()));
+        return options;
     }
 
     @Override

@@ -197,6 +197,20 @@ class ProposalProcessTests {
     }
 
     @Test
+    void isNotReviewedInAnotherVersion() {
+        String id = roads.inReview();
+        String first = roads.fingerprint(id);
+        roads.changesProfile("fp.ilo.a3", id, "title", "Another title");
+        roads.does(id, "reviseProposal", null, Map.of());
+
+        assertThat(roads.tries(id, "reviewProposal", "ILO", Map.of("decision", "AGREE", "version", first))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        roads.reviews(id, "ILO", Map.of("decision", "AGREE", "version", roads.fingerprint(id)));
+        assertThat(roads.waiting(id)).containsExactly("reviewProposal UNDP");
+    }
+
+    @Test
     void isNotClearedInAVersionNobodyHasReviewed() {
         String id = roads.inReview();
         roads.reviews(id, "UNDP", Map.of("decision", "AGREE"));
