@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.UnfitBody;
 
 /** A proposal as a whole, for machines. */
 @RestController
@@ -44,16 +43,7 @@ class ProposalApi {
 
     /** @param reopen whether reviews and clearances of the text may become void by it */
     record Wanted(
-            @Nullable Map<String, String> profile, @Nullable String seen, boolean reopen) {
-
-        /** Fields of the profile that are null stand for nothing typed. */
-        private Map<String, String> typed() {
-            if (profile == null) {
-                throw UnfitBody.wrongType("profile");
-            }
-            return profile;
-        }
-    }
+            @Nullable Map<String, String> profile, @Nullable String seen, boolean reopen) {}
 
     @GetMapping(ADDRESS)
     Whole one(@PathVariable String caseId) {
@@ -63,7 +53,7 @@ class ProposalApi {
     @PutMapping(ADDRESS + "/profile")
     Whole saveProfile(@PathVariable String caseId, @RequestBody Wanted wanted) {
         CaseId id = new CaseId(caseId);
-        save.save(id, wanted.typed(), wanted.seen(), wanted.reopen(), currentPerson.get());
+        save.save(id, wanted.profile(), wanted.seen(), wanted.reopen(), currentPerson.get());
         return whole(id, currentPerson.get());
     }
 

@@ -7,6 +7,7 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.platform.web.UnfitBody;
 
 /** Whoever writes says what is agreed about the whole; what a colleague has saved meanwhile is never overwritten unseen. */
 @UseCase
@@ -23,9 +24,12 @@ class SaveProfile {
      * @param seen mark of the profile the writer had before their eyes
      * @param reopen whether the writer knows that reviews and clearances become void
      */
-    void save(CaseId id, Map<String, String> typed, @Nullable String seen, boolean reopen, SignedIn who) {
+    void save(CaseId id, @Nullable Map<String, String> typed, @Nullable String seen, boolean reopen, SignedIn who) {
         cases.lock(id);
         change.hold(id, who, reopen);
+        if (typed == null) { // said to nobody who may not write
+            throw UnfitBody.wrongType("profile");
+        }
         Profile now = read.profile(id);
         if (!now.mark().equals(seen)) {
             throw ProposalRefused.profileMoved();
