@@ -36,6 +36,10 @@ final class ProgrammeRefused {
         return Refused.forbidden("programme.refused.ownWithdrawal");
     }
 
+    static Refused answeredForAnother() {
+        return Refused.forbidden("programme.refused.answeredForAnother");
+    }
+
     static Refused notReady() {
         return Refused.conflict("programme.refused.notReady");
     }

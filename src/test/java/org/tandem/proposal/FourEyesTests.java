@@ -43,6 +43,26 @@ class FourEyesTests {
     TestRestTemplate http;
 
     @Test
+    void nobodyJoinsWhatTheyStartedForAnotherParty() {
+        UUID starter = person("focal-point:UNDP:FFA-A3", "fp.undp.a3");
+        MandatePattern second = MandatePattern.parse("focal-point:ILO:FFA-A3");
+        roads.grant(starter, second);
+        try {
+            String id = roads.idea(roads.freshCountry());
+            ResponseEntity<JsonNode> refused =
+                    roads.as("fp.undp.a3").answer("programme", id, "joinDrafting", Map.of("decision", "JOIN"));
+            assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(refused.getBody().at("/code").asText()).isEqualTo("programme.refused.answeredForAnother");
+            assertThat(roads.as("fp.ilo.a3")
+                            .answer("programme", id, "joinDrafting", Map.of("decision", "JOIN"))
+                            .getStatusCode())
+                    .isEqualTo(HttpStatus.OK);
+        } finally {
+            roads.endMandateOf(starter, second.group());
+        }
+    }
+
+    @Test
     void nobodyReviewsForTwoParties() {
         UUID reviewer = person("focal-point:UNDP:FFA-A3", "fp.undp.a3");
         MandatePattern second = MandatePattern.parse("focal-point:ILO:FFA-A3");
