@@ -53,7 +53,8 @@ public class BeginProposal {
     /** Whether somebody speaks for another party than this one. */
     public boolean leadsForAnother(CaseId id, String agency, UUID person) {
         return leads.of(id).entrySet().stream()
-                .anyMatch(lead -> lead.getValue().equals(person) && !lead.getKey().equals(agency));
+                .anyMatch(
+                        lead -> lead.getValue().equals(person) && !lead.getKey().equals(agency));
     }
 
     /** Who speaks for a party while it is written. */

@@ -196,7 +196,8 @@ class MigrationScaleTests {
             crowd.does(open.get(0));
             completed.incrementAndGet();
         } catch (Refused moved) {
-            assertThat(moved.kind()).isEqualTo(Refused.Kind.CONFLICT);
+            // Or the batch has the case in hand just now, and they are asked to try again.
+            assertThat(moved.kind()).isIn(Refused.Kind.CONFLICT, Refused.Kind.BUSY);
             tooLate.incrementAndGet();
         }
     }

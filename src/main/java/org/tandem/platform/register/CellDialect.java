@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
@@ -28,9 +29,9 @@ class CellDialect extends AbstractProcessorDialect {
     private final CellMarkup markup;
     private final Translator translator;
 
-    CellDialect(CellMarkup markup, Translator translator) {
+    CellDialect(Times times, Translator translator) {
         super("Cells", "cells", ORDER);
-        this.markup = markup;
+        this.markup = new CellMarkup(times, translator);
         this.translator = translator;
     }
 

@@ -7,13 +7,11 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
 
 /** Fields of a table as HTML, every text in it escaped here. */
-@Component
 @RequiredArgsConstructor
 class CellMarkup {
 
