@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attacks {
 
+    private static final int LARGEST_LIST = 4_000_000;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectMapper WRITER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -379,8 +380,11 @@ final class Attacks {
                 array.set(i, changed(array.get(i), text));
             }
             if (random.nextInt(4) == 0) {
-                for (int i = 0; i < 3_000; i++) {
-                    array.add(array.isEmpty() ? JSON.nullNode() : array.get(0));
+                JsonNode again = array.isEmpty() ? JSON.nullNode() : array.get(0);
+                // A list in a list, both so long, would fill the memory of whoever sends it.
+                int copies = Math.min(3_000, LARGEST_LIST / again.toString().length());
+                for (int i = 0; i < copies; i++) {
+                    array.add(again);
                 }
             }
         }
