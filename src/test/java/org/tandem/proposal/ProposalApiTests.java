@@ -71,6 +71,7 @@ class ProposalApiTests {
     @Test
     void aRevisionNobodyHasSeenIsAConflict() {
         String id = roads.drafting();
+        assertThat(writes(id, 1, "Before anything").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(writes(id, 0, "Mine").getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(writes(id, 999_999, "Theirs").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(writer().writeBudget(id, "UNDP").getStatusCode()).isEqualTo(HttpStatus.OK);

@@ -5,6 +5,7 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.web.OpenedPage;
@@ -31,6 +32,9 @@ class SaveSection {
         change.begin(id, who, section, reopen);
         StoredSection newest = stored.find(id, section).orElse(null);
         int revision = newest == null ? 0 : newest.revision();
+        if (newest == null && base > 0) {
+            throw Refused.invalid("revision", "proposal.sections.refused.noRevision");
+        }
         if (newest != null
                 && (base > revision || base < revision && stored.changedElsewhere(id, section, base, page))) {
             throw new SectionConflict(content, newest);
