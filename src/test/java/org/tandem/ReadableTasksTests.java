@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.expression.MapAccessor;
@@ -48,6 +49,11 @@ class ReadableTasksTests {
 
     @Autowired
     Roads roads;
+
+    @BeforeEach
+    void inAnAreaFewOthersUse() {
+        roads = roads.inArea("A2");
+    }
 
     @Test
     void whoeverIsOfferedATaskOfAnyDiagramMayReadTheCase() throws IOException {

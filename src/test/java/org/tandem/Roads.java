@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +100,10 @@ public class Roads {
                 .orElseThrow(() -> new AssertionError("nobody holds " + group));
     }
 
+    private Caller focalPoint(String agency) {
+        return as("fp." + agency + "." + area.toLowerCase(Locale.ROOT));
+    }
+
     /** A country no other test has for this area, with a director on either side. */
     public String freshCountry() {
         return taken(unused().stream().filter(this::isUntouchedInThisArea).findFirst());
@@ -155,8 +160,7 @@ public class Roads {
     }
 
     public String nominated(String country, String area) {
-        ResponseEntity<JsonNode> opened =
-                as("fp.undp." + area.toLowerCase(java.util.Locale.ROOT)).nominate(country, area);
+        ResponseEntity<JsonNode> opened = focalPoint("undp").nominate(country, area);
         assertThat(opened.getStatusCode()).as(String.valueOf(opened.getBody())).isEqualTo(HttpStatus.CREATED);
         return opened.getBody().at("/cases/0").asText();
     }
@@ -196,7 +200,7 @@ public class Roads {
     }
 
     public String raised(String matter, String subject, boolean blocking) {
-        ResponseEntity<JsonNode> raised = as("fp.ilo.a3")
+        ResponseEntity<JsonNode> raised = focalPoint("ilo")
                 .post(
                         "/api/divergence",
                         Map.of(
@@ -281,7 +285,7 @@ public class Roads {
 
     /** A support request of the ILO country team in a country, area 3 unless the roads lead elsewhere. */
     public String asked(String country, String question) {
-        ResponseEntity<JsonNode> asked = as("fp.ilo." + area.toLowerCase(java.util.Locale.ROOT))
+        ResponseEntity<JsonNode> asked = focalPoint("ilo")
                 .post(
                         "/api/support",
                         Map.of(
@@ -296,7 +300,7 @@ public class Roads {
 
     /** An idea of UNDP for a joint programme, of an area of this country. */
     public String idea(String country) {
-        ResponseEntity<JsonNode> started = as("fp.undp." + area.toLowerCase(java.util.Locale.ROOT))
+        ResponseEntity<JsonNode> started = focalPoint("undp")
                 .post(
                         "/api/programmes",
                         Map.of("title", "Together in " + country, "area", "FFA-" + area, "country", country));
@@ -322,7 +326,7 @@ public class Roads {
 
     public String inReview(String country) {
         String id = drafting(country);
-        assertThat(as("fp.undp.a3").writeBudget(id, "UNDP").getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(focalPoint("undp").writeBudget(id, "UNDP").getStatusCode()).isEqualTo(HttpStatus.OK);
         does(id, "draftProposal", null, Map.of());
         return id;
     }
@@ -334,7 +338,7 @@ public class Roads {
 
     public String inClearance(String country) {
         String id = drafting(country);
-        Caller writer = as("fp.undp." + area.toLowerCase(java.util.Locale.ROOT));
+        Caller writer = focalPoint("undp");
         WrittenSections.write(writer, id);
         assertThat(writer.writeBudget(id, "UNDP").getStatusCode()).isEqualTo(HttpStatus.OK);
         does(id, "draftProposal", null, Map.of());
@@ -393,7 +397,7 @@ public class Roads {
     }
 
     private static String coordinator(String party) {
-        return "coord." + party.toLowerCase(java.util.Locale.ROOT);
+        return "coord." + party.toLowerCase(Locale.ROOT);
     }
 
     /** Of the version that was frozen last. */

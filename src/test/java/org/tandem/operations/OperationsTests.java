@@ -219,14 +219,14 @@ class OperationsTests {
     @Test
     void knowsThatACaseMovesOnByWhatItCallsAndByTheDivergenceItWaitsFor() {
         String split = roads.inDivergence();
-        String blocked = roads.inArea("A3").diverging();
+        String blocked = roads.diverging();
 
         assertThat(stuck()).doesNotContain(split, split + "-D1", blocked, blocked.replaceAll("-D1$", ""));
     }
 
     @Test
     void aCaseThatWaitsIsMovedOnOnlyByADivergenceThatMovesItself() {
-        String divergence = roads.inArea("A3").diverging();
+        String divergence = roads.diverging();
         String waiting = divergence.replaceAll("-D1$", "");
         String[] ofTheCase = openTasks(waiting);
         String[] ofTheDivergence = openTasks(divergence);

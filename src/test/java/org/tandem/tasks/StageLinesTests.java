@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +34,11 @@ class StageLinesTests {
 
     @Autowired
     Roads roads;
+
+    @BeforeEach
+    void inAnAreaFewOthersUse() {
+        roads = roads.inArea("A6");
+    }
 
     @Test
     void aCountryBeforeItsVetting() {

@@ -38,7 +38,7 @@ class TaskDraftsTests {
 
     @BeforeEach
     void open() {
-        String id = roads.inVetting();
+        String id = roads.inArea("A6").inVetting();
         ilo = table.find(roads.open(id, "vetCountry", "ILO").id()).orElseThrow();
         undp = table.find(roads.open(id, "vetCountry", "UNDP").id()).orElseThrow();
     }

@@ -32,6 +32,7 @@ class SignedOutTests {
 
     @BeforeEach
     void open() {
+        roads = roads.inArea("A5");
         caseId = roads.nominated();
         comments = "/cases/" + caseId + "/comments";
         writer = Visitor.signedIn(port, "coord.undp", "tandem");

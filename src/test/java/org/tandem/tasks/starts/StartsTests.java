@@ -44,6 +44,7 @@ class StartsTests {
 
     @BeforeEach
     void open() {
+        roads = roads.inArea("A5");
         caseId = roads.nominated();
         page = "/selection/" + caseId + "/suspend";
         action = "/selection/" + caseId + "/suspension";
