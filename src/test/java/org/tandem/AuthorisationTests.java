@@ -144,9 +144,10 @@ class AuthorisationTests {
         String state = at.state();
         String path = fill(address, at.caseId());
         // Who else reads such a case in this state reads what every reader does.
-        Set<String> allowed = row.get("who").asText().equals("readers") ? readers : people(row.get("who"));
+        Set<String> allowed = peopleOrReaders(row.get("who"), readers);
         boolean inState = !row.has("states") || strings(row.get("states")).contains(state);
-        Set<String> mayConflict = row.has("may-also-409") ? people(row.get("may-also-409")) : Set.of();
+        Set<String> mayConflict =
+                row.has("may-also-409") ? peopleOrReaders(row.get("may-also-409"), readers) : Set.of();
         for (String person : everybody()) {
             if (!at.isTried(address, person, allowed.contains(person))) {
                 continue;
@@ -193,6 +194,10 @@ class AuthorisationTests {
                 expectAllowed(address + " " + task, person, state, path);
             }
         }
+    }
+
+    private Set<String> peopleOrReaders(JsonNode who, Set<String> readers) {
+        return who.asText().equals("readers") ? readers : people(who);
     }
 
     /** Members of the parties, observers, administrators, and whom the kind names beside them in this state. */
