@@ -61,10 +61,12 @@ class SizesJourneyTests extends Journey {
         page.navigate("/dashboard");
         assertThat(height(page, "html")).isLessThanOrEqualTo(3_000);
 
-        assertThat(page.locator(".region-tables table").first()).not().isVisible();
-        page.locator("summary", new Page.LocatorOptions().setHas(page.locator("#regions")))
-                .click();
-        assertThat(page.locator(".region-tables table").first()).isVisible();
+        for (String folded : List.of("#regions", "#holders")) {
+            Locator part = page.locator("details", new Page.LocatorOptions().setHas(page.locator(folded)));
+            assertThat(part.locator("table").first()).not().isVisible();
+            part.locator("summary").click();
+            assertThat(part.locator("table").first()).isVisible();
+        }
 
         page.setViewportSize(WIDE, 800);
         page.navigate("/dashboard");
