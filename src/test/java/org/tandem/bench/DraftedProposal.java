@@ -40,7 +40,15 @@ record DraftedProposal(
         String country = COUNTRIES.get(number);
         String id = done(undp.post(
                         "/api/programmes",
-                        Map.of("title", "Floors", "area", "FFA-" + area.toUpperCase(), "country", country)))
+                        Map.of(
+                                "title",
+                                "Floors",
+                                "area",
+                                "FFA-" + area.toUpperCase(),
+                                "areaReason",
+                                "Asked for where it is not usual",
+                                "country",
+                                country)))
                 .at("/id")
                 .asText();
         done(undp.as("fp.ilo." + area).answer("programme", id, "joinDrafting", Map.of("decision", "JOIN")));
