@@ -51,9 +51,11 @@ class FundsTests {
         assertThat(markers.find("gender_equality_marker").orElseThrow().marker("GEM2"))
                 .isPresent();
         assertThat(markers.find("human_rights_marker").orElseThrow().markers()).hasSize(4);
+        assertThat(markers.find("human_rights_marker_un_info").orElseThrow().marker("3"))
+                .hasValueSatisfying(one -> assertThat(one.label(Locale.FRENCH)).isEqualTo("Objectif principal"));
         assertThat(markers.find("sdg_targets").orElseThrow().groups().stream().map(MarkerSet.Group::code))
                 .containsExactly("core", "related");
         assertThat(markers.find("ilo_policy_outcomes").orElseThrow().groups()).hasSize(4);
-        assertThat(markers.all()).hasSize(12);
+        assertThat(markers.all()).hasSize(13);
     }
 }

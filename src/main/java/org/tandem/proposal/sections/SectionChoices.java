@@ -82,9 +82,7 @@ class SectionChoices {
                 "humanRightsMarkers",
                 template.markers().contains("hr_letters")
                         ? all("human_rights_marker", false, locale)
-                        : Stream.of("0", "1", "2", "3")
-                                .map(score -> new Option(score, score))
-                                .toList());
+                        : all("human_rights_marker_un_info", true, locale));
         options.put("targetGroups", all("target_groups", false, locale));
         options.put("streams", all("serp_pillars", false, locale));
         options.put(

@@ -137,6 +137,7 @@ class DocumentPagesTests {
                 .contains(
                         "1.3 Social protection for all",
                         "GEM2 Significant objective",
+                        "2 Significant contribution",
                         "• Workers in the informal economy",
                         "• Protecting people",
                         "• Universality",
@@ -149,6 +150,7 @@ class DocumentPagesTests {
                 .contains(
                         "1.3 Protection sociale pour tous",
                         "GEM2 Objectif significatif",
+                        "2 Contribution significative",
                         "• Femmes",
                         "Contextuel | Elections",
                         "A law | OIT",
