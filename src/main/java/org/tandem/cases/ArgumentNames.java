@@ -1,6 +1,7 @@
 package org.tandem.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -82,6 +83,17 @@ class ArgumentNames {
         return new Named("time", (instant, locale) -> {
             try {
                 return times.getObject().full(Instant.parse(instant));
+            } catch (java.time.format.DateTimeParseException never) {
+                return "–";
+            }
+        });
+    }
+
+    @Bean
+    ArgumentNaming days(ObjectProvider<Times> times) {
+        return new Named("date", (day, locale) -> {
+            try {
+                return times.getObject().date(LocalDate.parse(day));
             } catch (java.time.format.DateTimeParseException never) {
                 return "–";
             }

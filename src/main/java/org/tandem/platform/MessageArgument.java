@@ -1,6 +1,7 @@
 package org.tandem.platform;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ public record MessageArgument(String kind, String code) implements Serializable 
     /** @param instant a moment, said in the reader's zone */
     public static MessageArgument time(@Nullable Object instant) {
         return of("time", instant);
+    }
+
+    /** @param day a day, as the reader writes it */
+    public static MessageArgument date(@Nullable LocalDate day) {
+        return of("date", day);
     }
 
     public static MessageArgument task(String taskKey) {

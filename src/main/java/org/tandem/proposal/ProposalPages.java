@@ -1,8 +1,11 @@
 package org.tandem.proposal;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +20,17 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
+import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.web.Flash;
 import org.tandem.platform.web.FormErrors;
+import org.tandem.platform.web.Times;
+import org.tandem.platform.web.Translator;
+import org.tandem.tasks.forms.Option;
 
 /** A proposal as a whole, for people: what is agreed about it, and what every party has said of it. */
 @Controller
@@ -40,6 +48,8 @@ class ProposalPages {
     private final Funds funds;
     private final CurrentPerson currentPerson;
     private final FormErrors errors;
+    private final Translator translator;
+    private final Times times;
 
     @Bean
     static ProposalTab overviewTab() {
@@ -77,9 +87,42 @@ class ProposalPages {
         Profile now = show(id, model);
         model.addAttribute("typed", sent);
         if (status == HttpStatus.CONFLICT && !now.mark().equals(sent.get("seen"))) {
-            model.addAttribute("stored", now.fields());
+            model.addAttribute("stored", stored(id, now, sent));
         }
         return new ModelAndView("proposal/overview", model.asMap(), status);
+    }
+
+    /** What is stored where something else was typed, in the words of the form; also what was taken out meanwhile. */
+    private Map<String, String> stored(CaseId id, Profile now, Map<String, String> typed) {
+        Proposal proposal = read.frame(id, currentPerson.get()).proposal();
+        Map<String, String> fields = now.fields();
+        Map<String, String> said = new LinkedHashMap<>();
+        Stream.concat(fields.keySet().stream(), Stream.of("fund", "call", "startsOn", "months"))
+                .filter(name -> !fields.getOrDefault(name, "").equals(typed.getOrDefault(name, "")))
+                .forEach(name -> said.put(name, inWords(proposal, name, fields.get(name))));
+        return said;
+    }
+
+    private String inWords(Proposal proposal, String name, @Nullable String value) {
+        if (value == null) {
+            return translator.say("proposal.notYet");
+        }
+        return switch (name) {
+            case "convening" -> translator.agency(value);
+            case "fund" -> funds.find(value).map(Fund::shortName).orElse(value);
+            case "call" -> label(read.calls(proposal), value);
+            case "form" -> label(read.forms(proposal), value);
+            case "startsOn" -> times.date(LocalDate.parse(value));
+            default -> name.startsWith("lead.") ? translator.name(MessageArgument.person(value)) : value;
+        };
+    }
+
+    private static String label(List<Option> choices, String value) {
+        return choices.stream()
+                .filter(one -> one.value().equals(value))
+                .map(Option::label)
+                .findFirst()
+                .orElse(value);
     }
 
     private Profile show(CaseId id, Model model) {

@@ -198,6 +198,11 @@ class WritePaper {
         String code = value.asText();
         return switch (name) {
             case "fund" -> funds.find(code).map(Fund::shortName).orElse(code);
+            case "call" ->
+                funds.find(said.profile().path("fund").asText())
+                        .flatMap(fund -> fund.call(code))
+                        .map(Fund.Call::title)
+                        .orElse(code);
             case "template" ->
                 templates.find(code).map(form -> form.title(said.locale())).orElse(code);
             case "convening" -> organisation(said, code);

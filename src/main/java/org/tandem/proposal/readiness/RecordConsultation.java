@@ -126,7 +126,7 @@ class RecordConsultation implements RecordForm {
                 known -> Message.of(
                         "proposal.readiness.meanwhile." + (known.held() ? "YES" : "NO"),
                         RecordForm.shown(known.whom()),
-                        RecordForm.shown(known.on()),
+                        MessageArgument.date(known.on()),
                         RecordForm.shown(known.note())));
         consultations.put(id, said, start.who().personId());
         recording.note(

@@ -30,8 +30,8 @@ interface RecordForm extends StartForm {
         return recorded.map(now -> FreezeProposal.fingerprint(now.toString())).orElse("");
     }
 
-    static String shown(@Nullable Object value) {
-        return value == null ? "–" : value.toString();
+    static String shown(@Nullable String value) {
+        return value == null ? "–" : value;
     }
 
     /** @throws Refused with what is recorded now when the form was begun on something else */

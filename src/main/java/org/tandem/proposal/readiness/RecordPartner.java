@@ -80,7 +80,7 @@ class RecordPartner implements RecordForm {
                 known -> Message.of(
                         "proposal.readiness.meanwhile." + known.result(),
                         MessageArgument.agency(known.agency()),
-                        RecordForm.shown(known.validUntil()),
+                        MessageArgument.date(known.validUntil()),
                         RecordForm.shown(known.note())));
         String note = values.text("note").orElse(null);
         if (result.equals(GONE)) {

@@ -204,8 +204,9 @@ class ReadinessPagesTests {
 
         Map<String, Object> held = Map.of("kind", "WORKERS", "held", "YES", "whom", "Unions", "on", "2026-11-02");
         assertThat(consults(id, held).getStatusCode()).isEqualTo(HttpStatus.CREATED);
-        assertThat(consults(id, Map.of("kind", "WORKERS", "held", "NO")).getStatusCode())
-                .isEqualTo(HttpStatus.CONFLICT);
+        ResponseEntity<JsonNode> unseen = consults(id, Map.of("kind", "WORKERS", "held", "NO"));
+        assertThat(unseen.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(unseen.getBody().at("/detail").asText()).contains("on 2 Nov 2026");
     }
 
     @Test
