@@ -1,16 +1,12 @@
 package org.tandem.proposal.readiness;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,7 +17,6 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
-import org.tandem.proposal.ContentPart;
 import org.tandem.proposal.Finding;
 import org.tandem.proposal.Finding.Weight;
 import org.tandem.proposal.Places;
@@ -32,11 +27,10 @@ import org.tandem.proposal.readiness.Consultation.Kind;
 /** Who was consulted on a proposal in each of its countries; constituents nobody has asked are a warning. */
 @Component
 @RequiredArgsConstructor
-class Consultations implements ContentPart, ReadinessCheck {
+class Consultations implements ReadinessCheck {
 
     private final Cases cases;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final Clock clock;
 
     List<Consultation> recorded(CaseId id) {
@@ -94,28 +88,6 @@ class Consultations implements ContentPart, ReadinessCheck {
                         by,
                         clock.instant().atOffset(ZoneOffset.UTC)))
                 .update();
-    }
-
-    @Override
-    public String name() {
-        return "consultations";
-    }
-
-    @Override
-    public JsonNode of(CaseId id) {
-        return json.valueToTree(
-                recorded(id).stream().map(Consultations::content).toList());
-    }
-
-    private static Map<String, Object> content(Consultation said) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("country", said.country());
-        content.put("kind", said.kind().name());
-        content.put("held", said.held() ? "YES" : "NO");
-        content.put("whom", said.whom());
-        content.put("on", said.on() == null ? null : said.on().toString());
-        content.put("note", said.note());
-        return content;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,21 +78,11 @@ class Partners implements ContentPart, ReadinessCheck {
         return "partners";
     }
 
+    /** Who takes part; what is known of them is recorded beside it. */
     @Override
     public JsonNode of(CaseId id) {
-        return json.valueToTree(named(id).stream().map(Partners::content).toList());
-    }
-
-    private static Map<String, Object> content(Partner partner) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("name", partner.name());
-        content.put("result", partner.result().name());
-        content.put(
-                "validUntil",
-                partner.validUntil() == null ? null : partner.validUntil().toString());
-        content.put("agency", partner.agency());
-        content.put("note", partner.note());
-        return content;
+        return json.valueToTree(
+                named(id).stream().map(partner -> Map.of("name", partner.name())).toList());
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 import org.tandem.platform.UseCase;
-import org.tandem.proposal.Places;
 import org.tandem.proposal.readiness.Consultation.Kind;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.FormValues;
@@ -52,11 +51,6 @@ class RecordConsultation implements RecordForm {
     @Override
     public void mayStart(Start start) {
         recording.mayRecord(start.view(), start.who());
-    }
-
-    @Override
-    public Map<String, Object> facts(Start start) {
-        return Map.of("frozen", recording.isFrozen(start.view()));
     }
 
     @Override
@@ -111,7 +105,7 @@ class RecordConsultation implements RecordForm {
     @Override
     public Started submit(Start start, FormValues values) {
         CaseId id = start.caseId();
-        Mandate as = recording.begin(start, values, Places.WHOLE);
+        Mandate as = recording.begin(start);
         Consultation said = new Consultation(
                 values.text(COUNTRY).orElseThrow(),
                 values.choice(KIND, Kind.class).orElseThrow(),
@@ -129,15 +123,13 @@ class RecordConsultation implements RecordForm {
                         MessageArgument.date(known.on()),
                         RecordForm.shown(known.note())));
         consultations.put(id, said, start.who().personId());
-        recording.note(
-                id,
-                start.who(),
+        return recording.done(
+                start,
                 as,
                 Message.of(
                         "proposal.history.consultation." + (said.held() ? said.kind() : "NO"),
                         MessageArgument.country(said.country())),
-                said.note());
-        return new Started(
-                ReadinessPages.address(id) + "#consultations", Message.of("proposal.readiness.recorded"), Map.of());
+                said.note(),
+                "#consultations");
     }
 }

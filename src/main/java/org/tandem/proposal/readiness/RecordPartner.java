@@ -13,7 +13,9 @@ import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.platform.TextRules;
 import org.tandem.platform.UseCase;
+import org.tandem.proposal.ChangeContent;
 import org.tandem.proposal.Places;
+import org.tandem.proposal.ProposalState;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.FormValues;
 import org.tandem.tasks.starts.Start;
@@ -30,6 +32,7 @@ class RecordPartner implements RecordForm {
     private static final String GONE = "GONE";
 
     private final Partners partners;
+    private final ChangeContent change;
     private final Recording recording;
 
     static String address(CaseId id, String name) {
@@ -49,7 +52,17 @@ class RecordPartner implements RecordForm {
 
     @Override
     public Map<String, Object> facts(Start start) {
-        return Map.of("frozen", recording.isFrozen(start.view()));
+        boolean written = ProposalState.of(start.view())
+                .filter(ProposalState::isBeingWritten)
+                .isPresent();
+        return Map.of("frozen", !written && changesWhoTakesPart(start));
+    }
+
+    /** That is content; what is known of a partner is not, so that it can be renewed at any time. */
+    private boolean changesWhoTakesPart(Start start) {
+        Optional<Partner> known =
+                start.typed(NAME).map(TextRules::clean).flatMap(name -> partners.find(start.caseId(), name));
+        return known.isPresent() == start.typed(RESULT).filter(GONE::equals).isPresent();
     }
 
     @Override
@@ -71,7 +84,10 @@ class RecordPartner implements RecordForm {
     @Override
     public Started submit(Start start, FormValues values) {
         CaseId id = start.caseId();
-        Mandate as = recording.begin(start, values, Places.WHO_JOINS);
+        Mandate as = recording.begin(start);
+        if (changesWhoTakesPart(start)) {
+            change.begin(id, start.who(), Places.WHO_JOINS, values.ticked("reopen"));
+        }
         String name = values.text(NAME).orElseThrow();
         String result = values.text(RESULT).orElseThrow();
         RecordForm.requireSeen(
@@ -97,8 +113,7 @@ class RecordPartner implements RecordForm {
                             recording.letter(id, values.files("file"), start.who(), as)),
                     start.who().personId());
         }
-        recording.note(id, start.who(), as, Message.of("proposal.history.partner." + result, name), note);
-        return new Started(
-                ReadinessPages.address(id) + "#partners", Message.of("proposal.readiness.recorded"), Map.of());
+        return recording.done(
+                start, as, Message.of("proposal.history.partner." + result, name), note, "#partners");
     }
 }

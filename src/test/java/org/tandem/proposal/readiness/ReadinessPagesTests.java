@@ -1,7 +1,5 @@
 package org.tandem.proposal.readiness;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,7 +23,10 @@ import org.tandem.MovableClock;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
+import org.tandem.WrittenSections;
 import org.tandem.proposal.SweepReadiness;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** Does everybody see what is missing, and does it keep a proposal from going out? */
 @TestPropertySource(properties = "tandem.test.database=proposals")
@@ -141,6 +142,8 @@ class ReadinessPagesTests {
         String id = roads.drafting();
         assertThat(partner(id, Map.of("result", "PENDING")).getStatusCode()).isEqualTo(HttpStatus.CREATED);
         assertThat(blockers(id)).contains("DUE_DILIGENCE");
+        WrittenSections.write(roads.as("fp.undp.a3"), id);
+        roads.as("fp.undp.a3").writeBudget(id, "UNDP");
         roads.does(id, "draftProposal", null, Map.of());
         roads.agreeToReview(id);
         roads.clears(id, "UNDP");
@@ -149,14 +152,49 @@ class ReadinessPagesTests {
 
         assertThat(partner(id, Map.of("result", "CLEARED", "validUntil", "2027-12-31"))
                         .getStatusCode())
-                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(partner(id, Map.of("result", "CLEARED", "validUntil", "2027-12-31", "reopen", true))
+                .isEqualTo(HttpStatus.CREATED);
+        assertThat(blockers(id)).doesNotContain("DUE_DILIGENCE");
+        assertThat(roads.state(id)).isEqualTo("READY");
+        assertThat(partner(id, Map.of("result", "REFUSED")).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(roads.state(id)).isEqualTo("CLEARED");
+    }
+
+    /** Renewed, or asked of constituents, is no change of what was cleared; who takes part is. */
+    @Test
+    void recordsMakeNothingVoidUnlessTheyChangeWhoTakesPart() {
+        String id = roads.drafting();
+        partner(id, Map.of("result", "CLEARED", "validUntil", "2027-12-31"));
+        WrittenSections.write(roads.as("fp.undp.a3"), id);
+        roads.as("fp.undp.a3").writeBudget(id, "UNDP");
+        roads.does(id, "draftProposal", null, Map.of());
+        roads.agreeToReview(id);
+        roads.clears(id, "UNDP");
+        roads.clears(id, "ILO");
+        assertThat(roads.state(id)).isEqualTo("READY");
+
+        assertThat(partner(id, Map.of("result", "CLEARED", "validUntil", "2029-12-31", "note", "Looked at anew"))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
-        assertThat(roads.state(id)).isEqualTo("REVISION");
-        assertThat(blockers(id)).doesNotContain("DUE_DILIGENCE");
-        partner(id, Map.of("result", "GONE"));
+        assertThat(consults(id, Map.of("kind", "WORKERS", "held", "NO", "note", "Not yet"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        assertThat(roads.state(id)).isEqualTo("READY");
+        assertThat(visitor("observer").get("/proposal/" + id + "/versions").body())
+                .doesNotContain("The proposal was changed since");
+        assertThat(visitor(WRITER).get("/proposal/" + id + "/partner").body()).contains("name=\"reopen\"");
+        assertThat(visitor(WRITER)
+                        .get("/proposal/" + id + "/partner?name=Maker+of+Things+%26+Co")
+                        .body())
+                .contains("Looked at anew")
+                .doesNotContain("name=\"reopen\"");
+
+        ResponseEntity<JsonNode> unknowing = partner(id, Map.of("result", "GONE"));
+        assertThat(unknowing.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(unknowing.getBody().at("/field").asText()).isEqualTo("reopen");
+        assertThat(partner(id, Map.of("result", "GONE", "reopen", true)).getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
         assertThat(readiness(id).at("/partners")).isEmpty();
+        assertThat(roads.state(id)).isEqualTo("REVISION");
     }
 
     @Test
