@@ -151,7 +151,7 @@ class CasesInEveryState {
             case "CLEARANCE" -> inClearance("IDN");
             case "REVISION" -> {
                 String id = inReview("MYS");
-                written("fp.undp.a3", id, "reviewProposal", Map.of("decision", "AGREE"));
+                reviewed("fp.undp.a3", id);
                 written(
                         "fp.ilo.a3",
                         id,
@@ -162,11 +162,7 @@ class CasesInEveryState {
             case "READY" -> {
                 String id = inClearance("TLS");
                 for (String coordinator : List.of("coord.undp", "coord.ilo")) {
-                    String version = undp.get("/api/cases/" + id)
-                            .getBody()
-                            .at("/sections/proposal/latest/fingerprint")
-                            .asText();
-                    written(coordinator, id, "clearProposal", Map.of("decision", "CLEAR", "version", version));
+                    written(coordinator, id, "clearProposal", Map.of("decision", "CLEAR", "version", version(id)));
                 }
                 yield id;
             }
@@ -205,9 +201,20 @@ class CasesInEveryState {
         WrittenSections.write(undp, id);
         ok(undp.writeBudget(id, "UNDP"));
         written("fp.undp.a3", id, "draftProposal", Map.of());
-        written("fp.undp.a3", id, "reviewProposal", Map.of("decision", "AGREE"));
-        written("fp.ilo.a3", id, "reviewProposal", Map.of("decision", "AGREE"));
+        reviewed("fp.undp.a3", id);
+        reviewed("fp.ilo.a3", id);
         return id;
+    }
+
+    private void reviewed(String person, String id) {
+        written(person, id, "reviewProposal", Map.of("decision", "AGREE", "version", version(id)));
+    }
+
+    private String version(String id) {
+        return undp.get("/api/cases/" + id)
+                .getBody()
+                .at("/sections/proposal/latest/fingerprint")
+                .asText();
     }
 
     private void written(String person, String id, String task, Map<String, String> answer) {

@@ -347,8 +347,13 @@ public class Roads {
     }
 
     public void agreeToReview(String id) {
-        reviews(id, "UNDP", Map.of("decision", "AGREE"));
-        reviews(id, "ILO", Map.of("decision", "AGREE"));
+        reviews(id, "UNDP", agreed(id));
+        reviews(id, "ILO", agreed(id));
+    }
+
+    /** To the version that was frozen last. */
+    public Map<String, String> agreed(String id) {
+        return Map.of("decision", "AGREE", "version", fingerprint(id));
     }
 
     public String cleared() {

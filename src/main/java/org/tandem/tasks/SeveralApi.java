@@ -23,19 +23,24 @@ import org.tandem.tasks.forms.FormInput;
 class SeveralApi {
 
     private final AnswerSeveral answerSeveral;
+    private final TaskReading reading;
     private final CurrentPerson currentPerson;
     private final Translator translator;
 
     /** @param values of the task's form */
     record Answer(@Nullable String task, @Nullable Map<String, Object> values) {}
 
-    /** @param status what a request for this task alone would have been answered with */
+    /**
+     * @param status what a request for this task alone would have been answered with
+     * @param changed what has changed since the answer was begun, where that may be why it was refused
+     */
     record Result(
             String task,
             @Nullable String caseId,
             int status,
             @Nullable String code,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable Object changed) {}
 
     /** 200 says that all were looked at, not that all were recorded. */
     @PostMapping("/api/tasks/several")
@@ -66,7 +71,17 @@ class SeveralApi {
                                 .map(refused -> refused.sentences().stream()
                                         .map(translator::say)
                                         .collect(Collectors.joining(" ")))
-                                .orElse(null))));
+                                .orElse(null),
+                        changed(outcome, inputs.get(id)))));
         return results;
+    }
+
+    private @Nullable Object changed(AnswerSeveral.Outcome outcome, FormInput sent) {
+        return outcome.task()
+                .flatMap(task -> outcome.refused()
+                        .flatMap(why -> reading.changed(
+                                task.caseOf(), task.key(), sent, why, currentPerson.get())))
+                .map(ChangedMeanwhile.Change::model)
+                .orElse(null);
     }
 }

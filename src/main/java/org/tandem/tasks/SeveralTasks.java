@@ -39,6 +39,7 @@ class SeveralTasks {
     private final TaskForms forms;
     private final TaskWorks works;
     private final CompleteTask completeTask;
+    private final TaskReading reading;
     private final TaskObstacles obstacles;
     private final Cases cases;
     private final CaseSections sections;
@@ -49,6 +50,7 @@ class SeveralTasks {
      * @param file sections of the case by name
      * @param own the form for this one alone
      * @param wrong why its answer was not recorded
+     * @param changed what that may be because of, null for nothing
      */
     record Item(
             OpenTask task,
@@ -56,7 +58,8 @@ class SeveralTasks {
             List<CaseSections.Shown> file,
             RenderedForm own,
             boolean differs,
-            List<Message> wrong) {
+            List<Message> wrong,
+            ChangedMeanwhile.@Nullable Change changed) {
 
         public List<String> inShort() {
             return file.stream()
@@ -68,7 +71,8 @@ class SeveralTasks {
     }
 
     /** Why one is not among them. */
-    record LeftOut(OpenTask task, CaseView view, Message why) {}
+    record LeftOut(
+            OpenTask task, CaseView view, Message why, ChangedMeanwhile.@Nullable Change changed) {}
 
     /** Tasks that go together, of which another page is about. */
     record Other(OpenTask first, String address, int size) {}
@@ -121,7 +125,7 @@ class SeveralTasks {
         for (OpenTask task : found) {
             obstacle(task, who)
                     .ifPresentOrElse(
-                            why -> leftOut.add(new LeftOut(task, view(task), why)),
+                            why -> leftOut.add(new LeftOut(task, view(task), why, changed(task, typed, refused, who))),
                             () -> alike.computeIfAbsent(likeness(task, who), unused -> new ArrayList<>())
                                     .add(task));
         }
@@ -135,7 +139,7 @@ class SeveralTasks {
                 here.isEmpty() ? null : here.get(0),
                 here.isEmpty() ? null : shared(here, typed, refused, who),
                 here.stream()
-                        .map(task -> item(task, typed, refused.get(task.id()), who))
+                        .map(task -> item(task, typed, refused, who))
                         .toList(),
                 leftOut,
                 groups.stream().map(group -> other(group, who)).toList());
@@ -186,7 +190,8 @@ class SeveralTasks {
                 && typed.beneath(prefix(task.id())).isEmpty();
     }
 
-    private Item item(OpenTask task, FormInput typed, @Nullable Refused refused, SignedIn who) {
+    private Item item(OpenTask task, FormInput typed, Map<String, Refused> all, SignedIn who) {
+        Refused refused = all.get(task.id());
         FormInput own = typed.beneath(prefix(task.id()));
         CaseView view = view(task);
         return new Item(
@@ -195,7 +200,15 @@ class SeveralTasks {
                 sections.toRead(view, who),
                 forms.of(task).render(own, context(task, who), messages).under(prefix(task.id())),
                 !own.isEmpty(),
-                refused == null || isShared(refused, typed, task) ? List.of() : refused.sentences());
+                refused == null || isShared(refused, typed, task) ? List.of() : refused.sentences(),
+                changed(task, typed, all, who));
+    }
+
+    private ChangedMeanwhile.@Nullable Change changed(
+            OpenTask task, FormInput typed, Map<String, Refused> refused, SignedIn who) {
+        return Optional.ofNullable(refused.get(task.id()))
+                .flatMap(why -> reading.changed(task.caseOf(), task.key(), answer(typed, task.id()), why, who))
+                .orElse(null);
     }
 
     private CaseView view(OpenTask task) {

@@ -196,6 +196,9 @@ class ProposalJourneyTests extends Journey {
     private static void review(Desk desk, String country, String answer) {
         desk.openTask(REVIEW, country);
         desk.choose(answer);
+        if (answer.equals("Agree")) {
+            desk.choose("Version");
+        }
         send(desk, country, answer);
     }
 

@@ -60,7 +60,7 @@ class ProgrammeWithdrawalProcessTests {
                 state("REVISION", roads -> {
                     String id = roads.inReview();
                     roads.reviews(id, "UNDP", Map.of("decision", "CHANGE", "place", "WHOLE", "reason", "Shorter"));
-                    roads.reviews(id, "ILO", Map.of("decision", "AGREE"));
+                    roads.reviews(id, "ILO", roads.agreed(id));
                     return id;
                 }),
                 state("READY", Roads::cleared));

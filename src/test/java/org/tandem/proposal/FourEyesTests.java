@@ -187,7 +187,7 @@ class FourEyesTests {
                 .post(
                         Roads.address(id, "reviewProposal") + "?task="
                                 + roads.open(id, "reviewProposal", party).id(),
-                        Map.of("decision", "AGREE"));
+                        roads.agreed(id));
     }
 
     private UUID person(String group, String signInName) {

@@ -108,7 +108,7 @@ class ProposalProcessTests {
     @Test
     void goesThroughARevisionWhenOnePartyWantsAChange() {
         String id = roads.inReview();
-        roads.reviews(id, "UNDP", Map.of("decision", "AGREE"));
+        roads.reviews(id, "UNDP", roads.agreed(id));
         roads.reviews(id, "ILO", Map.of("decision", "CHANGE", "place", "BUDGET", "reason", "Travel is too high"));
 
         assertThat(roads.state(id)).isEqualTo("REVISION");
@@ -125,7 +125,7 @@ class ProposalProcessTests {
     void aChangeOfAnUnchangedTextIsWantedAgainOnlyIfItIsSaidAgain() {
         String id = roads.inReview();
         roads.reviews(id, "UNDP", Map.of("decision", "CHANGE", "place", "WHOLE", "reason", "Shorter"));
-        roads.reviews(id, "ILO", Map.of("decision", "AGREE"));
+        roads.reviews(id, "ILO", roads.agreed(id));
         roads.does(id, "reviseProposal", null, Map.of("note", "It has to be that long"));
         roads.agreeToReview(id);
 
@@ -145,7 +145,7 @@ class ProposalProcessTests {
     @Test
     void goesBackToRevisionWhenTheTextIsChangedDuringItsReview() {
         String id = roads.inReview();
-        roads.reviews(id, "UNDP", Map.of("decision", "AGREE"));
+        roads.reviews(id, "UNDP", roads.agreed(id));
         changes(id, "fp.ilo.a3", true);
 
         assertThat(roads.state(id)).isEqualTo("REVISION");
@@ -206,18 +206,31 @@ class ProposalProcessTests {
         assertThat(roads.tries(id, "reviewProposal", "ILO", Map.of("decision", "AGREE", "version", first))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        roads.reviews(id, "ILO", Map.of("decision", "AGREE", "version", roads.fingerprint(id)));
+        roads.reviews(id, "ILO", roads.agreed(id));
         assertThat(roads.waiting(id)).containsExactly("reviewProposal UNDP");
+    }
+
+    /** Nobody agrees to a text they do not say they have seen; who wants a change may have seen any. */
+    @Test
+    void isReviewedInAVersionThatIsNamed() {
+        String id = roads.inReview();
+        ResponseEntity<JsonNode> refused = roads.tries(id, "reviewProposal", "ILO", Map.of("decision", "AGREE"));
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody().at("/field").asText()).isEqualTo("version");
+        Map<String, String> change = Map.of("decision", "CHANGE", "place", "WHOLE", "reason", "Too long");
+        assertThat(roads.tries(id, "reviewProposal", "ILO", change).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
     }
 
     @Test
     void isNotClearedInAVersionNobodyHasReviewed() {
         String id = roads.inReview();
-        roads.reviews(id, "UNDP", Map.of("decision", "AGREE"));
+        roads.reviews(id, "UNDP", roads.agreed(id));
         jdbc.sql("update tandem.proposal set months = 7 where case_id = ?")
                 .param(id)
                 .update();
-        roads.reviews(id, "ILO", Map.of("decision", "AGREE"));
+        roads.reviews(id, "ILO", roads.agreed(id));
 
         assertThat(roads.waiting(id)).containsExactly("reviseProposal");
         assertThat(roads.history(id)).contains("proposal.history.notAsReviewed");
@@ -306,9 +319,9 @@ class ProposalProcessTests {
                 .post(
                         Roads.address(id, "reviewProposal") + "?task="
                                 + roads.open(id, "reviewProposal", "UNDP").id(),
-                        Map.of("decision", "AGREE"));
+                        roads.agreed(id));
         assertThat(reviewed.getStatusCode()).isEqualTo(HttpStatus.OK);
-        roads.reviews(id, "ILO", Map.of("decision", "AGREE"));
+        roads.reviews(id, "ILO", roads.agreed(id));
 
         assertThat(roads.clearance(id, "UNDP", roads.fingerprint(id)).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
@@ -328,7 +341,7 @@ class ProposalProcessTests {
         WrittenSections.write(roads.as("fp.aqua.s1"), id);
         roads.as("fp.aqua.s1").writeBudget(id, "AQUA");
         roads.does(id, "draftProposal", null, Map.of());
-        all.forEach(party -> roads.does(id, "reviewProposal", party, Map.of("decision", "AGREE")));
+        all.forEach(party -> roads.does(id, "reviewProposal", party, roads.agreed(id)));
         all.forEach(party -> roads.clears(id, party));
 
         assertThat(roads.state(id)).isEqualTo("READY");

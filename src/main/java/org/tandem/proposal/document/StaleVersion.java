@@ -14,7 +14,7 @@ import org.tandem.proposal.ProposalTasks;
 import org.tandem.tasks.ChangedMeanwhile;
 import org.tandem.tasks.forms.FormInput;
 
-/** Whoever clears a version that stands no more sees what is different in the one that does (D37). */
+/** Whoever agrees to or clears a version that stands no more sees what is different in the one that does (D37). */
 @UseCase
 @RequiredArgsConstructor
 class StaleVersion implements ChangedMeanwhile {
@@ -25,7 +25,7 @@ class StaleVersion implements ChangedMeanwhile {
 
     @Override
     public Set<String> taskKeys() {
-        return Set.of(ProposalTasks.CLEAR_PROPOSAL);
+        return Set.of(ProposalTasks.REVIEW_PROPOSAL, ProposalTasks.CLEAR_PROPOSAL);
     }
 
     @Override

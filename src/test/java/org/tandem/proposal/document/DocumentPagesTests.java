@@ -215,6 +215,50 @@ class DocumentPagesTests {
                 .doesNotContain("<ins>Another");
     }
 
+    @Test
+    void showsItToWhoeverAnswersSeveralAtOnceToo() {
+        String id = roads.inClearance();
+        String meant = roads.fingerprint(id);
+        String ended = roads.open(id, "clearProposal", "UNDP").id();
+        roads.changesProfile("fp.ilo.a3", id, "title", "Another title");
+        assertThat(clearsAmongOthers(ended, meant)).contains("<ins>Another title</ins>");
+        roads.does(id, "reviseProposal", null, Map.of());
+        roads.agreeToReview(id);
+        String open = roads.open(id, "clearProposal", "UNDP").id();
+
+        assertThat(clearsAmongOthers(open, meant))
+                .contains("<ins>Another title</ins>", "/proposal/" + id + "/versions/1/compare?with=2");
+        List<Object> answers = List.of(
+                Map.of("task", open, "values", Map.of("decision", "CLEAR", "version", meant)),
+                Map.of("task", open + "x", "values", Map.of("decision", "CLEAR")));
+        JsonNode results =
+                roads.as("coord.undp").post("/api/tasks/several", answers).getBody();
+        assertThat(results.at("/0/changed/version").asInt()).isEqualTo(1);
+        assertThat(results.at("/0/changed/parts")).isNotEmpty();
+        assertThat(results.at("/1/changed").isMissingNode()
+                        || results.at("/1/changed").isNull())
+                .isTrue();
+    }
+
+    private String clearsAmongOthers(String task, String fingerprint) {
+        Visitor coordinator = Visitor.of(port, "coord.undp");
+        coordinator.get("/tasks/several?task=" + task);
+        return coordinator
+                .post(
+                        "/tasks/several",
+                        "_key",
+                        "clearProposal",
+                        "_task",
+                        task,
+                        "_shown",
+                        task,
+                        "decision",
+                        "CLEAR",
+                        "version",
+                        fingerprint)
+                .body();
+    }
+
     private HttpResponse<String> clears(Visitor coordinator, String id, String task, String fingerprint) {
         return coordinator.post(
                 "/proposal/" + id + "/clearProposal",
@@ -233,7 +277,7 @@ class DocumentPagesTests {
     @Test
     void showsWhatIsDifferentAndWhatBecameVoid() {
         String id = roads.inReview();
-        roads.reviews(id, "UNDP", Map.of("decision", "AGREE"));
+        roads.reviews(id, "UNDP", roads.agreed(id));
         names(id, "PENDING", true);
         assertThat(reader().get("/proposal/" + id + "/versions").body())
                 .contains("The proposal was changed since", "Agreed", "void");
