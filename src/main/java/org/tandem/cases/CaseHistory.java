@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -136,16 +135,6 @@ public class CaseHistory {
                 .param(id.value())
                 .query(this::entry)
                 .list();
-    }
-
-    /** What somebody wrote last under these words. */
-    @Transactional(readOnly = true)
-    public Optional<String> body(CaseId id, String words) {
-        return jdbc.sql("select body from tandem.case_entry where case_id = ? and words_key = ? and body is not null"
-                        + " order by at desc, id desc limit 1")
-                .params(id.value(), words)
-                .query(String.class)
-                .optional();
     }
 
     int count(CaseId id, CaseEntry.Kind kind) {

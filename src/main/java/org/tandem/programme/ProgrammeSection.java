@@ -4,11 +4,11 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseSection;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.platform.SignedIn;
+import org.tandem.proposal.Proposals;
 import org.tandem.selection.SelectedCountries;
 
 /** Joint programmes on the page of their country, and what the reader may do about one. */
@@ -21,7 +21,7 @@ class ProgrammeSection implements CaseSection {
     private final Starters starters;
     private final WithdrawProgramme withdraw;
     private final Cases cases;
-    private final CaseHistory history;
+    private final Proposals proposals;
 
     /**
      * @param start address of the form to start one here, null when the reader may not
@@ -50,7 +50,7 @@ class ProgrammeSection implements CaseSection {
             return new Shown(
                     List.of(),
                     null,
-                    history.body(view.caseId(), StartProgramme.UNUSUAL_AREA).orElse(null),
+                    proposals.of(view.caseId()).areaReason(),
                     withdraw.isOffered(view, reader));
         }
         return selected.current(view.subject())

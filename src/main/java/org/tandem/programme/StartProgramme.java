@@ -52,9 +52,6 @@ class StartProgramme implements StartForm {
     private static final String AREA_REASON = "areaReason";
     private static final int PRIORITY = 50;
 
-    /** Words of the history under which the reason for an unusual area is kept. */
-    static final String UNUSUAL_AREA = "programme.history.unusualArea";
-
     private final Starters starters;
     private final Cases cases;
     private final CaseHistory history;
@@ -172,6 +169,7 @@ class StartProgramme implements StartForm {
                 values.text("convening").orElse(actingAs.agency()),
                 fund,
                 values.text(ASSESSMENT).orElse(null),
+                values.text(AREA_REASON).orElse(null),
                 by);
         history.add(
                 id,
@@ -186,7 +184,7 @@ class StartProgramme implements StartForm {
                         CaseEntry.Kind.STEP,
                         by,
                         actingAs.group(),
-                        Message.of(UNUSUAL_AREA, MessageArgument.area(area.areaKey())),
+                        Message.of("programme.history.unusualArea", MessageArgument.area(area.areaKey())),
                         reason));
         process.started(id, subject, actingAs.agency());
         return new Started("/cases/" + id, Message.of("programme.flash.started", title), Map.of("id", id.value()));

@@ -29,11 +29,18 @@ public class BeginProposal {
      * The case is open already.
      *
      * @param agency for which the person begins it
+     * @param areaReason why it is of an area that is not usual for proposals
      */
     public void begin(
-            CaseId id, String agency, String convening, @Nullable String fund, @Nullable String assessment, UUID by) {
-        Proposal proposal =
-                new Proposal(id, convening, fund, templates.fullFor(fund).code(), assessment, clock.instant());
+            CaseId id,
+            String agency,
+            String convening,
+            @Nullable String fund,
+            @Nullable String assessment,
+            @Nullable String areaReason,
+            UUID by) {
+        String template = templates.fullFor(fund).code();
+        Proposal proposal = new Proposal(id, convening, fund, template, assessment, areaReason, clock.instant());
         proposals.saveAndFlush(proposal);
         writers.hasWritten(id, by);
         lead(id, agency, by);

@@ -37,6 +37,9 @@ public class Proposal {
     /** Code of the assessment it came from (S-079), null when it came from none. */
     private @Nullable String assessment;
 
+    /** Why it is of an area that is not usual for proposals, null when the area is. */
+    private @Nullable String areaReason;
+
     private @Nullable LocalDate startsOn;
     private @Nullable Integer months;
 
@@ -54,12 +57,14 @@ public class Proposal {
             @Nullable String fund,
             String template,
             @Nullable String assessment,
+            @Nullable String areaReason,
             Instant now) {
         this.caseId = id.value();
         this.convening = convening;
         this.fund = fund;
         this.template = template;
         this.assessment = assessment;
+        this.areaReason = areaReason;
         this.changedAt = now;
     }
 

@@ -1,9 +1,9 @@
 package org.tandem.programme;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** Is a joint programme found wherever somebody looks for it, and started from where the idea comes? */
 @TestPropertySource(properties = "tandem.test.database=proposals")
@@ -28,6 +32,9 @@ class ProgrammePagesTests {
 
     @Autowired
     Roads roads;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -115,6 +122,29 @@ class ProgrammePagesTests {
         assertThat(visitor("observer").get("/cases/" + id).body())
                 .containsOnlyOnce("Why this area")
                 .contains("The ministry asked for equal pay first");
+    }
+
+    /** It stood in the history alone before it had a place of its own. */
+    @Test
+    void findsTheReasonOfProgrammesBegunEarlier() throws IOException {
+        String country = roads.inArea("A5").freshCountry();
+        Map<String, String> wanted =
+                Map.of("title", "Equal pay", "area", "FFA-A5", "country", country, "areaReason", "Asked for twice");
+        String id = roads.as("fp.undp.a5")
+                .post("/api/programmes", wanted)
+                .getBody()
+                .at("/id")
+                .asText();
+        jdbc.sql("update tandem.proposal set area_reason = null where case_id = ?")
+                .param(id)
+                .update();
+        String migration = new ClassPathResource(
+                        "db/migration/proposal/V2026120101000001__reasons_of_unusual_areas.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        jdbc.sql(migration.substring(migration.indexOf("update"))).update();
+
+        assertThat(roads.details(id).at("/sections/programme/areaReason").asText())
+                .isEqualTo("Asked for twice");
     }
 
     @Test
