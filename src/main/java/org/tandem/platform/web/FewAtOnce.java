@@ -23,7 +23,7 @@ final class FewAtOnce implements HandlerInterceptor {
 
     private static final int MOST_WAITING = 30;
 
-    private static final Pattern EXPORT = Pattern.compile(".*(?:\\.(?:csv|xlsx|docx)|/versions/[0-9]+/[a-z]+)");
+    private static final Pattern EXPORT = Pattern.compile(".*\\.(?:csv|xlsx|docx)");
 
     /** Under this attribute a request keeps the turns it has taken. */
     private static final String TURNS = FewAtOnce.class.getName();
@@ -56,9 +56,10 @@ final class FewAtOnce implements HandlerInterceptor {
                 .anyMatch(parameter -> parameter.getParameterType().equals(MultipartFile.class));
     }
 
-    /** Somebody asks for a whole list or document as a file, or for what became of one. */
+    /** Somebody asks for a whole list or document as a file, or for what its handler says is as large. */
     static boolean isExport(HttpServletRequest request, Object handler) {
-        return EXPORT.matcher(request.getRequestURI()).matches();
+        return EXPORT.matcher(request.getRequestURI()).matches()
+                || handler instanceof HandlerMethod method && method.hasMethodAnnotation(TakesMemory.class);
     }
 
     /** The work is done: how long the client takes to read the answer keeps nobody else waiting. */

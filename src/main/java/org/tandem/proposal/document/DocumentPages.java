@@ -19,6 +19,7 @@ import org.tandem.cases.CaseId;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Message;
 import org.tandem.platform.web.Download;
+import org.tandem.platform.web.TakesMemory;
 import org.tandem.proposal.ProposalTab;
 
 /** The document of a proposal to read and to print, its versions, and what is different between two of them. */
@@ -68,11 +69,13 @@ class DocumentPages {
     }
 
     /** Whatever kinds of files there are, such as the document and the budget. */
+    @TakesMemory
     @GetMapping(CASE + "/versions/{number}/{kind:[a-z]+}")
     Download downloadFile(@PathVariable String caseId, @PathVariable int number, @PathVariable String kind) {
         return file(caseId, number, kind);
     }
 
+    @TakesMemory
     @GetMapping("/api" + CASE + "/versions/{number}/{kind:[a-z]+}")
     Download file(@PathVariable String caseId, @PathVariable int number, @PathVariable String kind) {
         ReadPapers.Kept kept = read.kept(new CaseId(caseId), number, currentPerson.get());
@@ -87,6 +90,7 @@ class DocumentPages {
         return "proposal/document/versions";
     }
 
+    @TakesMemory
     @GetMapping(CASE + "/versions/{number}/compare")
     String compare(
             @PathVariable String caseId,
@@ -147,6 +151,7 @@ class DocumentPages {
                         .toList());
     }
 
+    @TakesMemory
     @GetMapping("/api" + CASE + "/versions/{number}/compare")
     @ResponseBody
     ReadPapers.Difference compareData(

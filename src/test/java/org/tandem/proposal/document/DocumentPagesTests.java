@@ -1,7 +1,5 @@
 package org.tandem.proposal.document;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,16 +19,24 @@ import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
 import org.tandem.WrittenSections;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
+import org.tandem.platform.web.TakesMemory;
 import org.tandem.proposal.FreezeProposal;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** Is the document what was frozen, the same for everybody, and does everybody see what is different between two? */
 @TestPropertySource(properties = "tandem.test.database=proposals")
@@ -50,6 +56,10 @@ class DocumentPagesTests {
 
     @Autowired
     WritePaper writePaper;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
 
     @LocalServerPort
     int port;
@@ -108,6 +118,20 @@ class DocumentPagesTests {
             assertThat(sums).hasSize(1);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void onlyAFewLargeAnswersAreMadeAtTheSameTime() throws Exception {
+        for (String large : List.of("/versions/2/document", "/versions/2/budget", "/versions/2/compare")) {
+            for (String address : List.of("/proposal/FFA-VNM-A3-P1" + large, "/api/proposal/FFA-VNM-A3-P1" + large)) {
+                MockHttpServletRequest request = new MockHttpServletRequest("GET", address);
+                ServletRequestPathUtils.parseAndCache(request);
+                assertThat(((HandlerMethod) handlers.getHandler(request).getHandler())
+                                .hasMethodAnnotation(TakesMemory.class))
+                        .as(address)
+                        .isTrue();
+            }
         }
     }
 
