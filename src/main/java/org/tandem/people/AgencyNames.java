@@ -29,10 +29,13 @@ class AgencyNames implements ArgumentNaming {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The United Nations, for whom Resident Coordinators work, are no agency. */
+    /** Who else works on something is no agency of the data: the United Nations, the World Bank, other agencies. */
     private String initials(String code, Locale locale) {
         return agencies.find(code)
                 .map(agency -> agency.initials(locale))
-                .orElseGet(() -> String.valueOf(messages.getMessage("people.agency." + code, null, code, locale)));
+                .orElseGet(() -> {
+                    String key = "people.agency." + code.replaceAll("[^A-Za-z0-9]+", "-");
+                    return String.valueOf(messages.getMessage(key, null, code, locale));
+                });
     }
 }

@@ -75,6 +75,17 @@ class ReferenceBrowsingTests {
         }
     }
 
+    @Test
+    void whoElseTakesPartIsSaidInTheReadersLanguage() {
+        assertThat(get("observer", "/collaborations", "fr").getBody())
+                .contains("PNUD, OIT, autres organismes", "PAM", "HCR, Banque mondiale")
+                .doesNotContain("other agencies", "other partners");
+        assertThat(get("observer", "/assessments?q=workers", "fr").getBody())
+                .contains("OIT, ONU et autres organismes")
+                .doesNotContain("UN and other agencies");
+        assertThat(get("observer", "/assessments?q=workers", "en").getBody()).contains("ILO, UN and other agencies");
+    }
+
     @ParameterizedTest
     @CsvSource({"q=ivoire cote, CIV", "region=UNDP:RBAS&fragile=true, Somalia", "ldc=true&lldc=true&q=lao, Lao People"})
     void countriesAreFoundBySearchAndFilter(String query, String name) {
