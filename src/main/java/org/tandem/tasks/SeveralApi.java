@@ -1,5 +1,6 @@
 package org.tandem.tasks;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,14 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Refused;
 import org.tandem.platform.web.Problems;
 import org.tandem.platform.web.Translator;
+import org.tandem.tasks.drafts.PageDrafts;
 import org.tandem.tasks.forms.FormInput;
 
 /** Several tasks for machines, whatever their steps: each answer stands or falls by itself. */
@@ -24,6 +27,8 @@ class SeveralApi {
 
     private final AnswerSeveral answerSeveral;
     private final TaskReading reading;
+    private final SeveralTasks several;
+    private final PageDrafts drafts;
     private final CurrentPerson currentPerson;
     private final Translator translator;
 
@@ -41,6 +46,26 @@ class SeveralApi {
             @Nullable String code,
             @Nullable String detail,
             @Nullable Object changed) {}
+
+    /**
+     * @param key of the step, such as {@code agreeNomination}
+     * @param values for all tasks; those for one of them alone under {@code only} and its id
+     */
+    record Unsent(
+            @Nullable String key, @Nullable Map<String, Object> values) {}
+
+    /** Where the page for several tasks of this step gives it back. */
+    @PutMapping("/api/tasks/several/draft")
+    Map<String, Instant> draft(@RequestBody Unsent draft) {
+        FormInput typed = FormInput.ofValues(draft.values() == null ? Map.of() : draft.values());
+        return Map.of(
+                "savedAt",
+                drafts.save(
+                        several.draftOf(draft.key()),
+                        currentPerson.get().personId(),
+                        typed.asMap(),
+                        null));
+    }
 
     /** 200 says that all were looked at, not that all were recorded. */
     @PostMapping("/api/tasks/several")

@@ -46,7 +46,6 @@ class SeveralPages {
     private final AnswerSeveral answerSeveral;
     private final PageDrafts drafts;
     private final TaskForms forms;
-    private final TaskWorks works;
     private final CaseTitles titles;
     private final CurrentPerson currentPerson;
     private final Translator translator;
@@ -65,7 +64,7 @@ class SeveralPages {
         }
         SeveralTasks.Sheet sheet = several.sheet(ids, FormInput.empty(), Map.of(), who);
         Optional<Draft> draft =
-                Optional.ofNullable(sheet.first()).flatMap(first -> drafts.of(page(first.key()), who.personId()));
+                Optional.ofNullable(sheet.first()).flatMap(first -> drafts.of(several.draftOf(first.key()), who.personId()));
         if (draft.isPresent()) {
             sheet = several.sheet(ids, typed(draft.get(), sheet), Map.of(), who);
             model.addAttribute("draftSavedAt", draft.get().savedAt());
@@ -99,7 +98,7 @@ class SeveralPages {
         SignedIn who = currentPerson.get();
         FormInput typed = FormInput.of(sent);
         try {
-            drafts.save(page(key), who.personId(), typed.asMap(), OpenedPage.of(request));
+            drafts.save(several.draftOf(key), who.personId(), typed.asMap(), OpenedPage.of(request));
         } catch (DraftElsewhere other) {
             model.addAttribute("leftOver", other.texts(typed.asMap()));
             return again(model, several.sheet(shown, typed, Map.of(), who), ids, list, other);
@@ -122,7 +121,7 @@ class SeveralPages {
                 .flatMap(outcome -> outcome.task().stream())
                 .toList();
         if (done.size() == outcomes.size()) {
-            drafts.forget(page(key), who.personId());
+            drafts.forget(several.draftOf(key), who.personId());
             Flash.done(
                     redirect,
                     "tasks.several.flash",
@@ -154,7 +153,7 @@ class SeveralPages {
         return Map.of(
                 "savedAt",
                 times.time(drafts.save(
-                        page(key),
+                        several.draftOf(key),
                         currentPerson.get().personId(),
                         FormInput.of(sent).asMap(),
                         OpenedPage.of(request))));
@@ -198,12 +197,5 @@ class SeveralPages {
         return tasks.stream()
                 .map(task -> titles.country(task.country(), LocaleContextHolder.getLocale()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private String page(String key) {
-        if (!works.knows(key)) {
-            throw TaskRefused.unknown();
-        }
-        return "several:" + key;
     }
 }

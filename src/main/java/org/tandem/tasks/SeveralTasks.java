@@ -90,6 +90,14 @@ class SeveralTasks {
         return typed.beneath(prefix(taskId)).orElse(typed.only(name -> !name.startsWith(OWN)));
     }
 
+    /** Under which name a draft for several tasks of a step is kept. */
+    String draftOf(@Nullable String key) {
+        if (key == null || !works.knows(key)) {
+            throw TaskRefused.unknown();
+        }
+        return "several:" + key;
+    }
+
     static String prefix(String taskId) {
         return OWN + taskId + ".";
     }

@@ -133,6 +133,26 @@ class SeveralTasksTests {
     }
 
     @Test
+    void keepsADraftOfMachinesWhereThePageGivesItBack() {
+        List<String> tasks = nominated("VUT", "TON");
+        String alone = tasks.get(1);
+        Map<String, Object> values = Map.of(
+                "note", "With the ministry", "only", Map.of(alone, Map.of("decision", "REFUSE", "reason", "Not yet")));
+        Map<String, Object> draft = Map.of("key", "agreeNomination", "values", values);
+
+        assertThat(ilo.put("/api/tasks/several/draft", draft).getBody().has("savedAt"))
+                .isTrue();
+        assertThat(page(tasks))
+                .contains("With the ministry</textarea>", "Not yet</textarea>")
+                .contains("name=\"only." + alone + ".decision\" value=\"REFUSE\" checked");
+        assertThat(ilo.put("/api/tasks/several/draft", Map.of("values", Map.of("note", "Of nothing")))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+        send(tasks, "decision", "AGREE");
+    }
+
+    @Test
     void leadsEachStepToItsOwnPage() {
         List<String> tasks = nominated("RWA", "SEN");
         nominated("MOZ", "MDG");
