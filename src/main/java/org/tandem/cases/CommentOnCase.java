@@ -2,6 +2,7 @@ package org.tandem.cases;
 
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.tandem.people.CandidateGroups;
 import org.tandem.platform.Mandate;
 import org.tandem.platform.Message;
@@ -31,15 +32,18 @@ public class CommentOnCase {
         actingAs.of(view, who);
     }
 
-    public void comment(CaseId id, String text, SignedIn who) {
+    /** @param about the part of the case it is about, null for the whole */
+    public void comment(CaseId id, String text, @Nullable MessageArgument about, SignedIn who) {
         CaseView view = cases.readable(id, who);
         Mandate as = actingAs.of(view, who);
         String said = PlainText.of("comment", text, MOST);
         if (history.count(id, CaseEntry.Kind.COMMENT) >= MOST_OF_A_CASE) {
             throw Refused.invalid("comment", "cases.refused.tooManyComments", MOST_OF_A_CASE);
         }
-        history.add(
-                id, CaseEntry.Kind.COMMENT, who.personId(), as.group(), Message.of("cases.history.commented"), said);
+        Message words = about == null
+                ? Message.of("cases.history.commented")
+                : Message.of("cases.history.commentedOn", about);
+        history.add(id, CaseEntry.Kind.COMMENT, who.personId(), as.group(), words, said);
         for (String agency : cases.parties(view.framework())) {
             Message notice = Message.of("cases.notice.commented", MessageArgument.person(who.personId()));
             history.tell(id, groups.focalPoints(agency, view.areaKey()), notice, who.personId());

@@ -146,7 +146,7 @@ class CaseLineTests {
         CaseId sibling = open(programme);
         try (Held submissions = holds(() -> cases.lock(submission))) {
             for (CaseId id : List.of(programme, submission, divergence, sibling)) {
-                comments.comment(id, "We are still writing", WRITER);
+                comments.comment(id, "We are still writing", null, WRITER);
                 attachments.addLetter(id, "letter.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), WRITER);
             }
         }

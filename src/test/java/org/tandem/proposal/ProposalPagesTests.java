@@ -223,6 +223,29 @@ class ProposalPagesTests {
     }
 
     @Test
+    void aCommentNamesTheSectionItIsAbout() {
+        String id = roads.drafting();
+        Visitor writer = visitor("fp.ilo.a3");
+        String comments = "/cases/" + id + "/comments";
+        assertThat(writer.get("/proposal/" + id + "/sections/summary").body())
+                .contains("href=\"" + comments + "?place=summary\"");
+        assertThat(writer.get(comments + "?place=summary").body()).contains("<option value=\"summary\" selected");
+        Caller caller = roads.as("fp.ilo.a3");
+        Map<String, String> said = Map.of("place", "summary", "comment", "Too long");
+        assertThat(caller.post("/api" + comments, said).getStatusCode().is2xxSuccessful())
+                .isTrue();
+
+        assertThat(visitor("observer").get("/cases/" + id).body())
+                .contains("Commented on: Executive summary", "Too long");
+        Map<String, String> nowhere = Map.of("place", "nowhere", "comment", "Too long");
+        assertThat(caller.post("/api" + comments, nowhere).getBody().at("/field").asText())
+                .isEqualTo("place");
+        assertThat(writer.get("/cases/" + roads.nominated() + "/comments").body())
+                .contains("name=\"comment\"")
+                .doesNotContain("name=\"place\"");
+    }
+
+    @Test
     void takesFurtherOrganisationsWithTheirLetterFromTheConveningAgency() {
         String id = roads.drafting();
         assertThat(whole(id).at("/organisations"))
