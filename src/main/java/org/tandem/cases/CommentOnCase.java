@@ -40,9 +40,8 @@ public class CommentOnCase {
         if (history.count(id, CaseEntry.Kind.COMMENT) >= MOST_OF_A_CASE) {
             throw Refused.invalid("comment", "cases.refused.tooManyComments", MOST_OF_A_CASE);
         }
-        Message words = about == null
-                ? Message.of("cases.history.commented")
-                : Message.of("cases.history.commentedOn", about);
+        Message words =
+                about == null ? Message.of("cases.history.commented") : Message.of("cases.history.commentedOn", about);
         history.add(id, CaseEntry.Kind.COMMENT, who.personId(), as.group(), words, said);
         for (String agency : cases.parties(view.framework())) {
             Message notice = Message.of("cases.notice.commented", MessageArgument.person(who.personId()));

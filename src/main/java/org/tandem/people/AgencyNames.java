@@ -31,11 +31,9 @@ class AgencyNames implements ArgumentNaming {
 
     /** Who else works on something is no agency of the data: the United Nations, the World Bank, other agencies. */
     private String initials(String code, Locale locale) {
-        return agencies.find(code)
-                .map(agency -> agency.initials(locale))
-                .orElseGet(() -> {
-                    String key = "people.agency." + code.replaceAll("[^A-Za-z0-9]+", "-");
-                    return String.valueOf(messages.getMessage(key, null, code, locale));
-                });
+        return agencies.find(code).map(agency -> agency.initials(locale)).orElseGet(() -> {
+            String key = "people.agency." + code.replaceAll("[^A-Za-z0-9]+", "-");
+            return String.valueOf(messages.getMessage(key, null, code, locale));
+        });
     }
 }

@@ -48,10 +48,7 @@ class ProgrammeSection implements CaseSection {
     public @Nullable Object of(CaseView view, SignedIn reader) {
         if (view.kind().equals(ProgrammeProcess.KEY)) {
             return new Shown(
-                    List.of(),
-                    null,
-                    proposals.of(view.caseId()).areaReason(),
-                    withdraw.isOffered(view, reader));
+                    List.of(), null, proposals.of(view.caseId()).areaReason(), withdraw.isOffered(view, reader));
         }
         return selected.current(view.subject())
                 .filter(current -> current.id().equals(view.id()))

@@ -50,10 +50,7 @@ class AddOrganisation implements StartForm {
 
     @Override
     public Map<String, Object> facts(Start start) {
-        boolean written = ProposalState.of(start.view())
-                .filter(ProposalState::isBeingWritten)
-                .isPresent();
-        return Map.of("frozen", !written);
+        return Map.of("frozen", ProposalState.isFrozen(start.view()));
     }
 
     @Override

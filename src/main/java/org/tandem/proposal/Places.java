@@ -44,7 +44,8 @@ public class Places implements CommentPlaces, ArgumentNaming {
     private List<Option> of(CaseId id, Locale locale) {
         return Stream.concat(
                         Stream.of(WHOLE, BUDGET, WHO_JOINS)
-                                .map(place -> new Option(place, translator.say(Message.of("proposal.place." + place), locale))),
+                                .map(place -> new Option(
+                                        place, translator.say(Message.of("proposal.place." + place), locale))),
                         templates.find(proposals.of(id).template()).stream()
                                 .flatMap(template -> template.sections().stream())
                                 .filter(written::isWritten)

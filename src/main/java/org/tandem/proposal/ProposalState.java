@@ -19,6 +19,11 @@ public enum ProposalState {
                 .findFirst();
     }
 
+    /** Whether a change makes void what was said in reviews and clearances. */
+    public static boolean isFrozen(CaseView view) {
+        return of(view).filter(state -> !state.isBeingWritten()).isPresent();
+    }
+
     /** Everybody may write; a change makes nothing void. */
     public boolean isBeingWritten() {
         return this == DRAFTING || this == REVISION;

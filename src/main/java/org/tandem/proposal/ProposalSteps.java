@@ -20,7 +20,7 @@ public class ProposalSteps {
      * @param clear key of the step in which it is cleared
      */
     public List<StepFact> facts(CaseView view, String review, String clear) {
-        if (ProposalState.of(view).filter(state -> !state.isBeingWritten()).isEmpty()) {
+        if (!ProposalState.isFrozen(view)) {
             return List.of();
         }
         return answers.of(view.caseId()).stream()

@@ -38,7 +38,6 @@ public class ReadProposal {
     public ProposalFrame frame(CaseId id, SignedIn who) {
         CaseView view = cases.readable(id, who);
         Proposal proposal = proposals.of(id);
-        Optional<ProposalState> state = ProposalState.of(view);
         return new ProposalFrame(
                 view,
                 proposal,
@@ -48,8 +47,8 @@ public class ReadProposal {
                 tabs.stream()
                         .sorted(Comparator.comparingInt(ProposalTab::order))
                         .toList(),
-                state.isPresent() && writers.mayWrite(view, who),
-                state.filter(now -> !now.isBeingWritten()).isPresent());
+                ProposalState.of(view).isPresent() && writers.mayWrite(view, who),
+                ProposalState.isFrozen(view));
     }
 
     private static String title(ProposalTemplate template) {

@@ -51,8 +51,7 @@ class SeveralApi {
      * @param key of the step, such as {@code agreeNomination}
      * @param values for all tasks; those for one of them alone under {@code only} and its id
      */
-    record Unsent(
-            @Nullable String key, @Nullable Map<String, Object> values) {}
+    record Unsent(@Nullable String key, @Nullable Map<String, Object> values) {}
 
     /** Where the page for several tasks of this step gives it back. */
     @PutMapping("/api/tasks/several/draft")
@@ -60,11 +59,7 @@ class SeveralApi {
         FormInput typed = FormInput.ofValues(draft.values() == null ? Map.of() : draft.values());
         return Map.of(
                 "savedAt",
-                drafts.save(
-                        several.draftOf(draft.key()),
-                        currentPerson.get().personId(),
-                        typed.asMap(),
-                        null));
+                drafts.save(several.draftOf(draft.key()), currentPerson.get().personId(), typed.asMap(), null));
     }
 
     /** 200 says that all were looked at, not that all were recorded. */
@@ -104,8 +99,7 @@ class SeveralApi {
     private @Nullable Object changed(AnswerSeveral.Outcome outcome, FormInput sent) {
         return outcome.task()
                 .flatMap(task -> outcome.refused()
-                        .flatMap(why -> reading.changed(
-                                task.caseOf(), task.key(), sent, why, currentPerson.get())))
+                        .flatMap(why -> reading.changed(task.caseOf(), task.key(), sent, why, currentPerson.get())))
                 .map(ChangedMeanwhile.Change::model)
                 .orElse(null);
     }

@@ -63,8 +63,8 @@ class SeveralPages {
             return "redirect:" + elsewhere.get();
         }
         SeveralTasks.Sheet sheet = several.sheet(ids, FormInput.empty(), Map.of(), who);
-        Optional<Draft> draft =
-                Optional.ofNullable(sheet.first()).flatMap(first -> drafts.of(several.draftOf(first.key()), who.personId()));
+        Optional<Draft> draft = Optional.ofNullable(sheet.first())
+                .flatMap(first -> drafts.of(several.draftOf(first.key()), who.personId()));
         if (draft.isPresent()) {
             sheet = several.sheet(ids, typed(draft.get(), sheet), Map.of(), who);
             model.addAttribute("draftSavedAt", draft.get().savedAt());

@@ -71,8 +71,7 @@ class SeveralTasks {
     }
 
     /** Why one is not among them. */
-    record LeftOut(
-            OpenTask task, CaseView view, Message why, ChangedMeanwhile.@Nullable Change changed) {}
+    record LeftOut(OpenTask task, CaseView view, Message why, ChangedMeanwhile.@Nullable Change changed) {}
 
     /** Tasks that go together, of which another page is about. */
     record Other(OpenTask first, String address, int size) {}
@@ -146,9 +145,7 @@ class SeveralTasks {
         return new Sheet(
                 here.isEmpty() ? null : here.get(0),
                 here.isEmpty() ? null : shared(here, typed, refused, who),
-                here.stream()
-                        .map(task -> item(task, typed, refused, who))
-                        .toList(),
+                here.stream().map(task -> item(task, typed, refused, who)).toList(),
                 leftOut,
                 groups.stream().map(group -> other(group, who)).toList());
     }

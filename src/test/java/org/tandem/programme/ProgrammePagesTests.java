@@ -1,5 +1,7 @@
 package org.tandem.programme;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -20,8 +22,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Is a joint programme found wherever somebody looks for it, and started from where the idea comes? */
 @TestPropertySource(properties = "tandem.test.database=proposals")

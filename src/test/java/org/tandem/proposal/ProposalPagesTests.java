@@ -238,7 +238,10 @@ class ProposalPagesTests {
         assertThat(visitor("observer").get("/cases/" + id).body())
                 .contains("Commented on: Executive summary", "Too long");
         Map<String, String> nowhere = Map.of("place", "nowhere", "comment", "Too long");
-        assertThat(caller.post("/api" + comments, nowhere).getBody().at("/field").asText())
+        assertThat(caller.post("/api" + comments, nowhere)
+                        .getBody()
+                        .at("/field")
+                        .asText())
                 .isEqualTo("place");
         assertThat(writer.get("/cases/" + roads.nominated() + "/comments").body())
                 .contains("name=\"comment\"")

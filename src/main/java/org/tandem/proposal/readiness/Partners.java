@@ -81,8 +81,9 @@ class Partners implements ContentPart, ReadinessCheck {
     /** Who takes part; what is known of them is recorded beside it. */
     @Override
     public JsonNode of(CaseId id) {
-        return json.valueToTree(
-                named(id).stream().map(partner -> Map.of("name", partner.name())).toList());
+        return json.valueToTree(named(id).stream()
+                .map(partner -> Map.of("name", partner.name()))
+                .toList());
     }
 
     @Override

@@ -52,10 +52,7 @@ class RecordPartner implements RecordForm {
 
     @Override
     public Map<String, Object> facts(Start start) {
-        boolean written = ProposalState.of(start.view())
-                .filter(ProposalState::isBeingWritten)
-                .isPresent();
-        return Map.of("frozen", !written && changesWhoTakesPart(start));
+        return Map.of("frozen", ProposalState.isFrozen(start.view()) && changesWhoTakesPart(start));
     }
 
     /** That is content; what is known of a partner is not, so that it can be renewed at any time. */
@@ -113,7 +110,6 @@ class RecordPartner implements RecordForm {
                             recording.letter(id, values.files("file"), start.who(), as)),
                     start.who().personId());
         }
-        return recording.done(
-                start, as, Message.of("proposal.history.partner." + result, name), note, "#partners");
+        return recording.done(start, as, Message.of("proposal.history.partner." + result, name), note, "#partners");
     }
 }

@@ -37,9 +37,8 @@ class CommentForm implements StartForm {
 
     @Override
     public Map<String, Object> facts(Start start) {
-        return Map.of(
-                "hasPlaces",
-                places.stream().anyMatch(some -> !some.of(start.view()).isEmpty()));
+        return Map.of("hasPlaces", places.stream().anyMatch(some -> !some.of(start.view())
+                .isEmpty()));
     }
 
     @Override
@@ -51,14 +50,17 @@ class CommentForm implements StartForm {
 
     @Override
     public Started submit(Start start, FormValues values) {
-        MessageArgument about = values.text("place").flatMap(place -> named(start.view(), place)).orElse(null);
+        MessageArgument about = values.text("place")
+                .flatMap(place -> named(start.view(), place))
+                .orElse(null);
         commentOnCase.comment(start.caseId(), values.text("comment").orElseThrow(), about, start.who());
         return new Started("/cases/" + start.caseId(), Message.of("cases.flash.commented"), Map.of());
     }
 
     private Optional<MessageArgument> named(CaseView view, String place) {
         return places.stream()
-                .filter(some -> some.of(view).stream().anyMatch(one -> one.value().equals(place)))
+                .filter(some ->
+                        some.of(view).stream().anyMatch(one -> one.value().equals(place)))
                 .map(some -> some.named(view, place))
                 .findFirst();
     }

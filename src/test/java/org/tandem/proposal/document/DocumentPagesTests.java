@@ -1,5 +1,7 @@
 package org.tandem.proposal.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,8 +37,6 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
 import org.tandem.platform.web.TakesMemory;
 import org.tandem.proposal.FreezeProposal;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Is the document what was frozen, the same for everybody, and does everybody see what is different between two? */
 @TestPropertySource(properties = "tandem.test.database=proposals")

@@ -1,5 +1,7 @@
 package org.tandem.proposal.readiness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,8 +27,6 @@ import org.tandem.Roads;
 import org.tandem.Visitor;
 import org.tandem.WrittenSections;
 import org.tandem.proposal.SweepReadiness;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Does everybody see what is missing, and does it keep a proposal from going out? */
 @TestPropertySource(properties = "tandem.test.database=proposals")
