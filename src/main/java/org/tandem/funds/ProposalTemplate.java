@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The form a fund asks proposals in (D42).
  *
  * @param code key everywhere, such as IPS-JP-2019
- * @param title in English; the French one where there is an official one
+ * @param title in English
+ * @param titleFr the official one where there is one, otherwise ours
  * @param version which issue of the form this is, in words
  * @param year when it came out
  * @param fundCodes funds that ask for it
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record ProposalTemplate(
         String code,
         String title,
-        @Nullable @JsonProperty("title_fr") String titleFr,
+        @Nullable @JsonProperty("title_fr") @With(AccessLevel.PRIVATE) String titleFr,
         String version,
         int year,
         @JsonProperty("fund_codes") List<String> fundCodes,
@@ -92,8 +93,9 @@ public record ProposalTemplate(
     }
 
     ProposalTemplate titled(Map<String, String> french) {
-        return withSections(
-                sections.stream().map(section -> section.titled(french)).toList());
+        return withTitleFr(titleFr == null ? french.get(title) : titleFr)
+                .withSections(
+                        sections.stream().map(section -> section.titled(french)).toList());
     }
 
     boolean isFull() {

@@ -37,6 +37,13 @@ class ProposalTemplatesTests {
     }
 
     @Test
+    void everyFormHasAFrenchTitle() {
+        assertThat(templates.all()).allSatisfy(template -> assertThat(template.title(Locale.FRENCH))
+                .as(template.code())
+                .isNotEqualTo(template.title()));
+    }
+
+    @Test
     void everySectionHasAFrenchTitle() {
         assertThat(templates.all()).allSatisfy(template -> assertThat(template.sections())
                 .as(template.code())
