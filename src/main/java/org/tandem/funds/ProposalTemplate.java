@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record ProposalTemplate(
         String code,
         String title,
-        @Nullable @JsonProperty("title_fr") @With(AccessLevel.PRIVATE) String titleFr,
+
+        @Nullable @JsonProperty("title_fr") @With(AccessLevel.PRIVATE)
+        String titleFr,
+
         String version,
         int year,
         @JsonProperty("fund_codes") List<String> fundCodes,

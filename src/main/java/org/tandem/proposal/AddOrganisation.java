@@ -2,6 +2,7 @@ package org.tandem.proposal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.tandem.cases.ActingAs;
 import org.tandem.cases.Attachments;
@@ -60,7 +61,8 @@ class AddOrganisation implements StartForm {
         String name = values.text("name").orElseThrow();
         cases.lock(id);
         change.begin(id, who, Places.WHO_JOINS, values.ticked("reopen"));
-        if (organisations.of(id).stream().anyMatch(one -> one.name().equalsIgnoreCase(name))) {
+        if (organisations.of(id).stream()
+                .anyMatch(one -> Stream.of(one.name(), one.code()).anyMatch(name::equalsIgnoreCase))) {
             throw ProposalRefused.takesPart();
         }
         String group = actingAs.of(start.view(), who).group();

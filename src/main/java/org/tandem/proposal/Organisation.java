@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record Organisation(
         String code, String name, @Nullable UUID attachment) {
 
+    /** What codes given to organisations beyond the parties begin with. */
+    static final String GIVEN = "ORG";
+
+    /** What a table calls it: an agency its code, others, whose code no reader knows, their name. */
+    public String shortName() {
+        return code.matches(GIVEN + "\\d+") ? name : code;
+    }
+
     /** Recorded with a letter, beyond the parties. */
     boolean wasAdded() {
         return attachment != null;

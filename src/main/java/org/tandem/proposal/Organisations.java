@@ -29,7 +29,8 @@ public class Organisations {
 
     /** A code that no organisation has had, one that was removed neither. */
     String freshCode(CaseId id) {
-        return jdbc.sql("select 'ORG' || count(*) + 1 from tandem.proposal_organisation where case_id = ?")
+        return jdbc.sql("select '" + Organisation.GIVEN
+                        + "' || count(*) + 1 from tandem.proposal_organisation where case_id = ?")
                 .param(id.value())
                 .query(String.class)
                 .single();

@@ -242,7 +242,7 @@ class BudgetApi {
                 seen.organisations().entrySet().stream()
                         .map(known -> new Organisation(
                                 known.getKey(),
-                                known.getValue(),
+                                known.getValue().name(),
                                 seen.budget().of(known.getKey(), BudgetField.RATE),
                                 seen.budget().of(known.getKey(), BudgetField.FIXED_TOTAL),
                                 sum(sums, known.getKey(), BudgetField.REQUESTED),

@@ -14,6 +14,7 @@ import org.tandem.platform.Message;
 import org.tandem.platform.web.Download;
 import org.tandem.platform.web.Translator;
 import org.tandem.proposal.FrozenVersion;
+import org.tandem.proposal.Organisation;
 import org.tandem.proposal.ProposalFile;
 
 /** The budget of a frozen version as a workbook, with the fingerprint at the foot of every page. */
@@ -39,11 +40,12 @@ class BudgetFile implements ProposalFile {
     public byte[] write(CaseView view, FrozenVersion version, Locale locale) {
         JsonNode content = content(version);
         Budget budget = BudgetPart.read(content.path("budget"));
-        Map<String, String> organisations = new LinkedHashMap<>();
+        Map<String, Organisation> organisations = new LinkedHashMap<>();
         content.at("/profile/organisations")
-                .forEach(one ->
-                        organisations.put(one.path(0).asText(), one.path(1).asText()));
-        budget.organisations().forEach(code -> organisations.putIfAbsent(code, code));
+                .forEach(one -> organisations.put(
+                        one.path(0).asText(),
+                        new Organisation(one.path(0).asText(), one.path(1).asText(), null)));
+        budget.organisations().forEach(code -> organisations.putIfAbsent(code, new Organisation(code, code, null)));
         return new BudgetWorkbook(
                         budget,
                         new BudgetSums(budget, BigDecimal.ZERO),

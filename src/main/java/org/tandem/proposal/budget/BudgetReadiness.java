@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import lombok.RequiredArgsConstructor;
@@ -22,7 +24,6 @@ import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.proposal.BudgetTerms;
 import org.tandem.proposal.Finding;
-import org.tandem.proposal.Organisation;
 import org.tandem.proposal.Organisations;
 import org.tandem.proposal.Places;
 import org.tandem.proposal.Proposal;
@@ -46,12 +47,14 @@ class BudgetReadiness implements ReadinessCheck {
         CaseId id = new CaseId(proposal.caseId());
         Budget budget = budgets.of(id);
         List<String> parties = cases.parties(cases.find(id).orElseThrow().framework());
-        Looked looked = new Looked(id, parties, budget, BudgetRules.of(funds, proposal));
+        Map<String, String> names = new LinkedHashMap<>();
+        participants.of(id).forEach(one -> names.put(one.code(), one.shortName()));
+        Looked looked = new Looked(id, parties, names, budget, BudgetRules.of(funds, proposal));
         if (budget.organisations().isEmpty()) {
             looked.found(BLOCKER, "budget", null, "none");
             return looked.findings;
         }
-        looked.at(participants.of(id).stream().map(Organisation::code).toList());
+        looked.at(names.keySet());
         looked.atYears(BudgetYears.planned(proposal));
         looked.atCeiling();
         terms.stream().flatMap(port -> port.of(id).stream()).forEach(looked::at);
@@ -78,6 +81,7 @@ class BudgetReadiness implements ReadinessCheck {
 
         private final CaseId id;
         private final List<String> parties;
+        private final Map<String, String> names;
         private final Budget budget;
         private final BudgetRules rules;
         private final List<Finding> findings = new ArrayList<>();
@@ -86,7 +90,7 @@ class BudgetReadiness implements ReadinessCheck {
             return new BudgetSums(budget, rules.rateToUse());
         }
 
-        void at(List<String> organisations) {
+        void at(Set<String> organisations) {
             BudgetSums sums = sums();
             SortedMap<String, BigDecimal> shares = sums.shares(BudgetField.REQUESTED);
             for (String code : organisations) {
@@ -159,7 +163,7 @@ class BudgetReadiness implements ReadinessCheck {
         private void found(Finding.Weight weight, String rule, @Nullable String code, String why, Object... args) {
             List<Object> all = new ArrayList<>(List.of(args));
             if (code != null) {
-                all.add(0, MessageArgument.agency(code));
+                all.add(0, MessageArgument.agency(names.getOrDefault(code, code)));
             }
             findings.add(new Finding(
                     weight,

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.tandem.platform.Message;
 import org.tandem.platform.web.Translator;
+import org.tandem.proposal.Organisation;
 
 /**
  * A budget as a workbook. The first sheet has a row for organisation, category and year, and is what can be taken in again; the
@@ -29,7 +30,7 @@ final class BudgetWorkbook {
 
     private final Budget budget;
     private final BudgetSums sums;
-    private final Map<String, String> organisations;
+    private final Map<String, Organisation> organisations;
     private final int years;
     private final BudgetCategories categories;
     private final Translator translator;
@@ -39,7 +40,7 @@ final class BudgetWorkbook {
     BudgetWorkbook(
             Budget budget,
             BudgetSums sums,
-            Map<String, String> organisations,
+            Map<String, Organisation> organisations,
             int years,
             BudgetCategories categories,
             Translator translator,
@@ -86,7 +87,7 @@ final class BudgetWorkbook {
         sheet.value(0, 7, say("proposal.budget.column.total"));
         int row = 1;
         for (BudgetPlace line : lines) {
-            sheet.value(row, 0, line.organisation());
+            sheet.value(row, 0, name(line.organisation()));
             sheet.value(row, 1, categories.name(line.category(), locale));
             sheet.value(row, 2, line.year());
             if (line.year() == 1) {
@@ -134,7 +135,7 @@ final class BudgetWorkbook {
         sheet.value(0, 0, say("proposal.budget.column.ORGANISATION"));
         int row = 1;
         for (String organisation : organisations.keySet()) {
-            sheet.value(row, 0, organisation);
+            sheet.value(row, 0, name(organisation));
             row++;
         }
         int last = row;
@@ -176,14 +177,18 @@ final class BudgetWorkbook {
         for (int column = 1; column <= years + 4; column++) {
             String letter = letter(column);
             String what = column > years && column < years + 4 ? "" + (char) ('E' + column - years - 1) : "H";
-            String criteria = column <= years ? "," + range("C") + "," + column : "";
+            String ofYear = column <= years ? "*(" + range("C") + "=" + column + ")" : "";
             sheet.formula(
                     row,
                     column,
                     by == null
                             ? "SUM(" + letter + (first + 1) + ":" + letter + last + ")"
-                            : "SUMIFS(" + range(what) + "," + range(by) + ",$A" + (row + 1) + criteria + ")");
+                            : "SUMPRODUCT((" + range(by) + "=$A" + (row + 1) + ")" + ofYear + "*" + range(what) + ")");
         }
+    }
+
+    private String name(String organisation) {
+        return organisations.get(organisation).shortName();
     }
 
     private String range(String column) {

@@ -13,6 +13,7 @@ import org.tandem.divergence.DisputedPlaces;
 import org.tandem.funds.Funds;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.proposal.Organisation;
 import org.tandem.proposal.Organisations;
 import org.tandem.proposal.Places;
 import org.tandem.proposal.ProposalFrame;
@@ -34,7 +35,7 @@ class ReadBudget {
     private final DisputedPlaces disputed;
 
     /**
-     * @param organisations names by code, of those who take part and of those with amounts
+     * @param organisations by code, those who take part and those with amounts
      * @param years how many are shown
      * @param disputedIn the divergence that has to be settled before anybody writes, null when there is none
      */
@@ -43,7 +44,7 @@ class ReadBudget {
             Budget budget,
             BudgetSums sums,
             BudgetRules rules,
-            Map<String, String> organisations,
+            Map<String, Organisation> organisations,
             int years,
             Optional<Budgets.Saved> saved,
             @Nullable CaseId disputedIn) {}
@@ -52,9 +53,9 @@ class ReadBudget {
         ProposalFrame frame = read.frame(id, who);
         Budget budget = budgets.of(id);
         BudgetRules rules = BudgetRules.of(funds, frame.proposal());
-        Map<String, String> organisations = new LinkedHashMap<>();
-        participants.of(id).forEach(one -> organisations.put(one.code(), one.name()));
-        budget.organisations().forEach(code -> organisations.putIfAbsent(code, code));
+        Map<String, Organisation> organisations = new LinkedHashMap<>();
+        participants.of(id).forEach(one -> organisations.put(one.code(), one));
+        budget.organisations().forEach(code -> organisations.putIfAbsent(code, new Organisation(code, code, null)));
         return new Seen(
                 frame,
                 budget,

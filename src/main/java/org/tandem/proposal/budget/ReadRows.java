@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.Message;
@@ -22,6 +23,7 @@ import org.tandem.platform.TextRules;
 import org.tandem.platform.reference.Folding;
 import org.tandem.platform.spreadsheet.Sheet;
 import org.tandem.platform.web.Translator;
+import org.tandem.proposal.Organisation;
 
 /** Reads a budget from the rows of a spreadsheet, pasted or sent as a file, and names what does not fit by row and column. */
 final class ReadRows {
@@ -36,7 +38,7 @@ final class ReadRows {
     /** Of a year whose total is fixed. */
     private static final BigDecimal LAST_CENT = new BigDecimal("0.01");
 
-    private final Map<String, String> organisations;
+    private final Map<String, Organisation> organisations;
     private final BudgetCategories categories;
     private final Translator translator;
     private final Locale locale;
@@ -55,7 +57,11 @@ final class ReadRows {
     /** @param rows amounts and texts of all rows that fit */
     record Result(SortedMap<BudgetPlace, String> rows, List<Problem> problems, List<Message> notices) {}
 
-    ReadRows(Map<String, String> organisations, BudgetCategories categories, Translator translator, Locale locale) {
+    ReadRows(
+            Map<String, Organisation> organisations,
+            BudgetCategories categories,
+            Translator translator,
+            Locale locale) {
         this.organisations = organisations;
         this.categories = categories;
         this.translator = translator;
@@ -143,13 +149,15 @@ final class ReadRows {
     private String organisation(int row, String text) {
         String wanted = Folding.fold(text);
         return organisations.entrySet().stream()
-                .filter(known -> Stream.of(known.getKey(), known.getValue(), translator.agency(known.getKey()))
+                .filter(known -> Stream.of(known.getKey(), known.getValue().name(), translator.agency(known.getKey()))
                         .map(Folding::fold)
                         .anyMatch(wanted::equals))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(() -> {
-                    String known = String.join(", ", organisations.keySet());
+                    String known = organisations.values().stream()
+                            .map(Organisation::shortName)
+                            .collect(Collectors.joining(", "));
                     return problem(row, BudgetColumn.ORGANISATION, "noOrganisation", text, known);
                 });
     }
