@@ -20,6 +20,7 @@ import org.tandem.proposal.sections.SectionReading.Listed;
 import org.tandem.proposal.sections.SectionReading.Progress;
 import org.tandem.proposal.sections.SectionReading.Sections;
 import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.drafts.DraftElsewhere;
 import org.tandem.tasks.drafts.PageDrafts;
 import org.tandem.tasks.forms.FormInput;
 
@@ -104,6 +105,9 @@ class SectionPageModels {
     void again(CaseId id, String code, FormInput typed, Refused refused, SignedIn who, Map<String, Object> model) {
         Sections sections = reading.readable(id, who);
         fill(sections, sections.section(code), typed, refused.kind() == Refused.Kind.CONFLICT, who, model);
+        if (refused instanceof DraftElsewhere other) {
+            model.put("leftOver", other.texts(typed.asMap()));
+        }
         model.put(
                 "errors",
                 refused.details().isEmpty()

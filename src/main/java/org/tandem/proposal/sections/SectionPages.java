@@ -37,7 +37,8 @@ import org.tandem.tasks.forms.FormInput;
 
 /**
  * The sections of a proposal in the browser. A page saves as somebody types; what cannot be saved, because somebody else was
- * faster or the text was frozen meanwhile, is kept as the writer's own and shown beside the text that stands.
+ * faster or the text was frozen meanwhile, is kept as the writer's own and shown beside the text that stands. Two tabs of one
+ * writer never save over each other's unseen.
  */
 @Controller
 @RequestMapping("/proposal/" + CaseId.PATH + "/sections")
@@ -157,10 +158,10 @@ class SectionPages {
             SignedIn who) {
         try {
             writeSection.write(id, section, typed, base, page, reopen, who);
-            drafts.forget(SectionPageModels.draft(id, section), who.personId());
+            drafts.forget(SectionPageModels.draft(id, section), who.personId(), typed.asMap(), page);
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.CONFLICT) {
-                keep(id, section, typed, null, who);
+                keep(id, section, typed, page, who);
             }
             throw refused;
         }

@@ -73,4 +73,15 @@ public class PageDrafts {
     public void forget(String page, UUID person) {
         jdbc.sql("delete from tandem.form_draft" + ITS_OWN).params(person, page).update();
     }
+
+    /** What was typed is saved elsewhere now; a draft of another tab that this one has not shown stays. */
+    public void forget(String page, UUID person, Map<String, List<String>> typed, @Nullable OpenedPage opened) {
+        jdbc.sql("delete from tandem.form_draft d where person = :person and form = :form and" + DraftRows.OF_A_PAGE
+                        + " and" + DraftRows.MAY_SAVE)
+                .param("person", person)
+                .param("form", page)
+                .param("typed", rows.written(typed))
+                .params(DraftRows.page(opened))
+                .update();
+    }
 }

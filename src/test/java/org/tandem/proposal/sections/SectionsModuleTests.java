@@ -179,6 +179,42 @@ class SectionsModuleTests {
         assertThat(other.get(address("summary")).body()).doesNotContain("was not saved");
     }
 
+    @Test
+    void aSecondTabOfOneWriterSeesTheTextKeptFromTheFirstAndLosesNothing() {
+        String first = opened(page.get(address("summary")));
+        String second = opened(page.get(address("summary")));
+        put(roads.as("fp.ilo.a3"), "summary", 0, Map.of("text", "A colleague's text"));
+        page.post(address("summary") + "/draft", "_once", first, "_revision", "0", "text", "Mine of the first tab");
+
+        assertThat(page.post(address("summary") + "/draft", "_once", second, "_revision", "0", "text", "Of the second")
+                        .statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> both =
+                page.post(address("summary"), "_once", second, "_revision", "0", "text", "Of the second");
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("Mine of the first tab", "Of the second", "A colleague&#39;s text");
+        assertThat(page.get(address("summary")).body()).contains("Mine of the first tab");
+
+        assertThat(Visitor.location(
+                        page.post(address("summary"), "_once", opened(both), "_revision", "1", "text", "All three")))
+                .isEqualTo(address("summary"));
+        assertThat(now("summary").content()).containsEntry("text", "All three");
+        assertThat(page.get(address("summary")).body()).doesNotContain("Mine of the first tab");
+    }
+
+    @Test
+    void savingInOneTabKeepsWhatCouldNotBeSavedInAnother() {
+        put(undp, "summary", 0, Map.of("text", SUMMARY));
+        String seesNewest = opened(page.get(address("summary")));
+        String overtaken = opened(page.get(address("summary")));
+        page.post(address("summary") + "/draft", "_once", overtaken, "_revision", "0", "text", "Begun before");
+
+        page.post(address("summary"), "_once", seesNewest, "_revision", "1", "text", "Saved");
+
+        assertThat(now("summary").content()).containsEntry("text", "Saved");
+        assertThat(page.get(address("summary")).body()).contains("Begun before");
+    }
+
     /** What a page has saved itself it may save over, also when the answer about it got lost. */
     @Test
     void aPageIsNoConflictWithItselfAndLeavesOneVersionOfItsTyping() {
