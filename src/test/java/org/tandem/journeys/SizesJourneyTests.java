@@ -28,6 +28,12 @@ class SizesJourneyTests extends Journey {
               }
             }""";
 
+    /** Words of tags that take more than one line. */
+    private static final String BROKEN_TAGS = """
+            () => [...document.querySelectorAll('.table .tag')]
+                .filter(tag => tag.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(tag).lineHeight))
+                .map(tag => tag.textContent)""";
+
     /** What a script can read of a rule for pages leaves out the margins in which the numbers stand. */
     private static final String NUMBERED = """
             async () => {
@@ -87,6 +93,25 @@ class SizesJourneyTests extends Journey {
                     .as(path)
                     .noneMatch(Locator::isVisible);
             assertThat(page.locator(".print-only")).containsText("As of ");
+        }
+    }
+
+    @Test
+    void noStateIsBrokenOverTwoLinesInATable() {
+        Page page = desk("coord.undp").page();
+        page.setViewportSize(WIDE, 800);
+        for (String path : List.of("/divergence", "/selection")) {
+            for (String language : List.of("en", "fr")) {
+                page.navigate(path + "?lang=" + language);
+                assertThat(page.locator(".table .tag").count()).as(path).isPositive();
+                assertThat((List<?>) page.evaluate(BROKEN_TAGS))
+                        .as(path + " " + language)
+                        .isEmpty();
+                assertThat(page.evaluate(
+                                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as(path + " " + language)
+                        .isEqualTo(0);
+            }
         }
     }
 
