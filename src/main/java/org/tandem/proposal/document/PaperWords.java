@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,6 +53,9 @@ class PaperWords {
             "consultations",
             List.of("country", "kind", "held", "whom", "on", "note"));
 
+    /** Fields of such parts in which somebody chose; whatever else looks like a code was typed. */
+    private static final Set<String> CHOICES = Set.of("partners.result", "consultations.kind", "consultations.held");
+
     private final Translator translator;
     private final Countries countries;
     private final Markers markers;
@@ -75,7 +79,11 @@ class PaperWords {
                 .orElseGet(() -> readable(last));
     }
 
-    /** Choices by their words, amounts and days as the reader writes them, everything else as it stands. */
+    /**
+     * Choices by their words, amounts of the budget and days as the reader writes them, everything else as it was typed.
+     *
+     * @param form empty when it is not known any more, and so is what was a choice
+     */
     String value(Locale locale, String form, String path, String value) {
         if (path.endsWith("country")) {
             return countries.find(value).map(country -> country.name(locale)).orElse(value);
@@ -87,13 +95,16 @@ class PaperWords {
                             .map(marker -> marker.label(locale))
                             .orElse("");
         }
-        if (CODE.matcher(value).matches()) {
+        boolean chosen = form.isEmpty() || CHOICES.contains(form + "." + path);
+        if (chosen && CODE.matcher(value).matches()) {
             Optional<String> choice = known(locale, "proposal.document.value." + value);
             if (choice.isPresent()) {
                 return choice.get();
             }
         }
-        if (AMOUNT.matcher(value).matches()) {
+        if (form.equals("budget")
+                && !path.endsWith("description")
+                && AMOUNT.matcher(value).matches()) {
             NumberFormat format = NumberFormat.getNumberInstance(locale);
             format.setMinimumFractionDigits(2);
             return format.format(new BigDecimal(value));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tandem.countries.CountriesMother;
@@ -30,7 +31,9 @@ class WrittenContentTests {
     private final Map<String, String> said = Map.of(
             "form.risks.risks.risk.label", "Risk",
             "form.risks.risks.impact.label", "Impact",
-            "proposal.document.field.year", "Year");
+            "proposal.document.field.year", "Year",
+            "proposal.document.value.CLEARED", "Favorable",
+            "proposal.document.value.NO", "Non");
     private PaperWords words;
 
     @BeforeEach
@@ -44,12 +47,12 @@ class WrittenContentTests {
     }
 
     private List<Paper.Block> written(String form, String content) throws JsonProcessingException {
-        return content(form).write(json.readTree(content), 2);
+        return content(form, Locale.ENGLISH).write(json.readTree(content), 2);
     }
 
-    private WrittenContent content(String form) {
+    private WrittenContent content(String form, Locale locale) {
         return new WrittenContent(
-                words, Locale.ENGLISH, (path, value) -> Optional.ofNullable(CHOSEN.get(path + "=" + value)), form);
+                words, locale, (path, value) -> Optional.ofNullable(CHOSEN.get(path + "=" + value)), form);
     }
 
     @Test
@@ -123,10 +126,31 @@ class WrittenContentTests {
     }
 
     @Test
+    void saysWhatWasTypedAsItWasTypedInEveryLanguage() throws JsonProcessingException {
+        String typed = """
+                {"outputs": [{"number": "1.10", "statement": "NO", "baseline": "1234.50"}]}""";
+        String partners = """
+                [{"name": "CLEARED", "note": "2.50", "result": "CLEARED"}]""";
+        String budget = """
+                {"lines": [{"description": "3.50", "requested": "1000.00"}]}""";
+
+        assertThat(inFrench("resultsFramework", typed)).contains("1.10", "NO", "1234.50");
+        assertThat(inFrench("partners", partners)).contains("CLEARED | Favorable | 2.50");
+        assertThat(inFrench("budget", budget)).contains("3.50 | 1\u202f000,00");
+    }
+
+    private String inFrench(String form, String content) throws JsonProcessingException {
+        return content(form, Locale.FRENCH).write(json.readTree(content), 2).stream()
+                .flatMap(Paper.Block::lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
     void writesNothingWhereNothingWasWritten() throws JsonProcessingException {
         assertThat(written("text", "{}")).isEmpty();
         assertThat(written("text", "{\"text\": \" \"}")).isEmpty();
-        assertThat(content("").write(json.readTree("{}").path("nowhere"), 2)).isEmpty();
+        assertThat(content("", Locale.ENGLISH).write(json.readTree("{}").path("nowhere"), 2))
+                .isEmpty();
     }
 
     @Test
