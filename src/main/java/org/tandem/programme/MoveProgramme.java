@@ -15,6 +15,7 @@ import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.proposal.ProposalState;
+import org.tandem.tasks.todo.Todos;
 
 /** What the process does with the case of a programme between its tasks. */
 @UseCase
@@ -26,6 +27,7 @@ class MoveProgramme {
     private final CandidateGroups groups;
     private final CurrentPerson currentPerson;
     private final CloseDivergences divergences;
+    private final Todos todos;
 
     void to(CaseId id, ProposalState state) {
         cases.move(id, state.name(), null);
@@ -34,6 +36,7 @@ class MoveProgramme {
     /** It ends before it was submitted; focal points and coordinators of every party learn why. */
     void end(CaseId id, @Nullable String reason) {
         divergences.on(id);
+        todos.settleAll(id);
         cases.move(id, ProgrammeState.WITHDRAWN.name(), reason);
         Message words = Message.of(reason == null ? "programme.history.ended" : "programme.history.ended." + reason);
         history.add(id, CaseEntry.Kind.STEP, null, null, words, null);

@@ -7,6 +7,7 @@
             "tasks",
             "tasks :: forms",
             "tasks :: starts",
+            "tasks :: todo",
             "countries",
             "frameworks",
             "divergence",

@@ -3,6 +3,7 @@ package org.tandem.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.people.MandatePattern;
+import org.tandem.people.PersonName;
 import org.tandem.people.Roster;
 import org.tandem.tasks.ReconcileTasks;
 
@@ -100,6 +102,24 @@ class ProgrammeWithdrawalProcessTests {
         assertThat(roads.state(id)).isEqualTo(state);
         assertThat(roads.waiting(id)).isEqualTo(waiting);
         assertThat(asks("coord.ilo", id).getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
+    }
+
+    @Test
+    void takesTheSectionsSomebodyWasAskedForFromTheirInbox() {
+        String id = roads.drafting();
+        PersonName asked =
+                roster.holders(MandatePattern.parse("focal-point:ILO:FFA-A2")).get(0);
+        String until = LocalDate.now().plusDays(30).toString();
+        assertThat(roads.as("fp.undp.a2")
+                        .post(
+                                "/api/proposal/" + id + "/sections/ask",
+                                Map.of("section", "summary", "person", asked.id(), "until", until))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        asks("coord.undp", id);
+        roads.does(id, "agreeProgrammeWithdrawal", "ILO", Map.of("decision", "AGREE"));
+
+        assertThat(roads.waiting(id)).isEmpty();
     }
 
     @Test

@@ -104,6 +104,12 @@ public class Todos {
         openAbout(about).ifPresent(todo -> process.settled(todo.id()));
     }
 
+    /** The case itself is over, and all that was asked on it. The caller has locked the case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settleAll(CaseId id) {
+        openOf(id).forEach(todo -> process.settled(todo.id()));
+    }
+
     /** Longest asked first. */
     public List<Todo> open() {
         return jdbc.sql(OPEN + " order by asked_at").query(this::read).list();
