@@ -70,6 +70,7 @@ public class ChangeContent {
             }
             reopen(view, who);
         }
+        answers.voidYes(id, who.personId());
         writers.hasWritten(id, who.personId());
         proposal.changed(clock.instant());
         return proposal;
@@ -108,7 +109,6 @@ public class ChangeContent {
     private void reopen(CaseView view, SignedIn who) {
         CaseId id = view.caseId();
         Message reopened = Message.of("proposal.history.reopened");
-        answers.voidAll(id, who.personId());
         cases.move(id, ProposalState.REVISION.name(), null);
         history.add(
                 id, CaseEntry.Kind.STEP, who.personId(), actingAs.of(view, who).group(), reopened, null);

@@ -23,8 +23,8 @@ class MoveProposal {
 
     /** A new round: what was said in the one before counts no more, be the text changed or not. */
     void openReview(CaseId id) {
-        answers.voidAll(id, null);
         proposals.hold(id.value());
+        answers.voidAll(id);
         note(id, "proposal.history.frozenForReview", freeze.freeze(id));
         cases.move(id, ProposalState.AGENCY_REVIEW.name(), null);
     }

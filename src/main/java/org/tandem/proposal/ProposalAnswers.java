@@ -69,11 +69,19 @@ public class ProposalAnswers {
                         && !given.party().equals(party));
     }
 
-    /** The text was changed: what was said of it counts no more, and stays to be read. */
-    int voidAll(CaseId id, @Nullable UUID by) {
-        return jdbc.sql("""
-                        update tandem.proposal_answer set voided_at = ?, voided_by = ?
-                         where case_id = ? and voided_at is null""")
+    /** A new round begins: what was said in the one before counts no more, and stays to be read. */
+    void voidAll(CaseId id) {
+        voidThose("", id, null);
+    }
+
+    /** The text is changed: nobody has agreed to it or cleared it any more; what is wanted otherwise is wanted still. */
+    void voidYes(CaseId id, UUID by) {
+        voidThose(" and answer in ('AGREE', 'CLEAR')", id, by);
+    }
+
+    private void voidThose(String which, CaseId id, @Nullable UUID by) {
+        jdbc.sql("update tandem.proposal_answer set voided_at = ?, voided_by = ? where case_id = ?"
+                        + " and voided_at is null" + which)
                 .params(Arrays.asList(clock.instant().atOffset(ZoneOffset.UTC), by, id.value()))
                 .update();
     }

@@ -142,6 +142,35 @@ class ProposalProcessTests {
         assertThat(roads.waiting(id)).containsExactly("reviseProposal");
     }
 
+    /** What somebody wants changed is still wanted. */
+    @Test
+    void whatWasAgreedOrClearedIsVoidOnceTheTextIsRevised() {
+        String id = roads.inClearance();
+        roads.clears(id, "UNDP");
+        roads.does(id, "clearProposal", "ILO", Map.of("decision", "RETURN", "reason", "The share is not agreed"));
+        assertThat(standing(id)).containsExactly("AGREE ILO", "AGREE UNDP", "CLEAR UNDP", "RETURN ILO");
+        changes(id, "fp.undp.a3", false);
+
+        assertThat(standing(id)).containsExactly("RETURN ILO");
+    }
+
+    @Test
+    void whatWasClearedIsVoidOnceTheTextIsRewrittenForAnotherFund() {
+        String id = roads.cleared();
+        roads.does(id, "chooseCall", null, Map.of("decision", "REWRITE"));
+        changes(id, "fp.undp.a3", false);
+
+        assertThat(standing(id)).isEmpty();
+    }
+
+    private List<String> standing(String id) {
+        return jdbc.sql("select concat(answer, ' ', party) from tandem.proposal_answer"
+                        + " where case_id = ? and voided_at is null order by 1")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void goesBackToRevisionWhenTheTextIsChangedDuringItsReview() {
         String id = roads.inReview();
