@@ -16,6 +16,10 @@ final class ProgrammeRefused {
         return Refused.invalid("country", "programme.refused.notYours");
     }
 
+    static Refused convening() {
+        return Refused.invalid("convening", "proposal.refused.convening");
+    }
+
     static Refused assessmentElsewhere() {
         return Refused.invalid("assessment", "programme.refused.assessmentElsewhere");
     }

@@ -48,6 +48,7 @@ class StartProgramme implements StartForm {
     private static final String COUNTRY = "country";
     private static final String ASSESSMENT = "assessment";
     private static final String FUND = "fund";
+    private static final String CONVENING = "convening";
     private static final String TITLE = "title";
     private static final String AREA_REASON = "areaReason";
     private static final int PRIORITY = 50;
@@ -146,6 +147,13 @@ class StartProgramme implements StartForm {
                                 starters.actingAs(area, iso3, start.who()).isEmpty())
                         .isPresent())
                 .ifPresent(area -> problems.add(ProgrammeRefused.notYours()));
+        start.typed(AREA)
+                .flatMap(key -> starters.area(key, start.who()))
+                .map(area -> cases.parties(area.framework()))
+                .filter(parties -> start.typed(CONVENING)
+                        .filter(typed -> !parties.contains(typed))
+                        .isPresent())
+                .ifPresent(parties -> problems.add(ProgrammeRefused.convening()));
         assessment(start)
                 .filter(found ->
                         country.filter(iso3 -> !iso3.equals(found.country())).isPresent())
@@ -166,7 +174,7 @@ class StartProgramme implements StartForm {
         proposals.begin(
                 id,
                 actingAs.agency(),
-                values.text("convening").orElse(actingAs.agency()),
+                values.text(CONVENING).orElse(actingAs.agency()),
                 fund,
                 values.text(ASSESSMENT).orElse(null),
                 values.text(AREA_REASON).orElse(null),

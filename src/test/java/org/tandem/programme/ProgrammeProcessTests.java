@@ -194,6 +194,14 @@ class ProgrammeProcessTests {
     }
 
     @Test
+    void isConvenedByAPartyOfItsFrameworkOnly() {
+        ResponseEntity<JsonNode> refused = starts("coord.ilo", roads.freshCountry(), Map.of("convening", "UNHCR"));
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody().at("/errors/0/field").asText()).isEqualTo("convening");
+    }
+
+    @Test
     void comesFromAnAssessmentOfItsCountryOnly() {
         ResponseEntity<JsonNode> refused = starts("fp.undp.a3", roads.freshCountry(), Map.of("assessment", "SEIA-JOR"));
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
