@@ -57,6 +57,20 @@ class ProposalApiTests {
     }
 
     @Test
+    void takesNoBudgetWithoutRowsForAnEmptyOne() {
+        String id = roads.drafting();
+        long revision =
+                writer().writeBudget(id, "UNDP").getBody().at("/revision").asLong();
+        ResponseEntity<JsonNode> refused =
+                writer().put("/api/proposal/" + id + "/budget", Map.of("revision", revision, "reopen", false));
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(refused.getBody().at("/field").asText()).isEqualTo("rows");
+        assertThat(writer().get("/api/proposal/" + id + "/budget").getBody().at("/rows"))
+                .isNotEmpty();
+    }
+
+    @Test
     void refusesAButtonThatIsNone() {
         String id = roads.drafting();
         String address = "/proposal/" + id + "/sections/summary";

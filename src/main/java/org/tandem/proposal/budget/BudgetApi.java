@@ -150,12 +150,14 @@ class BudgetApi {
     Answer replaceRows(@PathVariable String caseId, @RequestBody Rows rows) {
         WriteBudget.Order order = order(caseId, rows.revision(), rows.reopen());
         ReadBudget.Seen seen = read.toWrite(order.id(), order.who());
-        int sent = rows.rows() == null ? 0 : rows.rows().size();
+        if (rows.rows() == null) { // said to nobody who may not write
+            throw UnfitBody.wrongType("rows");
+        }
         ImportBudget.Looked looked = imports.look(
                 seen,
                 new Sheet(
                         Arrays.stream(BudgetColumn.values()).map(Enum::name).toList(),
-                        IntStream.range(0, sent)
+                        IntStream.range(0, rows.rows().size())
                                 .mapToObj(row -> rows.row(row).line(row))
                                 .toList(),
                         List.of()),
