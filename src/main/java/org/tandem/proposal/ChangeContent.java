@@ -96,7 +96,7 @@ public class ChangeContent {
         });
     }
 
-    private void requireUndisputed(CaseId id, String place) {
+    void requireUndisputed(CaseId id, String place) {
         Map<String, CaseId> open = disputed.of(id);
         for (String closed : List.of(place, Places.WHOLE)) {
             if (open.containsKey(closed)) {

@@ -68,6 +68,7 @@ class RemoveOrganisation implements StartForm {
         String code = values.text(FIELD).orElseThrow();
         cases.lock(id);
         change.begin(id, who, Places.WHO_JOINS, values.ticked("reopen"));
+        change.requireUndisputed(id, Places.BUDGET); // it may be given a share there
         Organisation removed = organisations.of(id).stream()
                 .filter(one -> one.wasAdded() && one.code().equals(code))
                 .findFirst()

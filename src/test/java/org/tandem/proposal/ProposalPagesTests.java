@@ -313,6 +313,18 @@ class ProposalPagesTests {
     }
 
     @Test
+    void removesNoOrganisationWhileTheSharesAreDisputed() {
+        String id = roads.drafting();
+        adds("fp.undp.a3", id, "Ministry of Labour");
+        String divergence = roads.raised(id, "BUDGET_SHARE", false);
+
+        ResponseEntity<JsonNode> refused = removes("fp.undp.a3", id, "ORG3", false);
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(refused.getBody().at("/detail").asText()).contains(divergence);
+        assertThat(whole(id).at("/organisations").findValuesAsText("code")).contains("ORG3");
+    }
+
+    @Test
     void removesAnOrganisationFromAFrozenTextOnlyKnowingly() {
         String id = roads.drafting();
         adds("fp.undp.a3", id, "Ministry of Labour");
