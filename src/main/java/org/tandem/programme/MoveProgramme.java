@@ -9,12 +9,12 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.divergence.CloseDivergences;
-import org.tandem.people.CandidateGroups;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Message;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.proposal.ProposalState;
+import org.tandem.proposal.Writers;
 import org.tandem.tasks.todo.Todos;
 
 /** What the process does with the case of a programme between its tasks. */
@@ -24,7 +24,7 @@ class MoveProgramme {
 
     private final Cases cases;
     private final CaseHistory history;
-    private final CandidateGroups groups;
+    private final Writers writers;
     private final CurrentPerson currentPerson;
     private final CloseDivergences divergences;
     private final Todos todos;
@@ -33,7 +33,7 @@ class MoveProgramme {
         cases.move(id, state.name(), null);
     }
 
-    /** It ends before it was submitted; focal points and coordinators of every party learn why. */
+    /** It ends before it was submitted; those who write it learn why. */
     void end(CaseId id, @Nullable String reason) {
         divergences.on(id);
         todos.settleAll(id);
@@ -42,9 +42,6 @@ class MoveProgramme {
         history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
         CaseView view = cases.find(id).orElseThrow();
         @Nullable UUID by = currentPerson.find().map(SignedIn::personId).orElse(null);
-        for (String party : cases.parties(view.framework())) {
-            history.tell(id, groups.focalPoints(party, view.areaKey()), words, by);
-            history.tell(id, groups.coordinators(party, view.framework()), words, by);
-        }
+        writers.groupsOf(view).forEach(group -> history.tell(id, group, words, by));
     }
 }

@@ -3,6 +3,7 @@ package org.tandem.proposal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -112,7 +113,11 @@ public class ChangeContent {
         cases.move(id, ProposalState.REVISION.name(), null);
         history.add(
                 id, CaseEntry.Kind.STEP, who.personId(), actingAs.of(view, who).group(), reopened, null);
-        writers.groupsOf(view).forEach(group -> history.tell(id, group, reopened, who.personId()));
+        Stream<String> said =
+                answers.of(id).stream().filter(ProposalAnswer::stands).map(ProposalAnswer::actingAs);
+        Stream.concat(writers.groupsOf(view), said)
+                .distinct()
+                .forEach(group -> history.tell(id, group, reopened, who.personId()));
         process.changed(id);
     }
 }

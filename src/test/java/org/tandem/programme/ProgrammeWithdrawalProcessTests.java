@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
@@ -44,6 +45,9 @@ class ProgrammeWithdrawalProcessTests {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ReconcileTasks reconcile;
@@ -120,6 +124,20 @@ class ProgrammeWithdrawalProcessTests {
         roads.does(id, "agreeProgrammeWithdrawal", "ILO", Map.of("decision", "AGREE"));
 
         assertThat(roads.waiting(id)).isEmpty();
+    }
+
+    @Test
+    void everybodyWhoWroteItLearnsHowItEnded() {
+        String id = roads.drafting();
+        asks("coord.undp", id);
+        roads.does(id, "agreeProgrammeWithdrawal", "ILO", Map.of("decision", "AGREE"));
+
+        assertThat(jdbc.sql("select distinct role from tandem.case_notice"
+                                + " where case_id = ? and words_key = 'programme.history.ended' order by 1")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("coordinator", "country-office", "focal-point");
     }
 
     @Test

@@ -201,6 +201,32 @@ class ProposalProcessTests {
         assertThat(roads.waiting(id)).containsExactly("reviseProposal");
     }
 
+    /** The data of a framework say who clears: where directors do, they write nothing. */
+    @Test
+    void tellsWhoeverClearedThatItIsVoid() {
+        String id = roads.inClearance();
+        roads.clears(id, "UNDP");
+        jdbc.sql("update tandem.proposal_answer set acting_as = 'regional-director:UNDP:RBA'"
+                        + " where case_id = ? and answer = 'CLEAR'")
+                .param(id)
+                .update();
+        changes(id, "fp.ilo.a3", true);
+
+        assertThat(jdbc.sql("select concat(role, ' ', agency) from tandem.case_notice"
+                                + " where case_id = ? and words_key = 'proposal.history.reopened' order by 1")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "coordinator ILO",
+                        "coordinator UNDP",
+                        "country-office ILO",
+                        "country-office UNDP",
+                        "focal-point ILO",
+                        "focal-point UNDP",
+                        "regional-director UNDP");
+    }
+
     @Test
     void doesNotChangeAFrozenTextUnlessTheWriterKnows() {
         String id = roads.inReview();
