@@ -338,12 +338,17 @@ public class Roads {
 
     public String inClearance(String country) {
         String id = drafting(country);
+        takesToClearance(id);
+        return id;
+    }
+
+    /** What is being drafted, whatever its fund. */
+    public void takesToClearance(String id) {
         Caller writer = focalPoint("undp");
         WrittenSections.write(writer, id);
         assertThat(writer.writeBudget(id, "UNDP").getStatusCode()).isEqualTo(HttpStatus.OK);
         does(id, "draftProposal", null, Map.of());
         agreeToReview(id);
-        return id;
     }
 
     public void agreeToReview(String id) {

@@ -27,6 +27,9 @@ class ChooseCall implements TaskWork {
     @Override
     public void complete(TaskContext task, FormValues values) {
         if (values.text("decision").orElseThrow().equals("KEEP")) {
+            if (task.view().fund() == null) {
+                throw ProgrammeRefused.noFund();
+            }
             requireReady(task.view());
         }
         task.complete(values);

@@ -48,6 +48,10 @@ final class ProgrammeRefused {
         return Refused.conflict("programme.refused.notReady");
     }
 
+    static Refused noFund() {
+        return Refused.conflict("programme.refused.noFund");
+    }
+
     static Refused notSelected() {
         return Refused.conflict("programme.refused.notSelected");
     }

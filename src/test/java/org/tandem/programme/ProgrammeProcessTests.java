@@ -120,6 +120,16 @@ class ProgrammeProcessTests {
     }
 
     @Test
+    void keepsNoFundWhereThereIsNone() {
+        String id = roads.inClearance(country(roads.vetted()));
+        roads.clears(id, "UNDP");
+        roads.clears(id, "ILO");
+
+        assertThat(keeps(id)).isEqualTo("programme.refused.noFund");
+        assertThat(roads.waiting(id)).containsExactly("chooseCall");
+    }
+
+    @Test
     void getsNoCallBeforeItsCountryIsSelected() {
         String country = roads.freshCountry();
         String id = cleared(country);
@@ -212,7 +222,9 @@ class ProgrammeProcessTests {
     }
 
     private String cleared(String country) {
-        String id = roads.inClearance(country);
+        String id = roads.drafting(country);
+        roads.changesProfile("fp.undp.a3", id, "fund", "UNRSF");
+        roads.takesToClearance(id);
         roads.clears(id, "UNDP");
         roads.clears(id, "ILO");
         return id;
