@@ -1,5 +1,7 @@
 package org.tandem.proposal.readiness;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +35,12 @@ class ReadReadiness {
     private final ProposalTemplates templates;
     private final Consultations consultations;
     private final Partners partners;
+    private final Clock clock;
 
     /** Findings of one weight; those of one turn follow each other. @param turn agency, null when it is any writer's */
     record Turn(@Nullable String turn, List<Finding> findings) {}
 
+    /** @param today by which due diligence is judged, the same wherever the reader is */
     record Reading(
             ProposalFrame frame,
             @Nullable ProposalTemplate form,
@@ -44,7 +48,8 @@ class ReadReadiness {
             List<Turn> warnings,
             List<RuleLine> rules,
             List<Consultation> consultations,
-            List<Partner> partners) {
+            List<Partner> partners,
+            LocalDate today) {
 
         /** What people have to look at, because no machine can judge it. */
         public List<RuleLine> forPeople() {
@@ -65,7 +70,8 @@ class ReadReadiness {
                 turns(findings, Weight.WARNING),
                 rules(proposal, findings),
                 consultations.all(id),
-                partners.named(id));
+                partners.named(id),
+                LocalDate.now(clock));
     }
 
     private static List<Turn> turns(List<Finding> findings, Weight weight) {

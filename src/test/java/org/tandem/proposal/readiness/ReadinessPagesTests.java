@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,24 @@ class ReadinessPagesTests {
                 .isEqualTo(HttpStatus.CREATED);
         assertThat(readiness(id).at("/partners")).isEmpty();
         assertThat(roads.state(id)).isEqualTo("REVISION");
+    }
+
+    @Test
+    void judgesDueDiligenceByTheSameDayWhereverItsReaderIs() {
+        String id = roads.drafting();
+        clock.advance(
+                Duration.ofHours((20 + 24 - clock.instant().atZone(ZoneOffset.UTC).getHour()) % 24));
+        partner(id, Map.of("result", "CLEARED", "validUntil", LocalDate.now(clock).toString()));
+        assertThat(blockers(id)).doesNotContain("DUE_DILIGENCE");
+        Visitor reader = visitor("observer");
+        reader.get("/proposal/" + id + "/readiness");
+        reader.post("/profile/zone", "zone", "Pacific/Auckland", "back", "/");
+        try {
+            assertThat(reader.get("/proposal/" + id + "/readiness").body())
+                    .containsPattern("Maker of Things[^§]{0,200}tag-done");
+        } finally {
+            reader.post("/profile/zone", "zone", "UTC");
+        }
     }
 
     @Test
