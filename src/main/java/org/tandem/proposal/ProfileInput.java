@@ -54,7 +54,8 @@ class ProfileInput {
         for (String party : parties) {
             String name = "lead." + party;
             String person = Objects.requireNonNullElse(typed.get(name), "");
-            if (!person.isBlank()) {
+            boolean asBefore = person.equals(String.valueOf(now.leads().get(party)));
+            if (!person.isBlank() && !asBefore) {
                 leads.put(party, lead(view, party, person, name));
             }
         }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.tandem.Caller;
 import org.tandem.ProcessTest;
@@ -27,6 +28,9 @@ class ProposalApiTests {
 
     @Autowired
     Roads roads;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -109,6 +113,27 @@ class ProposalApiTests {
         assertThat(roads.waiting(id)).containsExactly("clearProposal UNDP");
         roads.clears(id, "UNDP");
         assertThat(roads.state(id)).isEqualTo("READY");
+    }
+
+    @Test
+    void keepsALeadWhoHasLeftSince() {
+        String id = roads.drafting();
+        jdbc.sql("update tandem.proposal_lead set person ="
+                        + " (select person_id from tandem.sign_in_name where name = 'observer')"
+                        + " where case_id = ? and agency = 'UNDP'")
+                .param(id)
+                .update();
+
+        roads.changesProfile("fp.ilo.a3", id, "months", "18");
+        assertThat(refused(id, "lead.ILO", id(id, "UNDP"))).isEqualTo("lead.ILO");
+    }
+
+    private String id(String id, String party) {
+        return writer()
+                .get("/api/proposal/" + id)
+                .getBody()
+                .at("/profile/lead." + party)
+                .asText();
     }
 
     private Caller writer() {
