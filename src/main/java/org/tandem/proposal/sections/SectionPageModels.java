@@ -89,17 +89,19 @@ class SectionPageModels {
         Sections sections = reading.readable(id, who);
         Section section = sections.section(code);
         FormInput stored = FormInput.ofValues(sections.content(code));
-        Optional<Draft> own = sections.writable()
-                ? drafts.of(draft(id, code), who.personId()).filter(kept -> !reading.form(section)
-                        .written(FormInput.of(kept.typed()))
-                        .equals(sections.content(code)))
-                : Optional.empty();
+        Optional<Draft> own = drafts.of(draft(id, code), who.personId()).filter(kept -> !reading.form(section)
+                .written(FormInput.of(kept.typed()))
+                .equals(sections.content(code)));
         FormInput shown = own.map(kept -> FormInput.of(kept.typed())).orElse(stored);
         if (add != null) {
             shown = reading.form(section).withRows(shown, "add:" + add);
         }
         fill(sections, section, shown, own.isPresent(), who, model);
-        own.ifPresent(kept -> model.put("ownSavedAt", kept.savedAt()));
+        own.ifPresent(kept -> {
+            Map<String, Object> typed = reading.form(section).written(FormInput.of(kept.typed()));
+            model.put("ownText", reading.text(sections, section, typed).said());
+            model.put("ownSavedAt", kept.savedAt());
+        });
     }
 
     void again(CaseId id, String code, FormInput typed, Refused refused, SignedIn who, Map<String, Object> model) {

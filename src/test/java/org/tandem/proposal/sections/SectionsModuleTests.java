@@ -294,6 +294,23 @@ class SectionsModuleTests {
     }
 
     @Test
+    void whatCouldNotBeSavedIsReadByItsWriterOnceNothingIsWrittenAnyMore() {
+        roads.does(id, "draftProposal", null, Map.of());
+        HttpResponse<String> frozen = page.get(address("summary"));
+        page.post(address("summary"), "_once", opened(frozen), "_revision", "0", "text", "Changed unasked");
+        roads.as("coord.undp").post("/api/programmes/" + id + "/withdrawal", Map.of("reason", "No money"));
+        roads.does(id, "agreeProgrammeWithdrawal", "ILO", Map.of("decision", "AGREE"));
+
+        assertThat(page.get(address("summary")).body())
+                .contains("Changed unasked", "/sections/summary/discard")
+                .doesNotContain("<textarea");
+        assertThat(Visitor.signedIn(port, "fp.ilo.a3", "tandem")
+                        .get(address("summary"))
+                        .body())
+                .doesNotContain("Changed unasked");
+    }
+
+    @Test
     void readersReadAndWritersWrite() {
         put(undp, "summary", 0, Map.of("text", SUMMARY));
         assertThat(put(roads.as("fp.ilo.a6"), "summary", 1, Map.of("text", "Not mine"))
