@@ -129,8 +129,7 @@ class ProposalApiTests {
     }
 
     private String id(String id, String party) {
-        return writer()
-                .get("/api/proposal/" + id)
+        return writer().get("/api/proposal/" + id)
                 .getBody()
                 .at("/profile/lead." + party)
                 .asText();

@@ -201,9 +201,11 @@ class ReadinessPagesTests {
     @Test
     void judgesDueDiligenceByTheSameDayWhereverItsReaderIs() {
         String id = roads.drafting();
-        clock.advance(
-                Duration.ofHours((20 + 24 - clock.instant().atZone(ZoneOffset.UTC).getHour()) % 24));
-        partner(id, Map.of("result", "CLEARED", "validUntil", LocalDate.now(clock).toString()));
+        clock.advance(Duration.ofHours(
+                (20 + 24 - clock.instant().atZone(ZoneOffset.UTC).getHour()) % 24));
+        partner(
+                id,
+                Map.of("result", "CLEARED", "validUntil", LocalDate.now(clock).toString()));
         assertThat(blockers(id)).doesNotContain("DUE_DILIGENCE");
         Visitor reader = visitor("observer");
         reader.get("/proposal/" + id + "/readiness");
