@@ -15,6 +15,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.tandem.platform.CannotStart;
 import org.tandem.platform.database.EmbeddedServer;
+import org.tandem.platform.engine.StatementsReadOnce;
 
 /** One PostgreSQL for the whole test run; a database of its own for whoever asks. */
 public final class TestDatabases {
@@ -58,7 +59,7 @@ public final class TestDatabases {
         properties.put("tandem.reference.directories", references);
         properties.put("tandem.sweep.first", "PT10H");
         properties.put("camunda.bpm.job-execution.enabled", false);
-        new SpringApplicationBuilder(TandemApplication.class)
+        new SpringApplicationBuilder(TandemApplication.class, StatementsReadOnce.class)
                 .run(properties.entrySet().stream()
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new))
