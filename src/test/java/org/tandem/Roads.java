@@ -160,7 +160,7 @@ public class Roads {
     }
 
     public String nominated(String country, String area) {
-        ResponseEntity<JsonNode> opened = focalPoint("undp").nominate(country, area);
+        ResponseEntity<JsonNode> opened = inArea(area).focalPoint("undp").nominate(country, area);
         assertThat(opened.getStatusCode()).as(String.valueOf(opened.getBody())).isEqualTo(HttpStatus.CREATED);
         return opened.getBody().at("/cases/0").asText();
     }

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.tandem.platform.engine.StatementsReadOnce;
 import org.springframework.test.context.ContextConfiguration;
+import org.tandem.platform.engine.StatementsReadOnce;
 
 /**
  * Boots all of Tandem on a free port and on a PostgreSQL database of its own: two engines on one database would take each
@@ -29,7 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = TandemApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TandemTest.OwnDatabase.class)
 @AutoConfigureObservability(tracing = false)
-@Import({TestTimeConfiguration.class, TestFiguresConfiguration.class, CoverageThreshold.class, StatementsReadOnce.class})
+@Import({TestTimeConfiguration.class, TestFiguresConfiguration.class, CoverageThreshold.class, StatementsReadOnce.class
+})
 public @interface TandemTest {
 
     /** Properties, such as <code>tandem.demo=true</code>. */

@@ -37,8 +37,8 @@ public class StatementsReadOnce {
             shared = engine.getSqlSessionFactory().getConfiguration();
             shared.setEnvironment(null);
         }
-        Configuration own = new Configuration(
-                new Environment("default", new ManagedTransactionFactory(), engine.getDataSource()));
+        Configuration own =
+                new Configuration(new Environment("default", new ManagedTransactionFactory(), engine.getDataSource()));
         own.setDefaultExecutorType(shared.getDefaultExecutorType());
         // By its full and its short name; what stands there for a short name that two have is no statement.
         Set<Object> found = new HashSet<>(shared.getMappedStatements());
