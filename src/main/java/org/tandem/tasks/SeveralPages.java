@@ -100,8 +100,9 @@ class SeveralPages {
         try {
             drafts.save(several.draftOf(key), who.personId(), typed.asMap(), OpenedPage.of(request));
         } catch (DraftElsewhere other) {
-            model.addAttribute("leftOver", other.texts(typed.asMap()));
-            return again(model, several.sheet(shown, typed, Map.of(), who), ids, list, other);
+            SeveralTasks.Sheet sheet = several.sheet(shown, typed, Map.of(), who);
+            model.addAttribute("leftOver", other.texts(typed.asMap(), several.words(sheet, who)));
+            return again(model, sheet, ids, list, other);
         }
         if (step.equals("keep")) {
             Flash.done(redirect, "tasks.flash.draft");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,14 @@ class SeveralTasks {
     /** The answer to each, its own before that for all. */
     static FormInput answer(FormInput typed, String taskId) {
         return typed.beneath(prefix(taskId)).orElse(typed.only(name -> !name.startsWith(OWN)));
+    }
+
+    /** The words of what was chosen, for all or for one. */
+    BiFunction<String, String, Optional<String>> words(Sheet sheet, SignedIn who) {
+        return sheet.first() == null
+                ? (name, value) -> Optional.empty()
+                : (name, value) ->
+                        reading.words(sheet.first(), who).apply(name.replaceFirst("^only\\.[^.]+\\.", ""), value);
     }
 
     /** Under which name a draft for several tasks of a step is kept. */

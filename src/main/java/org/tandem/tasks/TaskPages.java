@@ -139,9 +139,10 @@ class TaskPages {
             DraftElsewhere other,
             SignedIn who,
             Model model) {
-        fill(model, reading.again(id, taskKey, taskId, typed, null, who), who);
+        TaskReading.Reading again = reading.again(id, taskKey, taskId, typed, null, who);
+        fill(model, again, who);
         model.addAttribute("errors", List.of(new FieldMessage(null, translator.say(other.words()))));
-        model.addAttribute("leftOver", other.texts(typed.asMap()));
+        model.addAttribute("leftOver", other.texts(typed.asMap(), reading.words(again.task(), who)));
         return new ModelAndView("tasks/task", model.asMap(), HttpStatus.CONFLICT);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,6 +19,7 @@ import org.tandem.people.Roster;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.tasks.drafts.Draft;
+import org.tandem.tasks.forms.FormContext;
 import org.tandem.tasks.forms.FormDefinition;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.InvalidForm;
@@ -103,6 +105,12 @@ class TaskReading {
 
     FormDefinition formOf(OpenTask task) {
         return forms.of(task);
+    }
+
+    /** The words of what was chosen, by the name of its field and its code. */
+    BiFunction<String, String, Optional<String>> words(OpenTask task, SignedIn who) {
+        FormContext context = completeTask.context(works.of(task), task, who);
+        return (name, value) -> forms.of(task).choice(name, value, context, messages);
     }
 
     private RenderedForm form(OpenTask task, FormInput typed, SignedIn who) {

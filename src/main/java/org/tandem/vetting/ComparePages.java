@@ -92,7 +92,7 @@ class ComparePages {
         } catch (DraftElsewhere other) {
             ModelAndView both = page(step(sheet, cases), HttpStatus.CONFLICT, model, List.of());
             both.addObject("errors", List.of(new FieldMessage(null, translator.say(other.words()))));
-            both.addObject("leftOver", other.texts(sheet.asMap()));
+            both.addObject("leftOver", other.texts(sheet.asMap(), this::chosen));
             return both;
         }
         return switch (step) {
@@ -102,6 +102,12 @@ class ComparePages {
             case "send" -> send(sheet, cases, opened, model, redirect);
             default -> check(step(sheet, cases), model);
         };
+    }
+
+    private Optional<String> chosen(String name, String value) {
+        return name.startsWith("decision.") || name.equals("sharedDecision")
+                ? Optional.of(translator.say("form.vetCountry.decision.option." + value))
+                : Optional.empty();
     }
 
     private static ModelAndView kept(List<String> cases, RedirectAttributes redirect) {

@@ -50,7 +50,9 @@ class TwoTabsTests {
 
         HttpResponse<String> both = focalPoint.post(address, "_once", second, "decision", "AGREE");
         assertThat(both.statusCode()).isEqualTo(409);
-        assertThat(both.body()).contains("in another tab", "The census");
+        assertThat(both.body())
+                .contains("in another tab", "The census", "dir=\"auto\">Refuse</p>")
+                .doesNotContain(">REFUSE<");
         assertThat(roads.state(caseId)).isEqualTo("PROPOSED");
 
         HttpResponse<String> seen = focalPoint.post(address, "_once", opened(both), "decision", "AGREE");

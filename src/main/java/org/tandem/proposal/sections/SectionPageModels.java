@@ -108,7 +108,11 @@ class SectionPageModels {
         Sections sections = reading.readable(id, who);
         fill(sections, sections.section(code), typed, refused.kind() == Refused.Kind.CONFLICT, who, model);
         if (refused instanceof DraftElsewhere other) {
-            model.put("leftOver", other.texts(typed.asMap()));
+            model.put(
+                    "leftOver",
+                    other.texts(
+                            typed.asMap(),
+                            (name, value) -> reading.chosen(sections, sections.section(code), name, value)));
         }
         model.put(
                 "errors",

@@ -3,6 +3,7 @@ package org.tandem.proposal.sections;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -227,6 +228,12 @@ class SectionReading {
         Map<String, Object> content = form.written(typed);
         FormContext context = choices.withGone(context(sections, section, content), content);
         return form.render(typed, context, messages);
+    }
+
+    /** The words of what was chosen in a field, be it of a row. */
+    Optional<String> chosen(Sections sections, Section section, String name, String value) {
+        FormContext context = context(sections, section, sections.content(section.id()));
+        return form(section).choice(name.replaceFirst("\\.\\d+\\.", "."), value, context, messages);
     }
 
     SectionText text(Sections sections, Section section, Map<String, Object> content) {

@@ -132,7 +132,7 @@ class StartReading {
                         .toList(),
                 kept == null ? null : kept.savedAt(),
                 changed,
-                leftOver(form, start, definition, problems),
+                leftOver(form, start, definition, problems, context),
                 problems.stream()
                         .filter(AlreadyThere.class::isInstance)
                         .map(problem -> ((AlreadyThere) problem).id())
@@ -146,8 +146,8 @@ class StartReading {
                         "remarks", StartAddress.of(form, form.place().page() + "/remarks", caseId, null)));
     }
 
-    private static List<String> leftOver(
-            StartForm form, Start start, FormDefinition definition, List<Refused> problems) {
+    private List<String> leftOver(
+            StartForm form, Start start, FormDefinition definition, List<Refused> problems, FormContext context) {
         Map<String, List<String>> typed = start.input().asMap();
         Stream<String> noField = typed.entrySet().stream()
                 .filter(answer -> !definition.isField(answer.getKey())
@@ -156,7 +156,8 @@ class StartReading {
                 .filter(text -> !text.isBlank());
         Stream<String> elsewhere = problems.stream()
                 .filter(DraftElsewhere.class::isInstance)
-                .flatMap(other -> ((DraftElsewhere) other).texts(typed).stream());
+                .flatMap(other -> ((DraftElsewhere) other)
+                        .texts(typed, (name, value) -> definition.choice(name, value, context, messages)).stream());
         return Stream.concat(noField, elsewhere).toList();
     }
 
