@@ -41,7 +41,7 @@ public class Writers {
     }
 
     /** Those of one party, by name. */
-    List<PersonName> of(CaseView view, String party) {
+    public List<PersonName> of(CaseView view, String party) {
         return roster
                 .holders(groupsOf(view)
                         .map(MandatePattern::parse)

@@ -38,7 +38,8 @@ import org.tandem.tasks.todo.Todos;
 @RequiredArgsConstructor
 class AskForSection implements StartForm {
 
-    private static final String SECTION = "section";
+    static final String SECTION = "section";
+    static final String SECTIONS = "sections";
 
     private final SectionReading reading;
     private final SectionForms forms;
@@ -65,11 +66,8 @@ class AskForSection implements StartForm {
     @Override
     public Map<String, List<Option>> options(Start start) {
         return Map.of(
-                "sections",
-                reading.readable(start.caseId(), start.who()).all().stream()
-                        .filter(forms::isWritten)
-                        .map(section -> new Option(section.id(), title(section)))
-                        .toList(),
+                SECTIONS,
+                sections(start),
                 "persons",
                 FormContexts.personOptions(
                         roster
@@ -82,6 +80,13 @@ class AskForSection implements StartForm {
                                 .distinct()
                                 .sorted(Comparator.comparing(PersonName::displayName))
                                 .toList()));
+    }
+
+    List<Option> sections(Start start) {
+        return reading.readable(start.caseId(), start.who()).all().stream()
+                .filter(forms::isWritten)
+                .map(section -> new Option(section.id(), title(section)))
+                .toList();
     }
 
     @Override
@@ -119,7 +124,7 @@ class AskForSection implements StartForm {
                 Map.of());
     }
 
-    private static String title(Section section) {
+    static String title(Section section) {
         return section.title(LocaleContextHolder.getLocale());
     }
 }

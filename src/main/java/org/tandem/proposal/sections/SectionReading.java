@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import org.tandem.people.Roster;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.TextRules;
+import org.tandem.proposal.Leads;
 import org.tandem.proposal.Organisations;
 import org.tandem.proposal.Places;
 import org.tandem.proposal.ProposalState;
@@ -52,6 +55,7 @@ class SectionReading {
     private final SectionChoices choices;
     private final Organisations organisations;
     private final Writers writers;
+    private final Leads leads;
     private final DisputedPlaces disputed;
     private final Roster roster;
     private final MessageSource messages;
@@ -69,6 +73,7 @@ class SectionReading {
      *
      * @param words that are written in it
      * @param changedBy name of who saved it last, null when nobody has
+     * @param leads who leads it, by party
      */
     record Listed(
             Section section,
@@ -78,6 +83,7 @@ class SectionReading {
             int revision,
             @Nullable String changedBy,
             @Nullable Instant changedAt,
+            Map<String, UUID> leads,
             List<Gap> gaps) {}
 
     /**
@@ -157,12 +163,13 @@ class SectionReading {
         Map<UUID, String> names = roster.namesOf(sections.stored().values().stream()
                 .flatMap(saved -> Stream.ofNullable(saved.changedBy()))
                 .toList());
+        Map<String, SortedMap<String, UUID>> led = leads.all(sections.view().caseId());
         return sections.all().stream()
-                .map(section -> listed(sections, section, names))
+                .map(section -> listed(sections, section, names, led.getOrDefault(section.id(), new TreeMap<>())))
                 .toList();
     }
 
-    private Listed listed(Sections sections, Section section, Map<UUID, String> names) {
+    private Listed listed(Sections sections, Section section, Map<UUID, String> names, SortedMap<String, UUID> led) {
         StoredSection saved = sections.saved(section.id());
         List<Gap> gaps = gaps(sections, section);
         return new Listed(
@@ -173,6 +180,7 @@ class SectionReading {
                 saved.revision(),
                 saved.changedBy() == null ? null : names.get(saved.changedBy()),
                 saved.changedAt(),
+                led,
                 gaps);
     }
 

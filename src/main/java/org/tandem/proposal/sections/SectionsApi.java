@@ -38,7 +38,10 @@ class SectionsApi {
     private final CurrentPerson currentPerson;
     private final Translator translator;
 
-    /** @param missing what is missing or does not fit */
+    /**
+     * @param leads who leads it, by party
+     * @param missing what is missing or does not fit
+     */
     record InList(
             String section,
             String title,
@@ -47,6 +50,7 @@ class SectionsApi {
             Progress progress,
             int words,
             int revision,
+            Map<String, UUID> leads,
             List<Missing> missing) {}
 
     record Missing(String rule, String detail, String field) {}
@@ -91,6 +95,7 @@ class SectionsApi {
                 listed.progress(),
                 listed.words(),
                 listed.revision(),
+                listed.leads(),
                 listed.gaps().stream()
                         .map(gap -> new Missing(gap.rule(), translator.say(gap.words()), gap.field()))
                         .toList());

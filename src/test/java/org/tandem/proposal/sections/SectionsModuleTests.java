@@ -520,6 +520,46 @@ class SectionsModuleTests {
     }
 
     @Test
+    void aPartyChoosesWhoLeadsASectionOnItsSideAndTheConveningAgencyForAll() {
+        String ilo = roster.holders(MandatePattern.parse("focal-point:ILO:FFA-A3"))
+                .get(0)
+                .id()
+                .toString();
+        assertThat(page.get(address("lead") + "?section=summary").body())
+                .contains("ILO – nobody", "UNDP – nobody")
+                .doesNotContain("UNHCR – nobody");
+        JsonNode profile = undp.get("/api/proposal/" + id).getBody().at("/profile");
+        assertThat(leads(roads.as("fp.ilo.a3"), "UNDP:")).isEqualTo(422);
+        assertThat(leads(roads.as("fp.ilo.a3"), "ILO:" + UUID.randomUUID())).isEqualTo(422);
+        assertThat(leads(roads.as("observer"), "ILO:" + ilo)).isEqualTo(403);
+
+        assertThat(leads(roads.as("fp.ilo.a3"), "ILO:" + ilo)).isEqualTo(200);
+
+        String named =
+                "Lead for ILO: " + roster.namesOf(List.of(UUID.fromString(ilo))).get(UUID.fromString(ilo));
+        assertThat(page.get(address("summary")).body()).contains(named);
+        assertThat(page.get("/proposal/" + id + "/sections").body()).containsOnlyOnce(named);
+        assertThat(undp.get("/api/proposal/" + id + "/sections").getBody().findValues("leads"))
+                .filteredOn(leads -> !leads.isEmpty())
+                .singleElement()
+                .satisfies(leads -> assertThat(leads.at("/ILO").asText()).isEqualTo(ilo));
+        assertThat(undp.get("/api/proposal/" + id).getBody().at("/profile"))
+                .as("nobody leads the whole because of a section")
+                .isEqualTo(profile);
+        assertThat(leads(undp, "ILO:")).isEqualTo(200);
+        assertThat(page.get(address("summary")).body()).doesNotContain("Lead for ILO");
+        assertThat(page.get("/cases/" + id).body()).contains("leads the section", "Nobody leads the section");
+    }
+
+    private int leads(Caller caller, String lead) {
+        return caller.post(
+                        address("lead").replace("/proposal", "/api/proposal"),
+                        Map.of("section", "summary", "lead", lead))
+                .getStatusCode()
+                .value();
+    }
+
+    @Test
     void somebodyIsAskedToWriteASectionUntilADay() {
         String body =
                 page.get("/proposal/" + id + "/sections/ask?section=summary").body();
