@@ -15,6 +15,7 @@ import org.tandem.cases.CaseFigure;
 import org.tandem.cases.CaseTypes;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.MessageArgument;
+import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.CsvText;
 import org.tandem.platform.web.Download;
@@ -98,6 +99,9 @@ class DashboardPages {
         View view = View.parse(request::getParameterValues);
         FigureFilter behind = DashboardApi.behind(reading, request);
         DashboardReading.Listing listing = reading.list(view, behind.withPage(1), 0, MOST_IN_FILE, currentPerson.get());
+        if (listing.total() > MOST_IN_FILE) {
+            throw Refused.invalid("page", "dashboard.refused.tooLong", listing.total(), MOST_IN_FILE);
+        }
         List<List<String>> lines = file.lines(listing, behind.figure().ofTasks());
         return Download.of(
                 Download.Type.CSV,

@@ -72,6 +72,7 @@ class DashboardRows {
                         waitsOn(line, persons),
                         nudges.coordinated(line.framework(), who).isPresent()
                                 && !line.timeliness().equals(PausedTasks.WORD)
+                                && !who.personId().equals(line.assignee())
                                 && Nudges.nextFrom(line.nudgedAt(), now) == null))
                 .toList();
     }

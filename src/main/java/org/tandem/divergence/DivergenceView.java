@@ -71,7 +71,7 @@ public record DivergenceView(
             Instant at) {}
 
     /** @param share per cent */
-    public record Share(String sharer, BigDecimal share) {}
+    public record Share(String sharer, String name, BigDecimal share) {}
 
     public record Similar(
             String id,

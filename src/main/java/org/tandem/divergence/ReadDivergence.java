@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class ReadDivergence {
                 divergence.resolution(),
                 divergence.settledText(),
                 divergence.followUp(),
-                divergence.state().isOpen() ? List.of() : shares(divergence.shares(), concerned),
+                divergence.state().isOpen() ? List.of() : shares(divergence, divergence.shares(), concerned),
                 divergence.settledAt(),
                 agreedBy(divergence, parties),
                 concerned,
@@ -77,7 +78,7 @@ class ReadDivergence {
                 divergence.state().isOpen()
                         ? divergence
                                 .onTheTable()
-                                .map(move -> said(move, concerned, names))
+                                .map(move -> said(divergence, move, concerned, names))
                                 .orElse(null)
                         : null,
                 similar.to(view, divergence, reader));
@@ -135,7 +136,7 @@ class ReadDivergence {
                         .toList(),
                 divergence.moves().stream()
                         .filter(move -> move.level() == stay.level())
-                        .map(move -> said(move, concerned, names))
+                        .map(move -> said(divergence, move, concerned, names))
                         .toList());
     }
 
@@ -152,7 +153,8 @@ class ReadDivergence {
                 position.at());
     }
 
-    private DivergenceView.Said said(DivergenceEntry move, boolean concerned, Map<UUID, String> names) {
+    private DivergenceView.Said said(
+            Divergence divergence, DivergenceEntry move, boolean concerned, Map<UUID, String> names) {
         return new DivergenceView.Said(
                 move.kind().name(),
                 move.agency(),
@@ -161,16 +163,23 @@ class ReadDivergence {
                 shown(move.outcome() == null ? null : move.outcome().name(), concerned),
                 shown(move.resolution(), concerned),
                 shown(move.followUp(), concerned),
-                shares(move.shares(), concerned),
+                shares(divergence, move.shares(), concerned),
                 move.at());
     }
 
-    private static List<DivergenceView.Share> shares(Map<String, BigDecimal> shares, boolean concerned) {
-        return concerned
-                ? shares.entrySet().stream()
-                        .map(share -> new DivergenceView.Share(share.getKey(), share.getValue()))
-                        .toList()
-                : List.of();
+    private List<DivergenceView.Share> shares(
+            Divergence divergence, Map<String, BigDecimal> shares, boolean concerned) {
+        if (!concerned || shares.isEmpty()) {
+            return List.of();
+        }
+        CaseView matter = cases.find(divergence.matter()).orElseThrow();
+        Map<String, String> known =
+                matters.of(matter, divergence.subject()).sharers(matter, divergence.subject()).stream()
+                        .collect(Collectors.toMap(Option::value, Option::label));
+        return shares.entrySet().stream()
+                .map(share -> new DivergenceView.Share(
+                        share.getKey(), known.getOrDefault(share.getKey(), share.getKey()), share.getValue()))
+                .toList();
     }
 
     private static @Nullable String shown(@Nullable String text, boolean concerned) {

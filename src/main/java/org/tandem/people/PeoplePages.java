@@ -245,6 +245,8 @@ class PeoplePages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         SignedIn namer = rights.require(person.get());
+        model.addAttribute("why", why);
+        model.addAttribute("whyOf", mandate);
         return onCard(id, model, response, card -> {
             UUID mandateId = mandateId(mandate);
             List<Message> consequences = manage.end(namer, PersonId.of(id), version, mandateId, why);

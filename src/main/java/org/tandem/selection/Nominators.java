@@ -65,7 +65,9 @@ class Nominators {
                 && framework.parties().stream().anyMatch(agency -> who.mandates().stream()
                         .anyMatch(mandate -> mandate.agency().equals(agency)
                                 && switch (mandate.role()) {
-                                    case COUNTRY_OFFICE, COORDINATOR -> true;
+                                    case COUNTRY_OFFICE -> true;
+                                    case COORDINATOR ->
+                                        mandate.reaches(Role.COORDINATOR, agency, framework.shortCode());
                                     case FOCAL_POINT ->
                                         mandate.scope().equals("WORLD")
                                                 || framework.areas().stream().anyMatch(area -> area.areaKey()

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandem.cases.CaseId;
 import org.tandem.platform.CurrentPerson;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.web.Flash;
 
 /** The button that lifts the pause of a country. */
@@ -24,7 +25,7 @@ class SuspensionPages {
         if (left.isEmpty()) {
             Flash.ofCase(redirect, caseId, "selection.flash.lift");
         } else {
-            Flash.ofCase(redirect, caseId, "selection.flash.liftOne", String.join(", ", left));
+            Flash.ofCase(redirect, caseId, "selection.flash.liftOne", MessageArgument.agency(String.join(", ", left)));
         }
         return "redirect:/cases/" + caseId;
     }

@@ -35,7 +35,12 @@ class WithdrawalPages {
 
     @GetMapping(ADDRESS)
     String show(@RequestParam String framework, @RequestParam String country, Model model) {
-        return page(framework, country, withdraw.cases(framework, country, currentPerson.get()), "", model);
+        List<WithdrawEverywhere.Result> cases = withdraw.cases(framework, country, currentPerson.get());
+        List<String> open = cases.stream()
+                .filter(one -> one.refused() == null)
+                .map(WithdrawEverywhere.Result::area)
+                .toList();
+        return page(framework, country, cases, open, "", model);
     }
 
     @PostMapping(ADDRESS)
@@ -57,7 +62,7 @@ class WithdrawalPages {
             results = withdraw.ask(framework, country, areas, reason, currentPerson.get());
         } catch (Refused refused) {
             response.setStatus(errors.show(refused, model).value());
-            return page(framework, country, cases, reason, model);
+            return page(framework, country, cases, areas, reason, model);
         }
         String asked = results.stream()
                 .filter(result -> result.refused() == null)
@@ -71,16 +76,22 @@ class WithdrawalPages {
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("asked", asked);
-        return page(framework, country, left, reason, model);
+        return page(framework, country, left, areas, reason, model);
     }
 
     private String page(
-            String framework, String country, List<WithdrawEverywhere.Result> cases, String reason, Model model) {
+            String framework,
+            String country,
+            List<WithdrawEverywhere.Result> cases,
+            List<String> ticked,
+            String reason,
+            Model model) {
         model.addAttribute("framework", frameworks.byShortCode(framework).orElseThrow());
         model.addAttribute("country", country);
         model.addAttribute(
                 "name", countries.find(country).map(WithdrawalPages::nameOf).orElse(country));
         model.addAttribute("cases", cases);
+        model.addAttribute("ticked", ticked);
         model.addAttribute("reason", reason);
         return "selection/withdraw";
     }

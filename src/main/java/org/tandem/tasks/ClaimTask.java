@@ -7,8 +7,7 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
-import org.tandem.people.MandatePattern;
-import org.tandem.people.Roster;
+import org.tandem.cases.CaseId;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 
@@ -19,7 +18,8 @@ public class ClaimTask {
 
     private final Tasks tasks;
     private final TaskTable table;
-    private final Roster roster;
+    private final PossiblePersons possible;
+    private final TaskWorks works;
     private final ObjectProvider<TaskService> engineTasks;
     private final Clock clock;
 
@@ -32,6 +32,9 @@ public class ClaimTask {
         if (task.assignee() != null) {
             throw TaskRefused.claimedBy(task.assignee().toString(), String.valueOf(task.claimedAt()));
         }
+        works.of(task).obstacle(task, who).ifPresent(refused -> {
+            throw refused;
+        });
         return assign(task, who.personId(), clock.instant());
     }
 
@@ -49,14 +52,18 @@ public class ClaimTask {
         if (task.assignee() != null && !who.personId().equals(task.assignee())) {
             throw TaskRefused.claimedBy(task.assignee().toString(), String.valueOf(task.claimedAt()));
         }
-        boolean couldDoIt = task.offers().stream()
-                .map(MandatePattern::parse)
-                .flatMap(pattern -> roster.holders(pattern).stream())
-                .anyMatch(person -> person.id().equals(colleague));
-        if (!couldDoIt) {
+        if (!possible.isOne(task, colleague)) {
             throw TaskRefused.cannotTake(field);
         }
         return assign(task, colleague, clock.instant());
+    }
+
+    /** What somebody has just done may keep them from another task of the case: they hold it no longer. */
+    void giveBackWhatIsBarred(CaseId id, SignedIn who) {
+        table.openOf(id.value()).stream()
+                .filter(task -> who.personId().equals(task.assignee()))
+                .filter(task -> works.of(task).obstacle(task, who).isPresent())
+                .forEach(task -> assign(task, null, null));
     }
 
     private OpenTask offered(String taskId, SignedIn who) {

@@ -31,6 +31,7 @@ public class CompleteTask {
     private final TaskContexts taskContexts;
     private final FormContexts contexts;
     private final Attachments attachments;
+    private final ClaimTask claims;
 
     /**
      * @param taskId which of several tasks of this key is meant; null for the only one offered to this person
@@ -41,6 +42,9 @@ public class CompleteTask {
         try {
             checked.work().complete(checked.task(), checked.values());
             attach(checked, who);
+            if (checked.task().task().party() != null) {
+                claims.giveBackWhatIsBarred(id, who);
+            }
         } catch (InvalidForm named) {
             throw named;
         } catch (Refused refused) {

@@ -74,9 +74,7 @@ class LookAtCase {
 
     private void look(OpenTask before, RosterChange change, List<Message> done) {
         OpenTask task = change.alters(before) ? offerAnew.offer(before) : before;
-        if (task.assignee() != null
-                && possible.offeredTo(task).stream()
-                        .noneMatch(person -> person.personId().equals(task.assignee()))) {
+        if (task.assignee() != null && !possible.isOne(task, task.assignee())) {
             release(task);
             done.add(Message.of("tasks.released", MessageArgument.task(task.name()), task.caseId()));
         }

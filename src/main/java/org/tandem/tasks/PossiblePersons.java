@@ -1,6 +1,7 @@
 package org.tandem.tasks;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,15 @@ class PossiblePersons {
 
     boolean isAnybody(OpenTask task) {
         return isAnybody(task, offeredTo(task));
+    }
+
+    /** Whether this person is one of them. */
+    boolean isOne(OpenTask task, UUID person) {
+        return isAnybody(
+                task,
+                offeredTo(task).stream()
+                        .filter(one -> one.personId().equals(person))
+                        .toList());
     }
 
     private boolean isAnybody(OpenTask task, List<SignedIn> persons) {
@@ -38,7 +48,7 @@ class PossiblePersons {
                 .toList();
     }
 
-    List<SignedIn> offeredTo(OpenTask task) {
+    private List<SignedIn> offeredTo(OpenTask task) {
         return roster.reached(offers(task).toList());
     }
 

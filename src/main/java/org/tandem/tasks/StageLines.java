@@ -125,7 +125,7 @@ class StageLines implements StageLineSource {
     private Step held(int stage, CaseStep step, @Nullable String party, OpenTask task, Known known) {
         String label = say(step.labelWith(task.key()).orElseThrow());
         boolean still = known.still().contains(task.id());
-        if (still && task.abandonedSince() == null) {
+        if (still && (task.abandonedSince() == null || known.view().suspendedBy() != null)) {
             return stopped(stage, party, label, known);
         }
         boolean late = !still && task.timeliness(clock.instant()).equals("OVERDUE");

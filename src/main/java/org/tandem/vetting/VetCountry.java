@@ -50,6 +50,7 @@ class VetCountry implements TaskWork {
     @Override
     public void possibleAgain(OpenTask task) {
         boolean another = tasks.openOf(task.caseOf()).stream()
+                .filter(other -> other.key().equals(VettingProcess.VET_COUNTRY))
                 .anyMatch(other -> !other.id().equals(task.id()) && other.abandonedSince() != null);
         cases.flagNoDirector(task.caseOf(), another);
     }

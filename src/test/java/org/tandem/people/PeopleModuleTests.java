@@ -280,6 +280,10 @@ class PeopleModuleTests {
         assertThat(holder.holds(Role.TECHNICAL_ADVISER, "ILO", "AFRICA")).isTrue();
 
         UUID mandate = holder.mandates().get(0).id();
+        HttpResponse<String> tooLate = admin.post(
+                "/people/" + id + "/mandates/" + mandate + "/end", "version", "0", "why", "Has left for Geneva");
+        assertThat(tooLate.statusCode()).isEqualTo(409);
+        assertThat(tooLate.body()).contains("Has left for Geneva");
         ApplicationListener<ApplicationEvent> listener = somethingRestsOn(id);
         HttpResponse<String> ended =
                 admin.post("/people/" + id + "/mandates/" + mandate + "/end", "version", String.valueOf(versionOf(id)));

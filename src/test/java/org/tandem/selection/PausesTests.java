@@ -117,6 +117,11 @@ class PausesTests {
         String page = "/selection/withdraw?framework=FFA&country=" + country;
         assertThat(coordinator.get(page).body()).contains(first, second);
 
+        var noReason = coordinator.post(page, "areas", "A7");
+        assertThat(noReason.statusCode()).isEqualTo(422);
+        assertThat(noReason.body())
+                .containsPattern("value=\"A7\"[^>]* checked")
+                .doesNotContainPattern("value=\"A3\"[^>]* checked");
         var none = coordinator.post(page, "reason", "Nothing ticked");
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("Choose at least one case", "Nothing ticked");

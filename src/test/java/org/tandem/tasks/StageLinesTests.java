@@ -117,6 +117,15 @@ class StageLinesTests {
                 4 all NEXT Outcome
                 """);
 
+        String left = roads.inVetting(roads.freshCountry("UNDP", "RBLAC"), "A6");
+        roads.as("coord.undp").post("/api/selection/" + left + "/suspension", Map.of("reason", "Elections"));
+        Runnable giveBack = roads.endMandate("regional-director:UNDP:RBLAC");
+        try {
+            assertThat(line(left)).contains("3 UNDP PAUSED Vet").doesNotContain("3 UNDP NOW");
+        } finally {
+            giveBack.run();
+        }
+
         String withdrawn = roads.inVetting();
         roads.approves(withdrawn, "UNDP");
         roads.as("coord.undp")

@@ -406,7 +406,13 @@ class VettingProcessTests {
             assertThat(forWhom.getBody().at("/code").asText()).isEqualTo("tasks.refused.several");
             assertThat(forWhom.getBody().at("/detail").asText()).contains("UNDP", "ILO");
             assertThat(roads.waiting(id)).containsExactly("vetCountry ILO", "vetCountry UNDP");
+            String other = "/api/tasks/" + roads.open(id, "vetCountry", "ILO").id() + "/claim";
+            assertThat(both.post(other, null).getStatusCode()).isEqualTo(HttpStatus.OK);
             roads.approves(id, "UNDP");
+            assertThat(roads.open(id, "vetCountry", "ILO").assignee())
+                    .as("held by nobody who could not do it any more")
+                    .isNull();
+            assertThat(both.post(other, null).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
             ResponseEntity<JsonNode> refused = both.post(
                     Roads.address(id, "vetCountry") + "?task="
                             + roads.open(id, "vetCountry", "ILO").id(),
