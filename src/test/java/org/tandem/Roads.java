@@ -104,7 +104,7 @@ public class Roads {
         return as("fp." + agency + "." + area.toLowerCase(Locale.ROOT));
     }
 
-    /** A country no other test has for this area, with a director on either side. */
+    /** A country no other test has for this area, with a director on either side and an office of UNDP. */
     public String freshCountry() {
         return taken(unused().stream().filter(this::isUntouchedInThisArea).findFirst());
     }
@@ -145,6 +145,7 @@ public class Roads {
                 unknown -> new ArrayList<>(reference.all().stream()
                         .map(Country::iso3)
                         .filter(iso3 -> !TAKEN.contains(iso3))
+                        .filter(iso3 -> roster.anyoneHolds(MandatePattern.parse("country-office:UNDP:" + iso3)))
                         .filter(iso3 -> reference.regionOf("UNDP", iso3).isPresent()
                                 && reference.regionOf("ILO", iso3).isPresent())
                         .toList()));
