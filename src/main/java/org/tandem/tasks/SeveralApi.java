@@ -49,17 +49,23 @@ class SeveralApi {
 
     /**
      * @param key of the step, such as {@code agreeNomination}
+     * @param tasks they are for
      * @param values for all tasks; those for one of them alone under {@code only} and its id
      */
-    record Unsent(@Nullable String key, @Nullable Map<String, Object> values) {}
+    record Unsent(
+            @Nullable String key, @Nullable List<String> tasks, @Nullable Map<String, Object> values) {}
 
-    /** Where the page for several tasks of this step gives it back. */
+    /** Where the page for these tasks gives it back. */
     @PutMapping("/api/tasks/several/draft")
     Map<String, Instant> draft(@RequestBody Unsent draft) {
+        String page = several.draftOf(draft.key());
+        if (draft.tasks() == null || draft.tasks().isEmpty()) {
+            throw Refused.invalid("tasks", "tasks.several.none");
+        }
         FormInput typed = FormInput.ofValues(draft.values() == null ? Map.of() : draft.values());
         return Map.of(
                 "savedAt",
-                drafts.save(several.draftOf(draft.key()), currentPerson.get().personId(), typed.asMap(), null));
+                drafts.save(page, currentPerson.get().personId(), typed.asMap(), draft.tasks(), null));
     }
 
     /** 200 says that all were looked at, not that all were recorded. */

@@ -45,7 +45,6 @@ class SeveralPages {
     private final SeveralTasks several;
     private final AnswerSeveral answerSeveral;
     private final PageDrafts drafts;
-    private final TaskForms forms;
     private final CaseTitles titles;
     private final CurrentPerson currentPerson;
     private final Translator translator;
@@ -66,21 +65,13 @@ class SeveralPages {
         Optional<Draft> draft = Optional.ofNullable(sheet.first())
                 .flatMap(first -> drafts.of(several.draftOf(first.key()), who.personId()));
         if (draft.isPresent()) {
-            sheet = several.sheet(ids, typed(draft.get(), sheet), Map.of(), who);
-            model.addAttribute("draftSavedAt", draft.get().savedAt());
+            model.addAttribute("leftOver", SeveralTasks.leftOver(draft.get(), sheet));
+            FormInput typed = SeveralTasks.typed(draft.get(), sheet);
+            sheet = several.sheet(ids, typed, Map.of(), who);
+            model.addAttribute("draftSavedAt", typed.isEmpty() ? null : draft.get().savedAt());
         }
         fill(model, sheet, ids, list);
         return "tasks/several";
-    }
-
-    /** A choice made for earlier tasks is none for those that came since. */
-    private FormInput typed(Draft draft, SeveralTasks.Sheet sheet) {
-        FormInput typed = FormInput.of(draft.typed());
-        OpenTask first = sheet.items().get(0).task();
-        return sheet.items().stream()
-                        .anyMatch(item -> draft.savedAt().isBefore(item.task().createdAt()))
-                ? forms.of(first).withoutChoices(typed)
-                : typed;
     }
 
     /** @param shown all that stand on the page, ticked or not */
@@ -98,7 +89,7 @@ class SeveralPages {
         SignedIn who = currentPerson.get();
         FormInput typed = FormInput.of(sent);
         try {
-            drafts.save(several.draftOf(key), who.personId(), typed.asMap(), OpenedPage.of(request));
+            drafts.save(several.draftOf(key), who.personId(), typed.asMap(), shown, OpenedPage.of(request));
         } catch (DraftElsewhere other) {
             SeveralTasks.Sheet sheet = several.sheet(shown, typed, Map.of(), who);
             model.addAttribute("leftOver", other.texts(typed.asMap(), several.words(sheet, who)));
@@ -122,7 +113,7 @@ class SeveralPages {
                 .flatMap(outcome -> outcome.task().stream())
                 .toList();
         if (done.size() == outcomes.size()) {
-            drafts.forget(several.draftOf(key), who.personId());
+            drafts.forgetSent(several.draftOf(key), who.personId());
             Flash.done(
                     redirect,
                     "tasks.several.flash",
@@ -149,6 +140,7 @@ class SeveralPages {
     @ResponseBody
     Map<String, String> draft(
             @RequestParam(name = "_key", defaultValue = "") String key,
+            @RequestParam(name = "_shown", defaultValue = "") List<String> shown,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
         return Map.of(
@@ -157,6 +149,7 @@ class SeveralPages {
                         several.draftOf(key),
                         currentPerson.get().personId(),
                         FormInput.of(sent).asMap(),
+                        shown,
                         OpenedPage.of(request))));
     }
 

@@ -20,6 +20,7 @@ import org.tandem.cases.Cases;
 import org.tandem.platform.Message;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
+import org.tandem.tasks.drafts.Draft;
 import org.tandem.tasks.forms.FormContext;
 import org.tandem.tasks.forms.FormInput;
 import org.tandem.tasks.forms.InvalidForm;
@@ -83,7 +84,12 @@ class SeveralTasks {
             @Nullable RenderedForm form,
             List<Item> items,
             List<LeftOut> leftOut,
-            List<Other> others) {}
+            List<Other> others) {
+
+        List<String> ids() {
+            return items.stream().map(item -> item.task().id()).toList();
+        }
+    }
 
     /** The answer to each, its own before that for all. */
     static FormInput answer(FormInput typed, String taskId) {
@@ -104,6 +110,23 @@ class SeveralTasks {
             throw TaskRefused.unknown();
         }
         return "several:" + key;
+    }
+
+    /** What was typed for all is an answer for those it was typed for, and not for others. */
+    static FormInput typed(Draft draft, Sheet sheet) {
+        List<String> ids = sheet.ids();
+        boolean forAll = draft.isFor(ids);
+        return FormInput.of(draft.typed())
+                .only(name -> name.startsWith(OWN)
+                        ? ids.stream().anyMatch(id -> name.startsWith(prefix(id)))
+                        : forAll);
+    }
+
+    /** Texts for all that were typed for others. */
+    static Collection<String> leftOver(Draft draft, Sheet sheet) {
+        return draft.isFor(sheet.ids())
+                ? List.of()
+                : FormInput.of(draft.typed()).only(name -> !name.startsWith(OWN)).texts().values();
     }
 
     static String prefix(String taskId) {

@@ -57,11 +57,16 @@ class ComparePages {
     @GetMapping(ADDRESS)
     String compare(@RequestParam(defaultValue = "") List<String> cases, Model model) {
         Optional<Draft> draft = drafts.of(DRAFT, currentPerson.get().personId());
-        draft.ifPresent(kept -> model.addAttribute("draftSavedAt", kept.savedAt()));
-        fill(
-                step(draft.map(kept -> DecisionSheet.of(kept.typed())).orElse(DecisionSheet.EMPTY), cases),
-                model,
-                List.of());
+        Step step = step(draft.map(kept -> DecisionSheet.of(kept.typed())).orElse(DecisionSheet.EMPTY), cases);
+        if (draft.isPresent()) {
+            if (draft.get().isFor(step.comparison().tasks())) {
+                model.addAttribute("draftSavedAt", draft.get().savedAt());
+            } else {
+                model.addAttribute("leftOver", step.sheet().sharedTexts());
+                step = new Step(step.sheet().withoutShared(), step.wanted(), step.comparison(), step.who());
+            }
+        }
+        fill(step, model, List.of());
         return "vetting/compare";
     }
 
@@ -73,7 +78,7 @@ class ComparePages {
     }
 
     private Instant keep(DecisionSheet sheet, @Nullable OpenedPage opened) {
-        return drafts.save(DRAFT, currentPerson.get().personId(), sheet.asMap(), opened);
+        return drafts.save(DRAFT, currentPerson.get().personId(), sheet.asMap(), sheet.entries().keySet(), opened);
     }
 
     /** @param step what the button says: set for all or for those ticked, check, go back and change, send */
@@ -86,9 +91,8 @@ class ComparePages {
             Model model,
             RedirectAttributes redirect) {
         DecisionSheet sheet = DecisionSheet.of(sent);
-        OpenedPage opened = OpenedPage.of(request);
         try {
-            keep(sheet, opened);
+            keep(sheet, OpenedPage.of(request));
         } catch (DraftElsewhere other) {
             ModelAndView both = page(step(sheet, cases), HttpStatus.CONFLICT, model, List.of());
             both.addObject("errors", List.of(new FieldMessage(null, translator.say(other.words()))));
@@ -99,7 +103,7 @@ class ComparePages {
             case "keep" -> kept(cases, redirect);
             case "ticked", "all" -> spread(step(sheet, cases), step.equals("all"), model);
             case "change" -> page(step(sheet, cases), HttpStatus.OK, model, List.of());
-            case "send" -> send(sheet, cases, opened, model, redirect);
+            case "send" -> send(sheet, cases, model, redirect);
             default -> check(step(sheet, cases), model);
         };
     }
@@ -162,7 +166,6 @@ class ComparePages {
     private ModelAndView send(
             DecisionSheet sheet,
             List<String> cases,
-            @Nullable OpenedPage opened,
             Model model,
             RedirectAttributes redirect) {
         List<DecisionResult> results = decideCountries.decide(sheet.decisions(), currentPerson.get());
@@ -176,11 +179,7 @@ class ComparePages {
                         .map(result -> String.valueOf(result.decision().task()))
                         .toList()),
                 cases);
-        if (after.sheet().isEmpty()) {
-            drafts.forget(DRAFT, after.who().personId());
-        } else {
-            keep(after.sheet(), opened);
-        }
+        drafts.forgetSent(DRAFT, after.who().personId(), "sharedDecision", "sharedReason", Draft.SHOWN);
         if (recorded.size() < results.size()) {
             model.addAttribute("recorded", recorded);
             return page(after, HttpStatus.CONFLICT, model, results);

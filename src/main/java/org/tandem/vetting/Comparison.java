@@ -48,6 +48,14 @@ record Comparison(
         return alike().stream().map(Register.Compared::name).toList();
     }
 
+    /** Those that can be decided here. */
+    List<String> tasks() {
+        return candidates.stream()
+                .filter(Candidate::decidable)
+                .map(Candidate::task)
+                .toList();
+    }
+
     public long decidable() {
         return candidates.stream().filter(Candidate::decidable).count();
     }

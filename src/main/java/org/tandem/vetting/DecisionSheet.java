@@ -60,21 +60,25 @@ record DecisionSheet(Map<String, Entry> entries, String sharedDecision, String s
     Map<String, List<String>> asMap() {
         Map<String, List<String>> map = new LinkedHashMap<>();
         entries.forEach((task, entry) -> {
-            map.put("case." + task, List.of(entry.caseId()));
-            map.put("decision." + task, List.of(entry.decision()));
-            map.put("reason." + task, List.of(entry.reason()));
+            if (entry.isDecided() || !entry.reason().isEmpty()) {
+                map.put("case." + task, List.of(entry.caseId()));
+                map.put("decision." + task, List.of(entry.decision()));
+                map.put("reason." + task, List.of(entry.reason()));
+            }
         });
-        map.put("sharedDecision", List.of(sharedDecision));
-        map.put("sharedReason", List.of(sharedReason));
+        if (!sharedDecision.isEmpty() || !sharedReason.isEmpty()) {
+            map.put("sharedDecision", List.of(sharedDecision));
+            map.put("sharedReason", List.of(sharedReason));
+        }
         return map;
     }
 
-    boolean isEmpty() {
-        return entries.values().stream()
-                        .allMatch(entry ->
-                                entry.decision().isEmpty() && entry.reason().isEmpty())
-                && sharedDecision.isEmpty()
-                && sharedReason.isEmpty();
+    List<String> sharedTexts() {
+        return sharedReason.isBlank() ? List.of() : List.of(sharedReason);
+    }
+
+    DecisionSheet withoutShared() {
+        return new DecisionSheet(entries, "", "");
     }
 
     public Entry of(String task) {

@@ -138,18 +138,61 @@ class SeveralTasksTests {
         String alone = tasks.get(1);
         Map<String, Object> values = Map.of(
                 "note", "With the ministry", "only", Map.of(alone, Map.of("decision", "REFUSE", "reason", "Not yet")));
-        Map<String, Object> draft = Map.of("key", "agreeNomination", "values", values);
+        Map<String, Object> draft = Map.of("key", "agreeNomination", "tasks", tasks, "values", values);
 
         assertThat(ilo.put("/api/tasks/several/draft", draft).getBody().has("savedAt"))
                 .isTrue();
         assertThat(page(tasks))
                 .contains("With the ministry</textarea>", "Not yet</textarea>")
                 .contains("name=\"only." + alone + ".decision\" value=\"REFUSE\" checked");
+        assertThat(ilo.put("/api/tasks/several/draft", Map.of("key", "agreeNomination", "values", values))
+                        .getStatusCode()
+                        .value())
+                .as("for no task")
+                .isEqualTo(422);
         assertThat(ilo.put("/api/tasks/several/draft", Map.of("values", Map.of("note", "Of nothing")))
                         .getStatusCode()
                         .value())
                 .isEqualTo(404);
         send(tasks, "decision", "AGREE");
+    }
+
+    @Test
+    void offersWhatWasChosenForAllToThoseAloneItWasChosenFor() {
+        List<String> begun = nominated("FJI", "WSM");
+        List<String> others = nominated("KIR", "TUV");
+        keep(begun, "decision", "REFUSE", "reason", "No minister", "only." + begun.get(0) + ".note", "For Fiji");
+
+        assertThat(page(others))
+                .as("shown to be taken along, chosen for nobody")
+                .contains("as-typed\" dir=\"auto\">No minister<")
+                .doesNotContain("value=\"REFUSE\" checked", "No minister</textarea>");
+        keep(others, "note", "With the unions");
+
+        assertThat(page(others)).contains("With the unions</textarea>").doesNotContain("No minister");
+        assertThat(page(begun)).contains("For Fiji</textarea>").doesNotContain("With the unions</textarea>");
+
+        send(others, "decision", "AGREE");
+        assertThat(page(begun)).as("after the others are sent").contains("For Fiji</textarea>");
+        keep(begun, "decision", "AGREE");
+        ilo.answer("selection", "FFA-FJI-A3", "agreeNomination", Map.of("decision", "AGREE"));
+        assertThat(page(begun)).as("what is left of them").contains("value=\"AGREE\" checked");
+    }
+
+    @Test
+    void keepsWhatWasTypedForOneThatIsNotTicked() {
+        List<String> tasks = nominated("NRU", "PLW");
+        String unticked = tasks.get(1);
+
+        HttpResponse<String> sent = post(
+                List.of(tasks.get(0)), tasks, "decision", "AGREE", "only." + unticked + ".note", "Ask the parliament");
+
+        assertThat(Visitor.location(sent)).isEqualTo("/inbox");
+        assertThat(page(List.of(unticked)))
+                .contains("Ask the parliament</textarea>")
+                .doesNotContain("value=\"AGREE\" checked");
+        send(List.of(unticked), "decision", "AGREE");
+        assertThat(page(nominated("FSM", "MHL"))).doesNotContain("Draft saved");
     }
 
     @Test
@@ -247,9 +290,20 @@ class SeveralTasksTests {
     }
 
     private HttpResponse<String> send(List<String> tasks, String... answers) {
-        page(tasks);
+        return post(tasks, tasks, answers);
+    }
+
+    private void keep(List<String> tasks, String... answers) {
+        List<String> fields = new ArrayList<>(List.of("_step", "keep"));
+        fields.addAll(List.of(answers));
+        send(tasks, fields.toArray(String[]::new));
+    }
+
+    private HttpResponse<String> post(List<String> ticked, List<String> shown, String... answers) {
+        page(shown);
         List<String> fields = new ArrayList<>(List.of("_key", "agreeNomination"));
-        tasks.forEach(task -> fields.addAll(List.of("_task", task, "_shown", task)));
+        ticked.forEach(task -> fields.addAll(List.of("_task", task)));
+        shown.forEach(task -> fields.addAll(List.of("_shown", task)));
         fields.addAll(List.of(answers));
         return visitor.post("/tasks/several", fields.toArray(String[]::new));
     }

@@ -210,6 +210,22 @@ class CompareTests {
     }
 
     @Test
+    void keepsWhatWasTypedForOthersThanThoseComparedNow() {
+        String iran = inVetting("IRN", "A2");
+        String vietnam = inVetting("VNM", "A2");
+        MultiValueMap<String, String> form = sheet(iran);
+        form.set("reason." + task(iran), "A long reason");
+        form.set("sharedReason", "For the first");
+        post(form, "keep");
+        assertThat(page("?cases=" + vietnam)).doesNotContain("For the first</textarea>").contains("For the first");
+        form = sheet(vietnam);
+        form.set("decision." + task(vietnam), "APPROVE");
+        post(form, "send");
+
+        assertThat(page("?cases=" + iran)).contains("A long reason</textarea>").doesNotContain("For the first");
+    }
+
+    @Test
     void staysLightWithFiftyCountries() throws IOException {
         fillUpTo(51);
 

@@ -1,6 +1,7 @@
 package org.tandem.tasks.drafts;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,4 +19,13 @@ public record Draft(
         @Nullable String caseId,
         Map<String, List<String>> typed,
         Instant savedAt,
-        @Nullable String formHash) {}
+        @Nullable String formHash) {
+
+    /** Under which name the tasks stand that were on the page. */
+    public static final String SHOWN = "_shown";
+
+    /** Whether what was typed for all on the page was typed for all of these. */
+    public boolean isFor(Collection<String> tasks) {
+        return typed.getOrDefault(SHOWN, List.of()).containsAll(tasks);
+    }
+}

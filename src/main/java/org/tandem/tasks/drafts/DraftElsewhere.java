@@ -26,6 +26,7 @@ public final class DraftElsewhere extends Refused {
      */
     public List<String> texts(Map<String, List<String>> here, BiFunction<String, String, Optional<String>> words) {
         return other.typed().entrySet().stream()
+                .filter(typed -> !typed.getKey().startsWith("_"))
                 .filter(typed -> !typed.getValue().equals(here.get(typed.getKey())))
                 .flatMap(typed -> typed.getValue().stream()
                         .filter(text -> !text.isBlank())
