@@ -36,20 +36,22 @@ class CompareCountries {
     /** Those that are not there any more are named, too. */
     private static final int MOST_WANTED = 500;
 
+    private static final int ALL = 1_000_000;
+
     private final TaskList tasks;
     private final NominationFile files;
     private final Countries countries;
     private final Frameworks frameworks;
     private final JdbcClient jdbc;
+    /** Asked late: its rows come from here. */
     private final ObjectProvider<Register<Candidate>> register;
 
-    /** @param register asked late: its rows come from here */
-    /** As far as they wait for this person: all of them, or those wanted. */
-    List<Candidate> candidates(SignedIn who, Collection<CaseId> wanted) {
-        if (wanted.size() > MOST_WANTED) {
-            throw VettingRefused.tooMany(MOST);
-        }
-        List<OpenTask> open = tasks.offered(who, VettingProcess.VET_COUNTRY, wanted, MOST);
+    /** The first that wait for this person. */
+    List<Candidate> candidates(SignedIn who) {
+        return candidates(tasks.offered(who, VettingProcess.VET_COUNTRY, List.of(), MOST), who);
+    }
+
+    private List<Candidate> candidates(List<OpenTask> open, SignedIn who) {
         List<CaseId> ids = open.stream().map(OpenTask::caseOf).distinct().toList();
         Map<String, FileSummary> summaries = files.summaries(ids);
         Map<String, Standing> standings = standings(ids);
@@ -60,15 +62,17 @@ class CompareCountries {
 
     /** @param wanted only these cases; all that wait when empty */
     Comparison compare(SignedIn who, Collection<CaseId> wanted) {
-        List<Candidate> candidates = candidates(who, wanted);
+        if (wanted.size() > MOST_WANTED) {
+            throw VettingRefused.tooMany(MOST);
+        }
+        List<OpenTask> open =
+                tasks.offered(who, VettingProcess.VET_COUNTRY, wanted, wanted.isEmpty() ? MOST : ALL);
+        List<Candidate> candidates = candidates(open.stream().limit(MOST).toList(), who);
         List<String> gone =
                 new ArrayList<>(wanted.stream().map(CaseId::value).distinct().toList());
-        gone.removeAll(candidates.stream().map(Candidate::caseId).toList());
+        gone.removeAll(open.stream().map(OpenTask::caseId).toList());
         return new Comparison(
-                candidates,
-                wanted.isEmpty() ? waiting(who) : candidates.size(),
-                gone,
-                register.getObject().beside(candidates));
+                candidates, waiting(who), gone, register.getObject().beside(candidates));
     }
 
     private long waiting(SignedIn who) {

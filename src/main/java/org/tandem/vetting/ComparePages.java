@@ -189,7 +189,10 @@ class ComparePages {
             return new ModelAndView("redirect:/inbox");
         }
         redirect.addAttribute(
-                "cases", after.wanted().stream().map(CaseId::value).collect(Collectors.joining(",")));
+                "cases", after.wanted().stream()
+                        .map(CaseId::value)
+                        .filter(id -> !after.comparison().gone().contains(id))
+                        .collect(Collectors.joining(",")));
         return new ModelAndView("redirect:" + ADDRESS);
     }
 

@@ -8,7 +8,7 @@ import org.tandem.platform.register.Register;
 /**
  * Countries beside each other: what differs, the most important first, and what is the same for all.
  *
- * @param waiting how many wait altogether; more than are shown when there are very many
+ * @param waiting how many wait for this person altogether, shown or not
  * @param gone cases that were asked for and do not wait for this person, or not any more
  * @param facts that are known of any of them
  */

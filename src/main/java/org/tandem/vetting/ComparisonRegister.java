@@ -29,7 +29,7 @@ class ComparisonRegister {
     @Bean
     Register<Candidate> candidatesRegister(CompareCountries compare, CurrentPerson person) {
         ListRows<Candidate> rows =
-                new ListRows<>(() -> compare.candidates(person.get(), List.of()), Map.of("id", Candidate::task));
+                new ListRows<>(() -> compare.candidates(person.get()), Map.of("id", Candidate::task));
         return new Register<>("vetting", "/vetting/compare", rows)
                 .machines("/vetting/compare", "compare", "candidates", "countries-to-decide-on")
                 .onAPageOfItsOwn()

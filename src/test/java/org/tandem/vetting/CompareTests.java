@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.tandem.Caller;
@@ -31,6 +32,9 @@ class CompareTests {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Caller director;
 
@@ -223,6 +227,33 @@ class CompareTests {
         post(form, "send");
 
         assertThat(page("?cases=" + iran)).contains("A long reason</textarea>").doesNotContain("For the first");
+    }
+
+    @Test
+    void countsAllThatWaitAndCallsGoneOnlyWhatDoesNot() {
+        String laos = inVetting("LAO", "A2");
+        String marshall = inVetting("MHL", "A2");
+        inVetting("FSM", "A2");
+        assertThat(compare(laos, marshall).at("/waiting").asInt()).isGreaterThan(2);
+        assertThat(page("?cases=" + laos + "," + marshall)).contains("2 of ", "those you have chosen");
+
+        MultiValueMap<String, String> form = sheet(laos + "," + marshall);
+        form.set("decision." + task(laos), "APPROVE");
+        assertThat(post(form, "send").getHeaders().getLocation()).hasQuery("cases=" + marshall);
+
+    }
+
+    @Test
+    void leavesNoneOutThatWaitsWithoutSayingSo() {
+        fillUpTo(51);
+        List<String> all = jdbc.sql("select t.case_id from tandem.task t join tandem.task_offer o on o.task_id = t.id"
+                        + " where t.task_key = 'vetCountry' and t.state = 'OPEN' and o.agency = 'UNDP' and o.scope = 'RBAP'")
+                .query(String.class)
+                .list();
+        assertThat(all).hasSizeGreaterThan(50);
+        JsonNode comparison = compare(all.toArray(String[]::new));
+        assertThat(comparison.at("/candidates")).hasSize(50);
+        assertThat(comparison.at("/gone")).isEmpty();
     }
 
     @Test
