@@ -46,9 +46,9 @@ class CompareCountries {
     /** Asked late: its rows come from here. */
     private final ObjectProvider<Register<Candidate>> register;
 
-    /** The first that wait for this person. */
+    /** All that wait for this person. */
     List<Candidate> candidates(SignedIn who) {
-        return candidates(tasks.offered(who, VettingProcess.VET_COUNTRY, List.of(), MOST), who);
+        return candidates(tasks.offered(who, VettingProcess.VET_COUNTRY, List.of(), ALL), who);
     }
 
     private List<Candidate> candidates(List<OpenTask> open, SignedIn who) {

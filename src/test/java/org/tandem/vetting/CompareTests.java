@@ -257,6 +257,16 @@ class CompareTests {
     }
 
     @Test
+    void writesAllThatWaitIntoTheFile() {
+        fillUpTo(51);
+        assertThat(http.withBasicAuth("rd.undp.rbap", "tandem")
+                        .getForObject("/vetting/compare.csv", String.class)
+                        .lines())
+                .as("the file")
+                .hasSizeGreaterThan(51);
+    }
+
+    @Test
     void staysLightWithFiftyCountries() throws IOException {
         fillUpTo(51);
 
