@@ -54,7 +54,7 @@ class CompareCountries {
     private List<Candidate> candidates(List<OpenTask> open, SignedIn who) {
         List<CaseId> ids = open.stream().map(OpenTask::caseOf).distinct().toList();
         Map<String, FileSummary> summaries = files.summaries(ids);
-        Map<String, Standing> standings = standings(ids);
+        Map<String, Standing> standings = standings(ids, who);
         return open.stream()
                 .map(task -> candidate(task, summaries.get(task.caseId()), standings.get(task.caseId()), who))
                 .toList();
@@ -86,13 +86,17 @@ class CompareCountries {
             @Nullable String question,
             @Nullable String answer,
             @Nullable String suspendedBy,
-            boolean waits) {}
+            boolean waits,
+            boolean voted) {}
 
-    private Map<String, Standing> standings(Collection<CaseId> ids) {
+    private Map<String, Standing> standings(Collection<CaseId> ids, SignedIn who) {
         Map<String, Standing> standings = new HashMap<>();
         jdbc.sql("""
-                        select v.case_id, v.round, v.question, v.answer, c.suspended_by, c.waiting_since is not null as waits
+                        select v.case_id, v.round, v.question, v.answer, c.suspended_by, c.waiting_since is not null as waits,
+                            exists (select from tandem.vetting_vote w where w.case_id = v.case_id and w.round = v.round
+                                and w.state = 'SEALED' and w.person = :me) as voted
                         from tandem.vetting v join tandem.case_row c on c.id = v.case_id where v.case_id = any(:cases)""")
+                .param("me", who.personId())
                 .param("cases", ids.stream().map(CaseId::value).toArray(String[]::new))
                 .query((row, number) -> standings.put(
                         row.getString("case_id"),
@@ -101,7 +105,8 @@ class CompareCountries {
                                 row.getString("question"),
                                 row.getString("answer"),
                                 row.getString("suspended_by"),
-                                row.getBoolean("waits"))))
+                                row.getBoolean("waits"),
+                                row.getBoolean("voted"))))
                 .list();
         return standings;
     }
@@ -144,6 +149,9 @@ class CompareCountries {
     private static @Nullable Message obstacle(OpenTask task, FileSummary file, Standing standing, SignedIn who) {
         if (file.namedBy().contains(who.personId())) {
             return Message.of("vetting.refused.ownNomination");
+        }
+        if (standing.voted()) {
+            return VettingRefused.votedForAnother().words();
         }
         if (task.assignee() != null && !task.assignee().equals(who.personId())) {
             return Message.of("vetting.compare.claimed", MessageArgument.person(task.assignee()));

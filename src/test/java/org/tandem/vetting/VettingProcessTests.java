@@ -419,6 +419,12 @@ class VettingProcessTests {
                     Map.of("decision", "APPROVE"));
             assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
             assertThat(refused.getBody().at("/code").asText()).isEqualTo("vetting.refused.votedForAnother");
+            assertThat(both.get("/api/vetting/compare?cases=" + id)
+                            .getBody()
+                            .at("/candidates/0/obstacle/key")
+                            .asText())
+                    .as("nor is it offered beside others")
+                    .isEqualTo("vetting.refused.votedForAnother");
         } finally {
             roads.endMandateOf(director.id(), ilo);
         }
