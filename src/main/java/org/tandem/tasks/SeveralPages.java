@@ -71,6 +71,7 @@ class SeveralPages {
             model.addAttribute("draftSavedAt", typed.isEmpty() ? null : draft.get().savedAt());
         }
         fill(model, sheet, ids, list);
+        model.addAttribute("more", ids.stream().distinct().count() > TaskList.TOGETHER ? TaskList.TOGETHER : null);
         return "tasks/several";
     }
 

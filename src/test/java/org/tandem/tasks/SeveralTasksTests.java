@@ -248,6 +248,19 @@ class SeveralTasksTests {
     }
 
     @Test
+    void saysWhenMoreWereChosenThanAreShown() {
+        List<String> tasks = nominated("SLE", "TGO");
+        List<String> many = new ArrayList<>(tasks);
+        for (int more = tasks.size(); more < 50; more++) {
+            many.add("task-" + more);
+        }
+
+        assertThat(page(many)).contains("2 tasks").doesNotContain("You have chosen more than 50");
+        many.add("task-50");
+        assertThat(page(many)).contains("You have chosen more than 50");
+    }
+
+    @Test
     void leadsToTheTasksBeforeAndAfter() {
         List<String> tasks = nominated("LKA", "MDV", "MMR");
         String list = "country=MDV";
