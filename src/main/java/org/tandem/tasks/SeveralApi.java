@@ -53,7 +53,9 @@ class SeveralApi {
      * @param values for all tasks; those for one of them alone under {@code only} and its id
      */
     record Unsent(
-            @Nullable String key, @Nullable List<String> tasks, @Nullable Map<String, Object> values) {}
+            @Nullable String key,
+            @Nullable List<String> tasks,
+            @Nullable Map<String, Object> values) {}
 
     /** Where the page for these tasks gives it back. */
     @PutMapping("/api/tasks/several/draft")
@@ -63,9 +65,7 @@ class SeveralApi {
             throw Refused.invalid("tasks", "tasks.several.none");
         }
         FormInput typed = FormInput.ofValues(draft.values() == null ? Map.of() : draft.values());
-        return Map.of(
-                "savedAt",
-                drafts.save(page, currentPerson.get().personId(), typed.asMap(), draft.tasks(), null));
+        return Map.of("savedAt", drafts.save(page, currentPerson.get().personId(), typed.asMap(), draft.tasks(), null));
     }
 
     /** 200 says that all were looked at, not that all were recorded. */

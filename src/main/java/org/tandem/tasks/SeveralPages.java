@@ -68,7 +68,8 @@ class SeveralPages {
             model.addAttribute("leftOver", SeveralTasks.leftOver(draft.get(), sheet));
             FormInput typed = SeveralTasks.typed(draft.get(), sheet);
             sheet = several.sheet(ids, typed, Map.of(), who);
-            model.addAttribute("draftSavedAt", typed.isEmpty() ? null : draft.get().savedAt());
+            model.addAttribute(
+                    "draftSavedAt", typed.isEmpty() ? null : draft.get().savedAt());
         }
         fill(model, sheet, ids, list);
         model.addAttribute("more", ids.stream().distinct().count() > TaskList.TOGETHER ? TaskList.TOGETHER : null);

@@ -117,16 +117,17 @@ class SeveralTasks {
         List<String> ids = sheet.ids();
         boolean forAll = draft.isFor(ids);
         return FormInput.of(draft.typed())
-                .only(name -> name.startsWith(OWN)
-                        ? ids.stream().anyMatch(id -> name.startsWith(prefix(id)))
-                        : forAll);
+                .only(name -> name.startsWith(OWN) ? ids.stream().anyMatch(id -> name.startsWith(prefix(id))) : forAll);
     }
 
     /** Texts for all that were typed for others. */
     static Collection<String> leftOver(Draft draft, Sheet sheet) {
         return draft.isFor(sheet.ids())
                 ? List.of()
-                : FormInput.of(draft.typed()).only(name -> !name.startsWith(OWN)).texts().values();
+                : FormInput.of(draft.typed())
+                        .only(name -> !name.startsWith(OWN))
+                        .texts()
+                        .values();
     }
 
     static String prefix(String taskId) {

@@ -182,7 +182,7 @@ class TaskPages {
         }
         if (refused instanceof TaskMovedOn moved) {
             // What fits stands in the new form already when it is opened.
-            drafts.save(moved.now(), who.personId(), typed.asMap());
+            keep(moved.now(), typed, page, who);
             model.addAttribute("now", moved.now());
         }
         HttpStatus status =
@@ -202,18 +202,21 @@ class TaskPages {
 
     /** The task that comes in the place of this one, now or later, begins with what was written for this one. */
     private void takeAlong(OpenTask ended, FormInput typed, @Nullable OpenedPage page, SignedIn who, Model model) {
-        try {
-            FormInput written = reading.formOf(ended).withoutChoices(typed);
-            drafts.save(ended, who.personId(), written.asMap(), page);
-        } catch (DraftElsewhere stays) {
-            // What another tab has saved is not written over: what was sent here is shown, to be copied.
-        }
+        keep(ended, reading.formOf(ended).withoutChoices(typed), page, who);
         tasks.openOf(ended.caseOf()).stream()
                 .filter(open -> open.key().equals(ended.key())
                         && Objects.equals(open.party(), ended.party())
                         && Tasks.offeredTo(open, who))
                 .findFirst()
                 .ifPresent(open -> model.addAttribute("now", open));
+    }
+
+    private void keep(OpenTask task, FormInput written, @Nullable OpenedPage page, SignedIn who) {
+        try {
+            drafts.save(task, who.personId(), written.asMap(), page);
+        } catch (DraftElsewhere stays) {
+            // What another tab has saved is not written over: what was sent here is shown, to be copied.
+        }
     }
 
     /** Keeps what is typed; called by the page while somebody types, and by the button "Save draft". */

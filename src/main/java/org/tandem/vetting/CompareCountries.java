@@ -65,8 +65,7 @@ class CompareCountries {
         if (wanted.size() > MOST_WANTED) {
             throw VettingRefused.tooMany(MOST);
         }
-        List<OpenTask> open =
-                tasks.offered(who, VettingProcess.VET_COUNTRY, wanted, wanted.isEmpty() ? MOST : ALL);
+        List<OpenTask> open = tasks.offered(who, VettingProcess.VET_COUNTRY, wanted, wanted.isEmpty() ? MOST : ALL);
         List<Candidate> candidates = candidates(open.stream().limit(MOST).toList(), who);
         List<String> gone =
                 new ArrayList<>(wanted.stream().map(CaseId::value).distinct().toList());

@@ -78,7 +78,12 @@ class ComparePages {
     }
 
     private Instant keep(DecisionSheet sheet, @Nullable OpenedPage opened) {
-        return drafts.save(DRAFT, currentPerson.get().personId(), sheet.asMap(), sheet.entries().keySet(), opened);
+        return drafts.save(
+                DRAFT,
+                currentPerson.get().personId(),
+                sheet.asMap(),
+                sheet.entries().keySet(),
+                opened);
     }
 
     /** @param step what the button says: set for all or for those ticked, check, go back and change, send */
@@ -163,11 +168,7 @@ class ComparePages {
         return new ModelAndView("vetting/check", model.asMap());
     }
 
-    private ModelAndView send(
-            DecisionSheet sheet,
-            List<String> cases,
-            Model model,
-            RedirectAttributes redirect) {
+    private ModelAndView send(DecisionSheet sheet, List<String> cases, Model model, RedirectAttributes redirect) {
         List<DecisionResult> results = decideCountries.decide(sheet.decisions(), currentPerson.get());
         List<String> recorded = results.stream()
                 .filter(DecisionResult::isRecorded)
@@ -189,7 +190,8 @@ class ComparePages {
             return new ModelAndView("redirect:/inbox");
         }
         redirect.addAttribute(
-                "cases", after.wanted().stream()
+                "cases",
+                after.wanted().stream()
                         .map(CaseId::value)
                         .filter(id -> !after.comparison().gone().contains(id))
                         .collect(Collectors.joining(",")));

@@ -192,7 +192,7 @@ class SeveralTasksTests {
                 .contains("Ask the parliament</textarea>")
                 .doesNotContain("value=\"AGREE\" checked");
         send(List.of(unticked), "decision", "AGREE");
-        assertThat(page(nominated("FSM", "MHL"))).doesNotContain("Draft saved");
+        assertThat(page(nominated("FSM", "MHL"))).doesNotContain("Only you can see it");
     }
 
     @Test

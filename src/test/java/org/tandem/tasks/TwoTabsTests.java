@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
 import org.tandem.Visitor;
@@ -26,6 +27,9 @@ class TwoTabsTests {
 
     @Autowired
     Roads roads;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Visitor focalPoint;
     private String caseId;
@@ -58,6 +62,24 @@ class TwoTabsTests {
         HttpResponse<String> seen = focalPoint.post(address, "_once", opened(both), "decision", "AGREE");
         assertThat(seen.statusCode()).isEqualTo(302);
         assertThat(roads.state(caseId)).isEqualTo("IN_VETTING");
+    }
+
+    @Test
+    void norDoesWhatIsSentToATaskThatHasMovedOn() {
+        String before = opened(focalPoint.get(address));
+        String task = roads.open(caseId, STEP, "ILO").id();
+        jdbc.sql("insert into tandem.task_moved (task_id, case_id, at, from_key) values (?, ?, now(), 'agreeOnce')")
+                .params(task, caseId)
+                .update();
+        String now = opened(focalPoint.get(address));
+        focalPoint.post(address + "/draft", "_once", now, "decision", "REFUSE", "reason", "The census");
+
+        HttpResponse<String> moved =
+                focalPoint.post(address.replace(STEP, "agreeOnce"), "_once", before, "reason", "The election");
+
+        assertThat(moved.statusCode()).isEqualTo(409);
+        assertThat(moved.body()).contains("The election");
+        assertThat(focalPoint.get(address).body()).contains("The census").doesNotContain("The election");
     }
 
     /** Of a person there is one draft of a page that answers several tasks of a step. */

@@ -221,7 +221,9 @@ class CompareTests {
         form.set("reason." + task(iran), "A long reason");
         form.set("sharedReason", "For the first");
         post(form, "keep");
-        assertThat(page("?cases=" + vietnam)).doesNotContain("For the first</textarea>").contains("For the first");
+        assertThat(page("?cases=" + vietnam))
+                .doesNotContain("For the first</textarea>")
+                .contains("For the first");
         form = sheet(vietnam);
         form.set("decision." + task(vietnam), "APPROVE");
         post(form, "send");
@@ -240,14 +242,14 @@ class CompareTests {
         MultiValueMap<String, String> form = sheet(laos + "," + marshall);
         form.set("decision." + task(laos), "APPROVE");
         assertThat(post(form, "send").getHeaders().getLocation()).hasQuery("cases=" + marshall);
-
     }
 
     @Test
     void leavesNoneOutThatWaitsWithoutSayingSo() {
         fillUpTo(51);
-        List<String> all = jdbc.sql("select t.case_id from tandem.task t join tandem.task_offer o on o.task_id = t.id"
-                        + " where t.task_key = 'vetCountry' and t.state = 'OPEN' and o.agency = 'UNDP' and o.scope = 'RBAP'")
+        List<String> all = jdbc.sql(
+                        "select t.case_id from tandem.task t join tandem.task_offer o on o.task_id = t.id"
+                                + " where t.task_key = 'vetCountry' and t.state = 'OPEN' and o.agency = 'UNDP' and o.scope = 'RBAP'")
                 .query(String.class)
                 .list();
         assertThat(all).hasSizeGreaterThan(50);
