@@ -109,7 +109,7 @@ class TaskPages {
             if (row != null) {
                 FormInput changed = reading.withRows(id, taskKey, taskId, typed, row, who);
                 drafts.save(task, who.personId(), changed.asMap());
-                return new ModelAndView("redirect:" + task.path() + "?_task=" + task.id() + FormDefinition.anchor(row));
+                return new ModelAndView("redirect:" + ListedIn.task(task, list) + FormDefinition.anchor(row));
             }
             OpenTask done = completeTask.complete(id, taskKey, taskId, typed, who);
             Flash.ofCase(redirect, done.caseId(), confirmation.of(done, typed));
@@ -242,48 +242,53 @@ class TaskPages {
             @PathVariable String caseId,
             @PathVariable String taskKey,
             @RequestParam(name = "_task", required = false) @Nullable String taskId,
+            @RequestParam(name = "_in", required = false) @Nullable String list,
             HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         SignedIn who = currentPerson.get();
         CaseId id = new CaseId(caseId);
+        OpenTask task;
         try {
             draft(module, caseId, taskKey, taskId, request);
-            withFiles(tasks.forDoing(id, taskKey, taskId, who), typed(request), request, who);
+            task = tasks.forDoing(id, taskKey, taskId, who);
+            withFiles(task, typed(request), request, who);
         } catch (InvalidForm invalid) {
             return again(id, taskKey, taskId, invalid, who, model);
         } catch (DraftElsewhere other) {
             return both(id, taskKey, taskId, typed(request), other, who, model);
         }
         Flash.done(redirect, "tasks.flash.draft");
-        return new ModelAndView(
-                "redirect:/" + module + "/" + caseId + "/" + taskKey + (taskId == null ? "" : "?_task=" + taskId));
+        return new ModelAndView("redirect:" + ListedIn.task(task, list));
     }
 
     @PostMapping("/tasks/{taskId}/claim")
     String claim(
             @PathVariable String taskId,
             @RequestParam(required = false) @Nullable String back,
+            @RequestParam(name = "_in", required = false) @Nullable String list,
             RedirectAttributes redirect) {
         OpenTask task = claimTask.claim(taskId, currentPerson.get());
         Flash.ofCase(redirect, task.caseId(), "tasks.flash.claimed", MessageArgument.task(task.name()));
-        return "redirect:" + (ListedIn.isInbox(back) ? back : task.path() + "?_task=" + task.id());
+        return "redirect:" + (ListedIn.isInbox(back) ? back : ListedIn.task(task, list));
     }
 
     @PostMapping("/tasks/{taskId}/release")
     String release(
             @PathVariable String taskId,
             @RequestParam(required = false) @Nullable String back,
+            @RequestParam(name = "_in", required = false) @Nullable String list,
             RedirectAttributes redirect) {
         OpenTask task = claimTask.release(taskId, currentPerson.get());
         Flash.ofCase(redirect, task.caseId(), "tasks.flash.released", MessageArgument.task(task.name()));
-        return "redirect:" + (ListedIn.isInbox(back) ? back : "/inbox");
+        return "redirect:" + (ListedIn.isInbox(back) ? back : ListedIn.address(list));
     }
 
     @PostMapping("/tasks/{taskId}/hand-over")
     String handOver(
             @PathVariable String taskId,
             @RequestParam(required = false) @Nullable UUID colleague,
+            @RequestParam(name = "_in", required = false) @Nullable String list,
             RedirectAttributes redirect) {
         if (colleague == null) {
             throw TaskRefused.cannotTake("colleague");
@@ -295,7 +300,7 @@ class TaskPages {
                 "tasks.flash.handedOver",
                 MessageArgument.task(task.name()),
                 MessageArgument.person(colleague));
-        return "redirect:/inbox";
+        return "redirect:" + ListedIn.address(list);
     }
 
     private void fill(Model model, TaskReading.Reading read, SignedIn who) {

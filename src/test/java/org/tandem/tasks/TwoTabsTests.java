@@ -82,6 +82,31 @@ class TwoTabsTests {
         assertThat(focalPoint.get(address).body()).contains("The census").doesNotContain("The election");
     }
 
+    @Test
+    void aDraftKeptOrATaskClaimedLeavesNobodyOutsideOfTheListTheyCameFrom() {
+        String list = "country=" + caseId.split("-")[1];
+        String task = roads.open(caseId, "agreeNomination", "ILO").id();
+        String inTheList = address + "?_task=" + task + "&_in=" + list.replace("=", "%3D");
+
+        assertThat(location(focalPoint.post(
+                        address + "/keep",
+                        "_once",
+                        opened(focalPoint.get(address)),
+                        "_in",
+                        list,
+                        "reason",
+                        "The census")))
+                .endsWith(inTheList);
+        assertThat(location(focalPoint.post("/tasks/" + task + "/claim", "_in", list)))
+                .endsWith(inTheList);
+        assertThat(location(focalPoint.post("/tasks/" + task + "/release", "_in", list)))
+                .endsWith("/inbox?" + list);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
     /** Of a person there is one draft of a page that answers several tasks of a step. */
     @ParameterizedTest
     @CsvSource({"fp.ilo.a3, /tasks/several, reason", "rd.ilo.asia_pacific, /vetting/compare, sharedReason"})
