@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Message;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.StoredMessages;
 
@@ -135,6 +136,20 @@ public class CaseHistory {
                 .param(id.value())
                 .query(this::entry)
                 .list();
+    }
+
+    /** Comments about one part of the case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CaseEntry> comments(CaseId id, MessageArgument about) {
+        return jdbc
+                .sql("select * from tandem.case_entry where case_id = ? and kind = 'COMMENT' and words_key = ?"
+                        + " order by at, id")
+                .params(id.value(), CommentOnCase.ON_A_PART)
+                .query(this::entry)
+                .list()
+                .stream()
+                .filter(entry -> entry.words().args().contains(about))
+                .toList();
     }
 
     int count(CaseId id, CaseEntry.Kind kind) {

@@ -16,6 +16,9 @@ import org.tandem.platform.UseCase;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CommentOnCase {
 
+    /** Words of the history for a comment about a part of the case. */
+    static final String ON_A_PART = "cases.history.commentedOn";
+
     /** Longest comment, in characters. */
     public static final int MOST = 4_000;
 
@@ -32,21 +35,24 @@ public class CommentOnCase {
         actingAs.of(view, who);
     }
 
-    /** @param about the part of the case it is about, null for the whole */
-    public void comment(CaseId id, String text, @Nullable MessageArgument about, SignedIn who) {
+    /**
+     * @param about the part of the case it is about, null for the whole
+     * @return for whom the person comments
+     */
+    public Mandate comment(CaseId id, String text, @Nullable MessageArgument about, SignedIn who) {
         CaseView view = cases.readable(id, who);
         Mandate as = actingAs.of(view, who);
         String said = PlainText.of("comment", text, MOST);
         if (history.count(id, CaseEntry.Kind.COMMENT) >= MOST_OF_A_CASE) {
             throw Refused.invalid("comment", "cases.refused.tooManyComments", MOST_OF_A_CASE);
         }
-        Message words =
-                about == null ? Message.of("cases.history.commented") : Message.of("cases.history.commentedOn", about);
+        Message words = about == null ? Message.of("cases.history.commented") : Message.of(ON_A_PART, about);
         history.add(id, CaseEntry.Kind.COMMENT, who.personId(), as.group(), words, said);
         for (String agency : cases.parties(view.framework())) {
             Message notice = Message.of("cases.notice.commented", MessageArgument.person(who.personId()));
             history.tell(id, groups.focalPoints(agency, view.areaKey()), notice, who.personId());
             history.tell(id, groups.coordinators(agency, view.framework()), notice, who.personId());
         }
+        return as;
     }
 }

@@ -231,12 +231,19 @@ class ProposalPagesTests {
                 .contains("href=\"" + comments + "?place=summary\"");
         assertThat(writer.get(comments + "?place=summary").body()).contains("<option value=\"summary\" selected");
         Caller caller = roads.as("fp.ilo.a3");
-        Map<String, String> said = Map.of("place", "summary", "comment", "Too long");
+        String letter = caller.upload("/api/uploads?kind=letter", "file", "margins.pdf", "%PDF-1.7 margins")
+                .getBody()
+                .at("/id")
+                .asText();
+        Map<String, String> said = Map.of("place", "summary", "comment", "Too long", "file", letter);
         assertThat(caller.post("/api" + comments, said).getStatusCode().is2xxSuccessful())
                 .isTrue();
 
         assertThat(visitor("observer").get("/cases/" + id).body())
-                .contains("Commented on: Executive summary", "Too long");
+                .contains("Commented on: Executive summary", "Too long", "margins.pdf");
+        assertThat(writer.get("/proposal/" + id + "/sections/summary").body())
+                .contains("Comments on this section", "Too long");
+        assertThat(writer.get("/proposal/" + id + "/sections/risks").body()).doesNotContain("Too long");
         Map<String, String> nowhere = Map.of("place", "nowhere", "comment", "Too long");
         assertThat(caller.post("/api" + comments, nowhere)
                         .getBody()

@@ -8,12 +8,14 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseHistory;
 import org.tandem.cases.CaseId;
 import org.tandem.funds.ProposalTemplate.Section;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.FieldMessage;
 import org.tandem.platform.web.Translator;
+import org.tandem.proposal.Places;
 import org.tandem.proposal.ProposalFrame;
 import org.tandem.proposal.ReadProposal;
 import org.tandem.proposal.sections.SectionReading.Listed;
@@ -34,6 +36,8 @@ class SectionPageModels {
     private final PageDrafts drafts;
     private final ReadProposal proposals;
     private final Translator translator;
+    private final CaseHistory history;
+    private final Places places;
 
     /** Name of a person's own text of a section that could not be saved. */
     static String draft(CaseId id, String section) {
@@ -141,6 +145,7 @@ class SectionPageModels {
         model.put("form", reading.rendered(sections, section, shown));
         model.put("text", reading.text(sections, section, stored).said());
         model.put("levels", RiskLevel.of(stored));
+        model.put("comments", history.comments(sections.view().caseId(), places.named(sections.view(), section.id())));
         model.put("limit", SectionLimit.of(section, stored).orElse(null));
         List<Listed> written = listed.stream()
                 .filter(one -> one.progress() != Progress.ELSEWHERE)

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.tandem.cases.Attachments;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.CommentOnCase;
+import org.tandem.platform.Mandate;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.tasks.forms.FormValues;
@@ -18,6 +20,7 @@ import org.tandem.tasks.forms.Option;
 class CommentForm implements StartForm {
 
     private final CommentOnCase commentOnCase;
+    private final Attachments attachments;
     private final List<CommentPlaces> places;
 
     @Override
@@ -53,7 +56,9 @@ class CommentForm implements StartForm {
         MessageArgument about = values.text("place")
                 .flatMap(place -> named(start.view(), place))
                 .orElse(null);
-        commentOnCase.comment(start.caseId(), values.text("comment").orElseThrow(), about, start.who());
+        Mandate as =
+                commentOnCase.comment(start.caseId(), values.text("comment").orElseThrow(), about, start.who());
+        attachments.take(start.caseId(), values.files("file"), start.who(), as.group());
         return new Started("/cases/" + start.caseId(), Message.of("cases.flash.commented"), Map.of());
     }
 
