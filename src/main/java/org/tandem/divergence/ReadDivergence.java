@@ -173,8 +173,10 @@ class ReadDivergence {
             return List.of();
         }
         CaseView matter = cases.find(divergence.matter()).orElseThrow();
+        List<String> parties = cases.parties(matter.framework());
         Map<String, String> known =
                 matters.of(matter, divergence.subject()).sharers(matter, divergence.subject()).stream()
+                        .filter(option -> !parties.contains(option.value()))
                         .collect(Collectors.toMap(Option::value, Option::label));
         return shares.entrySet().stream()
                 .map(share -> new DivergenceView.Share(
