@@ -164,7 +164,7 @@ class AtTheSameMomentTests {
 
     @RepeatedTest(TIMES)
     void areasInAnotherOrderDoNotBlockEachOther() throws Exception {
-        String country = roads.freshCountry();
+        String country = roads.untouchedCountry();
         List<ResponseEntity<JsonNode>> answers = atOnce(
                 () -> nominate("coord.undp", country, List.of("A1", "A2", "A4")),
                 () -> nominate("coord.ilo", country, List.of("A4", "A2", "A1")));
