@@ -236,7 +236,9 @@ class ProposalPagesTests {
                 .at("/id")
                 .asText();
         Map<String, String> said = Map.of("place", "summary", "comment", "Too long", "file", letter);
-        assertThat(caller.post("/api" + comments, said).getStatusCode().is2xxSuccessful())
+        ResponseEntity<JsonNode> commented = caller.post("/api" + comments, said);
+        assertThat(commented.getStatusCode().is2xxSuccessful())
+                .as(String.valueOf(commented.getBody()))
                 .isTrue();
 
         assertThat(visitor("observer").get("/cases/" + id).body())
