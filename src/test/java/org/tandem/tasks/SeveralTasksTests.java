@@ -196,6 +196,21 @@ class SeveralTasksTests {
     }
 
     @Test
+    void doesNotGrowBeyondItsLimitByBeingSavedAgain() {
+        List<String> tasks = nominated("TUV", "VUT");
+        List<Integer> statuses = new ArrayList<>();
+        for (int time = 0; time < 4; time++) {
+            Map<String, Object> values = Map.of("only." + tasks.get(0) + ".note" + time, "x".repeat(390_000));
+            Map<String, Object> draft =
+                    Map.of("key", "agreeNomination", "tasks", List.of(tasks.get(1)), "values", values);
+            statuses.add(
+                    ilo.put("/api/tasks/several/draft", draft).getStatusCode().value());
+        }
+
+        assertThat(statuses).containsExactly(200, 200, 413, 413);
+    }
+
+    @Test
     void leadsEachStepToItsOwnPage() {
         List<String> tasks = nominated("RWA", "SEN");
         nominated("MOZ", "MDG");

@@ -37,7 +37,21 @@ public class DraftRows {
 
     private static final int MOST_CHARACTERS = 400_000;
 
+    /** Of a draft that is added to, as the database writes it. */
+    private static final int MOST_ALTOGETHER = 2 * MOST_CHARACTERS;
+
     private final ObjectMapper json;
+
+    /** @throws Refused with kind TOO_LARGE, so that no draft grows from one time it is saved to the next */
+    void requireBounded(int characters) {
+        refuse(characters > MOST_ALTOGETHER);
+    }
+
+    private static void refuse(boolean tooLarge) {
+        if (tooLarge) {
+            throw new Refused(Refused.Kind.TOO_LARGE, "tasks.refused.draftTooLarge");
+        }
+    }
 
     /**
      * What somebody types survives, whatever it is; the check of the form names the field later.
@@ -50,9 +64,7 @@ public class DraftRows {
                 StorableText.of(name), texts.stream().map(StorableText::of).toList()));
         try {
             String written = json.writeValueAsString(kept);
-            if (written.length() > MOST_CHARACTERS) {
-                throw new Refused(Refused.Kind.TOO_LARGE, "tasks.refused.draftTooLarge");
-            }
+            refuse(written.length() > MOST_CHARACTERS);
             return written;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a draft holds only strings", e);

@@ -25,6 +25,7 @@ import org.tandem.platform.web.OpenedPage;
 public class PageDrafts {
 
     private static final int MOST_OF_A_PERSON = 100;
+
     /** What was typed in the draft {@code d} for tasks that are open and not on the page; their ids stand in the names. */
     private static final String OF_OTHERS = " (select coalesce(jsonb_object_agg(n.name, n.typed), '{}')"
             + " from jsonb_each(d.typed) n(name, typed) join tandem.task t on t.id = split_part(n.name, '.', 2)"
@@ -71,14 +72,15 @@ public class PageDrafts {
             Collection<String> shown,
             @Nullable OpenedPage opened) {
         Instant now = clock.instant();
-        int written = jdbc.sql("""
+        Optional<Integer> length = jdbc.sql("""
                         insert into tandem.form_draft as d (id, person, form, typed, saved_at, page)
                         values (:id, :person, :form, cast(:typed as jsonb), :now, :page)
                         on conflict (person, form) where""" + DraftRows.OF_A_PAGE + """
                          do update
                         set typed =""" + kept + """
                          excluded.typed, saved_at = excluded.saved_at, page = excluded.page
-                        where""" + DraftRows.MAY_SAVE)
+                        where""" + DraftRows.MAY_SAVE
+                        + " returning length(d.typed::text)")
                 .param("id", ids.next())
                 .param("person", person)
                 .param("form", page)
@@ -86,10 +88,10 @@ public class PageDrafts {
                 .param("shown", shown.toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .params(DraftRows.page(opened))
-                .update();
-        if (written == 0) {
-            throw new DraftElsewhere(of(page, person).orElseThrow());
-        }
+                .query(Integer.class)
+                .optional();
+        rows.requireBounded(
+                length.orElseThrow(() -> new DraftElsewhere(of(page, person).orElseThrow())));
         jdbc.sql("delete from tandem.form_draft where id in (select id from tandem.form_draft where person = ? and"
                         + DraftRows.OF_A_PAGE + " order by saved_at desc, id desc offset " + MOST_OF_A_PERSON + ")")
                 .param(person)
