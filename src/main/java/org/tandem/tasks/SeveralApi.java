@@ -61,7 +61,7 @@ class SeveralApi {
     @PutMapping("/api/tasks/several/draft")
     Map<String, Instant> draft(@RequestBody Unsent draft) {
         String page = several.draftOf(draft.key());
-        if (draft.tasks() == null || draft.tasks().isEmpty()) {
+        if (draft.tasks() == null || draft.tasks().isEmpty() || draft.tasks().contains(null)) {
             throw Refused.invalid("tasks", "tasks.several.none");
         }
         FormInput typed = FormInput.ofValues(draft.values() == null ? Map.of() : draft.values());

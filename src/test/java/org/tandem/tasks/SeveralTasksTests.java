@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,11 @@ class SeveralTasksTests {
                         .value())
                 .as("for no task")
                 .isEqualTo(422);
+        Map<String, Object> ofNull =
+                Map.of("key", "agreeNomination", "tasks", Arrays.asList(alone, null), "values", values);
+        assertThat(ilo.put("/api/tasks/several/draft", ofNull).getStatusCode().value())
+                .as("for one that is none")
+                .isEqualTo(422);
         assertThat(ilo.put("/api/tasks/several/draft", Map.of("values", Map.of("note", "Of nothing")))
                         .getStatusCode()
                         .value())
@@ -197,10 +203,11 @@ class SeveralTasksTests {
 
     @Test
     void doesNotGrowBeyondItsLimitByBeingSavedAgain() {
-        List<String> tasks = nominated("TUV", "VUT");
+        List<String> tasks = nominated("MUS", "SYC");
         List<Integer> statuses = new ArrayList<>();
         for (int time = 0; time < 4; time++) {
-            Map<String, Object> values = Map.of("only." + tasks.get(0) + ".note" + time, "x".repeat(390_000));
+            Map<String, Object> values =
+                    Map.of("only", Map.of(tasks.get(0), Map.of("note" + time, "x".repeat(390_000))));
             Map<String, Object> draft =
                     Map.of("key", "agreeNomination", "tasks", List.of(tasks.get(1)), "values", values);
             statuses.add(
