@@ -121,7 +121,8 @@ public class CaseColumns {
                         .flatMap(agency -> agency.regions().stream()
                                 .map(region -> new Choice(
                                         agency.code() + ":" + region.code(),
-                                        agency.initials(locale()) + ": " + region.name(locale()),
+                                        agency.initials(locale()) + translator.say("platform.colon") + " "
+                                                + region.name(locale()),
                                         agency.initials(locale()))))
                         .toList())
                 .narrowing(region -> Condition.where(among("filedUnder", region)));

@@ -106,7 +106,8 @@ class SelectionRegister {
         return new Register.Note(
                 "/frameworks/" + framework.shortCode(),
                 framework.shortTitle(),
-                ": " + translator.say("selection.list.countries", taken) + " " + left);
+                translator.say("platform.colon") + " " + translator.say("selection.list.countries", taken) + " "
+                        + left);
     }
 
     private List<Cell> country(SelectionRow row) {

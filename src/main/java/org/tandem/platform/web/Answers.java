@@ -124,7 +124,8 @@ class Answers {
         page.addObject(
                 "errors",
                 problem.errors().stream()
-                        .map(item -> new FieldMessage(null, item.field() + ": " + sentence(item)))
+                        .map(item -> new FieldMessage(
+                                null, item.field() + translator.say("platform.colon") + " " + sentence(item)))
                         .toList());
         page.addObject("back", back(request).orElse(null));
         SentAgain again = (SentAgain) request.getAttribute(SentAgain.NAME);
