@@ -86,6 +86,7 @@ class DashboardPagesTests {
         String page = coordinator
                 .follow(coordinator.post("/language", "language", "fr", "back", "/dashboard"))
                 .body();
+        coordinator.post("/language", "language", "en", "back", "/dashboard");
 
         assertThat(page)
                 .contains("Tableau de bord", "Pays par état de sélection")
