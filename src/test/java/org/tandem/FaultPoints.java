@@ -39,7 +39,7 @@ final class FaultPoints implements AutoCloseable {
     }
 
     private static final int LOCK = 60_119_060;
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
     private static final long BETWEEN_LOOKS_NANOS = 2_000_000L;
 
     private final EmbeddedServer server;

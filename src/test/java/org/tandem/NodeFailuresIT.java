@@ -40,7 +40,7 @@ class NodeFailuresIT {
     private static final int RESTARTS = Math.max(1, (int) Math.round(5 * SCALE));
     private static final int AT_ONCE = 6;
     private static final int WAITING_FOR_ONE_CASE = 20;
-    private static final long BACK_BY_THEMSELVES_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long BACK_BY_THEMSELVES_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
 /** The packaged Tandem as a process of its own, started from the extracted jar as <code>make run</code> does. */
 public final class RunningApplication implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Path PROGRAMS = Path.of("target", "programs").toAbsolutePath();
 

@@ -197,7 +197,7 @@ class CaseLineTests {
     private Held waits(Runnable action) throws Exception {
         Held held = new Held(action);
         int connection = held.connection.get(30, TimeUnit.SECONDS);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (!jdbc.sql("select exists (select from pg_locks where pid = ? and not granted)")
                 .param(connection)
                 .query(Boolean.class)

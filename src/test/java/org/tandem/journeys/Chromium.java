@@ -34,7 +34,7 @@ class Chromium implements BeforeAllCallback {
             "--disable-sync");
 
     /** Not how long it takes, but when to give up: other work may share the machine. */
-    static final double PATIENCE_MILLIS = 20_000;
+    static final double PATIENCE_MILLIS = 60_000;
 
     private static Browser browser;
 

@@ -320,7 +320,7 @@ class ImportTests {
         assertThat(machine.post("/api/selection/imports/" + id + "/confirm", null)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.ACCEPTED);
-        await().atMost(Duration.ofSeconds(60)).until(() -> machine.get("/api/selection/imports/" + id)
+        await().atMost(Duration.ofMinutes(3)).until(() -> machine.get("/api/selection/imports/" + id)
                 .getBody()
                 .at("/state")
                 .asText()
@@ -329,7 +329,7 @@ class ImportTests {
     }
 
     private void awaitDone(String address) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> coordinator.get(address).body().contains("Import done"));
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -58,6 +60,12 @@ class SignInModuleTests {
 
     @Autowired
     Sessions sessions;
+
+    /** Pauses are compared to the second: time passes only where a test says so. */
+    @BeforeEach
+    void stopTime() {
+        clock.stopAt(Instant.now());
+    }
 
     @AfterEach
     void forgetFailures() {
