@@ -291,6 +291,7 @@ class AuthorisationTests {
                 .replace("{iso3}", "VNM")
                 .replace("{shortCode}", "FFA")
                 .replace("/funds/{code}", "/funds/COV00")
+                .replace("/calls/{code}", "/calls/IPS-2025-MGA2")
                 .replace("/models/{process}", "/models/vetting")
                 .replace("{version}", "1")
                 .replace("/sections/{section}", "/sections/summary")

@@ -111,7 +111,7 @@ public record EveryAddress(
             case "code" ->
                 pattern.contains("assessment")
                         ? one("select code from tandem.assessment order by code limit 1")
-                        : "COV00";
+                        : pattern.contains("/calls/") ? "IPS-2025-MGA2" : "COV00";
             case "id", "person" ->
                 pattern.contains("import")
                         ? one("select id::text from tandem.import_run order by id desc limit 1")

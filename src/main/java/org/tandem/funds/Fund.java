@@ -1,8 +1,16 @@
 package org.tandem.funds;
 
+import static org.tandem.funds.Call.CEILING;
+import static org.tandem.funds.Call.CLOSES;
+import static org.tandem.funds.Call.COUNTRIES;
+import static org.tandem.funds.Call.NAME;
+import static org.tandem.funds.Call.OPENS;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.reference.ReferenceRows.Lasting;
@@ -38,7 +46,7 @@ public record Fund(
     public record Window(String id, String label) {}
 
     /**
-     * A time in which the fund takes proposals; dates are as precise as they are known, in words.
+     * What the file says about a call; dates are as precise as they are known, in words. What holds is in {@link Calls}.
      *
      * @param ceiling per proposal, programme or country, in US dollars
      */
@@ -51,9 +59,23 @@ public record Fund(
             Verification verification,
             Map<String, Object> details) {
 
-        /** Its id, and its name where it has one. */
-        public String title() {
-            return name == null ? id : id + " " + name;
+        /** By the fields of a call as it stands. */
+        Map<String, String> terms() {
+            Map<String, String> terms = new LinkedHashMap<>();
+            put(terms, NAME, name);
+            put(terms, OPENS, opened);
+            put(terms, CLOSES, deadline);
+            put(terms, CEILING, ceiling);
+            if (details.get("countries") instanceof List<?> codes && !codes.isEmpty()) {
+                put(terms, COUNTRIES, codes.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            }
+            return terms;
+        }
+
+        private static void put(Map<String, String> terms, String field, @Nullable Object value) {
+            if (value != null) {
+                terms.put(field, value.toString());
+            }
         }
     }
 

@@ -19,6 +19,7 @@ class FundDocuments implements SearchSource {
     private static final String CALL = "call";
 
     private final Funds funds;
+    private final CallTable calls;
     private final ReferenceLoads loads;
 
     @Override
@@ -34,10 +35,8 @@ class FundDocuments implements SearchSource {
 
     @Override
     public void describeAll(Consumer<SearchDocument> to) {
-        for (Fund fund : funds.all()) {
-            to.accept(document(fund));
-            fund.calls().forEach(call -> to.accept(document(fund, call)));
-        }
+        funds.all().forEach(fund -> to.accept(document(fund)));
+        calls.all().forEach(call -> to.accept(of(call)));
     }
 
     private static SearchDocument document(Fund fund) {
@@ -53,14 +52,18 @@ class FundDocuments implements SearchSource {
                         fund.windows().stream().map(Fund.Window::label)));
     }
 
-    private static SearchDocument document(Fund fund, Fund.Call call) {
+    /** A newer description of a call takes the place of an older one. */
+    SearchDocument of(Call call) {
+        Fund fund = funds.find(call.fund()).orElseThrow();
         return new SearchDocument(
                         CALL,
                         fund.code() + "/" + call.id(),
-                        "/funds/" + fund.code(),
-                        SearchDocument.same(call.name() == null ? fund.shortName() + " " + call.id() : call.name()),
+                        "/calls/" + call.id(),
+                        SearchDocument.same(
+                                call.term(Call.NAME) == null ? fund.shortName() + " " + call.id() : call.name()),
                         SearchDocument.same(fund.code() + " · " + fund.shortName()))
                 .alsoNamed(Stream.of(call.id(), fund.name(), fund.shortName()))
-                .saying(fund.aliases().stream());
+                .saying(fund.aliases().stream())
+                .as(call.version());
     }
 }

@@ -16,6 +16,7 @@ class FundTables {
 
     private final JdbcClient jdbc;
     private final ReferenceRows rows;
+    private final CallTable calls;
 
     void write(FundData data) {
         List<Fund> funds = data.funds();
@@ -33,6 +34,7 @@ class FundTables {
                 "code",
                 data.markers().stream().map(MarkerSet::code).toList());
         funds.forEach(this::writeAliases);
+        calls.load(funds);
         jdbc.sql("delete from tandem.fund_rule").update();
         data.commonRules().forEach(this::writeRule);
         writeRule("as_of", Map.of("date", data.asOf()));

@@ -1,5 +1,8 @@
 package org.tandem.funds;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
@@ -22,9 +25,10 @@ class FundsPages {
     private final Markers markers;
     private final FundSearch search;
     private final Countries countries;
+    private final Calls calls;
 
-    /** A call with what else is known about it. */
-    record CallRow(Fund.Call call, List<Detail> details) {}
+    /** A call as it stands, with what else its file says about it. */
+    record CallRow(Call call, Verification verification, List<Detail> details) {}
 
     @GetMapping("/funds")
     String list(
@@ -37,6 +41,7 @@ class FundsPages {
         model.addAttribute("funds", paged.items());
         model.addAttribute("links", PageLinks.of(paged, Paged.SIZE));
         model.addAttribute("asOf", funds.asOf());
+        model.addAttribute("calls", calls.all().stream().collect(groupingBy(Call::fund, counting())));
         model.addAttribute("rules", Detail.of(funds.commonRules(), countries, locale));
         return "funds/list";
     }
@@ -52,11 +57,17 @@ class FundsPages {
         model.addAttribute("windowsOf", funds.windowsOf(fund.code()));
         model.addAttribute(
                 "calls",
-                fund.calls().stream()
-                        .map(call -> new CallRow(call, Detail.of(call.details(), countries, locale)))
+                calls.of(fund.code()).stream()
+                        .map(call -> row(fund, call, locale))
                         .toList());
         model.addAttribute("details", Detail.of(fund.details(), countries, locale));
         return "funds/fund";
+    }
+
+    private CallRow row(Fund fund, Call call, Locale locale) {
+        return fund.call(call.id())
+                .map(file -> new CallRow(call, file.verification(), Detail.of(file.details(), countries, locale)))
+                .orElseGet(() -> new CallRow(call, Verification.VERIFIED, List.of()));
     }
 
     @GetMapping("/markers")

@@ -6,7 +6,6 @@ import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -16,6 +15,8 @@ import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.PlainText;
+import org.tandem.funds.Call;
+import org.tandem.funds.Calls;
 import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
 import org.tandem.funds.ProposalTemplate;
@@ -35,6 +36,7 @@ class ProfileInput {
 
     private final Cases cases;
     private final Funds funds;
+    private final Calls calls;
     private final ProposalTemplates templates;
     private final Writers writers;
 
@@ -85,16 +87,15 @@ class ProfileInput {
                 : funds.find(code).map(Fund::code).orElseThrow(() -> Refused.invalid("fund", "proposal.refused.fund"));
     }
 
-    /** One of the fund's; with another fund the call of the one before is gone. */
+    /** Who chooses another fund leaves the call of the former one. */
     private @Nullable String call(Profile now, @Nullable String fund, @Nullable String code) {
-        boolean ofTheOneBefore = Objects.equals(code, now.call()) && !Objects.equals(fund, now.fund());
-        return TextRules.isEmpty(code) || ofTheOneBefore
-                ? null
-                : Optional.ofNullable(fund)
-                        .flatMap(funds::find)
-                        .flatMap(known -> known.call(code))
-                        .map(Fund.Call::id)
-                        .orElseThrow(() -> Refused.invalid("call", "proposal.refused.call"));
+        if (TextRules.isEmpty(code) || code.equals(now.call()) && !Objects.equals(fund, now.fund())) {
+            return null;
+        }
+        return calls.find(code)
+                .filter(call -> calls.takes(call, fund))
+                .map(Call::id)
+                .orElseThrow(() -> Refused.invalid("call", "proposal.refused.call"));
     }
 
     private String form(Profile now, @Nullable String fund, @Nullable String code) {

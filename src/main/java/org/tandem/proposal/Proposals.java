@@ -1,6 +1,7 @@
 package org.tandem.proposal;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,6 +15,9 @@ public interface Proposals extends JpaRepository<Proposal, String> {
     default Proposal of(CaseId id) {
         return findById(id.value()).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
     }
+
+    /** Those meant for a call, in an order in which all of them can be taken. */
+    List<Proposal> findByCallOrderByCaseId(String call);
 
     /** Takes the proposal alone for this transaction: whoever writes in it does not wait for its case (D25). */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,5 +1,6 @@
 package org.tandem.proposal;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
+import org.tandem.funds.Calls;
 import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
-import org.tandem.funds.ProposalTemplate;
 import org.tandem.funds.ProposalTemplates;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -30,6 +31,8 @@ public class ReadProposal {
     private final FrozenVersions versions;
     private final ProposalTemplates templates;
     private final Funds funds;
+    private final Calls calls;
+    private final Clock clock;
     private final Leads leads;
     private final Writers writers;
     private final List<ProposalTab> tabs;
@@ -42,7 +45,7 @@ public class ReadProposal {
                 view,
                 proposal,
                 Optional.ofNullable(proposal.fund()).flatMap(funds::find).map(Fund::shortName),
-                templates.find(proposal.template()).map(ReadProposal::title).orElse(proposal.template()),
+                templates.find(proposal.template()).map(form -> form.title(LocaleContextHolder.getLocale())).orElse(proposal.template()),
                 versions.latest(id),
                 tabs.stream()
                         .sorted(Comparator.comparingInt(ProposalTab::order))
@@ -51,21 +54,17 @@ public class ReadProposal {
                 ProposalState.isFrozen(view));
     }
 
-    private static String title(ProposalTemplate template) {
-        return template.title(LocaleContextHolder.getLocale());
-    }
-
     /** Forms the fund of a proposal takes, newest first; the one it is written in among them. */
     List<Option> forms(Proposal proposal) {
         return Stream.concat(templates.find(proposal.template()).stream(), templates.fullOf(proposal.fund()).stream())
                 .distinct()
-                .map(template -> new Option(template.code(), title(template)))
+                .map(template -> new Option(template.code(), template.title(LocaleContextHolder.getLocale())))
                 .toList();
     }
 
-    /** Calls of the intended fund. */
+    /** Calls a proposal can still be written for, and the one it is written for. */
     List<Option> calls(Proposal proposal) {
-        return Optional.ofNullable(proposal.fund()).flatMap(funds::find).map(Fund::calls).orElse(List.of()).stream()
+        return calls.open(proposal.fund(), clock.instant(), proposal.call()).stream()
                 .map(call -> new Option(call.id(), call.title()))
                 .toList();
     }

@@ -55,6 +55,10 @@ class ReferenceBrowsingTests {
                 "/funds/PB000",
                 "/funds/COUNTRY",
                 "/funds/BILATERAL",
+                "/calls",
+                "/calls?fund=IPS00&state=UNKNOWN",
+                "/calls/COV-2",
+                "/calls/MIG-1",
                 "/markers",
                 "/markers?q=travail"
             })

@@ -19,7 +19,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.Cases;
+import org.tandem.funds.Calls;
 import org.tandem.funds.Funds;
+import org.tandem.funds.ProposalTemplates;
 import org.tandem.platform.Message;
 import org.tandem.platform.MessageArgument;
 import org.tandem.proposal.BudgetTerms;
@@ -28,17 +30,22 @@ import org.tandem.proposal.Organisations;
 import org.tandem.proposal.Places;
 import org.tandem.proposal.Proposal;
 import org.tandem.proposal.ReadinessCheck;
+import org.tandem.proposal.Requested;
 
 /** What a budget lacks, or where it goes beyond fund, call, time or what was settled. Rules are named as in the data. */
 @Component
 @RequiredArgsConstructor
-class BudgetReadiness implements ReadinessCheck {
+class BudgetReadiness implements ReadinessCheck, Requested {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private static final String CEILING_RULE = "R11";
 
     private final Budgets budgets;
     private final Organisations participants;
     private final Funds funds;
+    private final Calls calls;
+    private final ProposalTemplates templates;
     private final Cases cases;
     private final ObjectProvider<BudgetTerms> terms;
 
@@ -49,28 +56,38 @@ class BudgetReadiness implements ReadinessCheck {
         List<String> parties = cases.parties(cases.find(id).orElseThrow().framework());
         Map<String, String> names = new LinkedHashMap<>();
         participants.of(id).forEach(one -> names.put(one.code(), one.shortName()));
-        Looked looked = new Looked(id, parties, names, budget, BudgetRules.of(funds, proposal));
+        Looked looked = new Looked(id, parties, names, budget, BudgetRules.of(funds, calls, proposal));
         if (budget.organisations().isEmpty()) {
             looked.found(BLOCKER, "budget", null, "none");
             return looked.findings;
         }
         looked.at(names.keySet());
         looked.atYears(BudgetYears.planned(proposal));
-        looked.atCeiling();
+        looked.atCeiling(templates.find(proposal.template())
+                .filter(form -> form.rules().contains(CEILING_RULE))
+                .isPresent());
         terms.stream().flatMap(port -> port.of(id).stream()).forEach(looked::at);
         return looked.findings;
+    }
+
+    @Override
+    public @Nullable BigDecimal requested(Proposal proposal) {
+        Budget budget = budgets.of(new CaseId(proposal.caseId()));
+        return budget.organisations().isEmpty()
+                ? null
+                : new BudgetSums(budget, BudgetRules.of(funds, calls, proposal).rateToUse()).requested();
     }
 
     /** A budget has only harmonised categories and no line for a fee, so those rules are kept by themselves. */
     @Override
     public Set<String> judges(Proposal proposal) {
-        BudgetRules rules = BudgetRules.of(funds, proposal);
+        BudgetRules rules = BudgetRules.of(funds, calls, proposal);
         Set<String> judged = new HashSet<>(Set.of("R07", "R08", "R09", "R10", "R12"));
         if (rules.rate() != null) {
             judged.add("R06");
         }
         if (rules.ceiling() != null && rules.ceilingSure()) {
-            judged.add("R11");
+            judged.add(CEILING_RULE);
         }
         return judged;
     }
@@ -121,14 +138,15 @@ class BudgetReadiness implements ReadinessCheck {
             }
         }
 
-        void atCeiling() {
+        /** @param ruled whether the form has a rule about it; a ceiling that is sure blocks in any form */
+        void atCeiling(boolean ruled) {
             BigDecimal asked = sums().requested();
             BigDecimal ceiling = rules.ceiling();
             if (ceiling != null && asked.compareTo(ceiling) > 0) {
                 boolean sure = rules.ceilingSure();
                 found(
                         sure ? BLOCKER : WARNING,
-                        sure ? "R11" : "ceiling",
+                        sure && ruled ? CEILING_RULE : "ceiling",
                         null,
                         "ceiling",
                         shown(asked),

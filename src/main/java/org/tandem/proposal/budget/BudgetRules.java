@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tandem.funds.Call;
+import org.tandem.funds.Calls;
 import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
-import org.tandem.funds.Verification;
 import org.tandem.proposal.Proposal;
 
 /**
@@ -25,14 +26,13 @@ record BudgetRules(
         boolean ceilingSure,
         @Nullable BigDecimal minimumShare) {
 
-    static BudgetRules of(Funds funds, Proposal proposal) {
+    static BudgetRules of(Funds funds, Calls calls, Proposal proposal) {
         Optional<Fund> fund = Optional.ofNullable(proposal.fund()).flatMap(funds::find);
-        Optional<Fund.Call> call =
-                fund.flatMap(known -> Optional.ofNullable(proposal.call()).flatMap(known::call));
+        Optional<Call> call = calls.find(proposal.call());
         BigDecimal ofFund = fund.map(Fund::details)
                 .map(details -> number(details, "project_budget", "max"))
                 .orElse(null);
-        Long ofCall = call.map(Fund.Call::ceiling).orElse(null);
+        BigDecimal ofCall = call.flatMap(Call::ceiling).orElse(null);
         return new BudgetRules(
                 fund.map(known -> known.fees().indirect())
                         .map(BigDecimal::valueOf)
@@ -40,8 +40,8 @@ record BudgetRules(
                 Optional.ofNullable(
                                 number(funds.commonRules(), "common_fee_rules", "indirect_support_cost_pct", "value"))
                         .orElse(BigDecimal.ZERO),
-                ofCall == null ? ofFund : BigDecimal.valueOf(ofCall),
-                ofCall == null || call.orElseThrow().verification() == Verification.VERIFIED,
+                ofCall == null ? ofFund : ofCall,
+                ofCall == null || call.orElseThrow().isSure(Call.CEILING),
                 fund.map(Fund::details)
                         .map(details -> number(details, "minimum_share_pct"))
                         .orElse(null));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.cases.CaseId;
 import org.tandem.divergence.DisputedPlaces;
+import org.tandem.funds.Calls;
 import org.tandem.funds.Funds;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -32,6 +33,7 @@ class ReadBudget {
     private final Budgets budgets;
     private final Writers writers;
     private final Funds funds;
+    private final Calls calls;
     private final DisputedPlaces disputed;
 
     /**
@@ -52,7 +54,7 @@ class ReadBudget {
     Seen of(CaseId id, SignedIn who) {
         ProposalFrame frame = read.frame(id, who);
         Budget budget = budgets.of(id);
-        BudgetRules rules = BudgetRules.of(funds, frame.proposal());
+        BudgetRules rules = BudgetRules.of(funds, calls, frame.proposal());
         Map<String, Organisation> organisations = new LinkedHashMap<>();
         participants.of(id).forEach(one -> organisations.put(one.code(), one));
         budget.organisations().forEach(code -> organisations.putIfAbsent(code, new Organisation(code, code, null)));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
+import org.tandem.funds.Calls;
 import org.tandem.funds.Funds;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -28,6 +29,7 @@ class WriteBudget {
     private final Budgets budgets;
     private final Organisations participants;
     private final Funds funds;
+    private final Calls calls;
 
     /**
      * @param seen the revision the writer had before their eyes
@@ -93,7 +95,7 @@ class WriteBudget {
         content.begin(order.id(), order.who(), Places.BUDGET, order.reopen());
         Set<String> organisations =
                 participants.of(order.id()).stream().map(Organisation::code).collect(Collectors.toSet());
-        BudgetRules rules = BudgetRules.of(funds, proposal);
+        BudgetRules rules = BudgetRules.of(funds, calls, proposal);
         Budget after = now.with(changes);
         changes.forEach((place, value) -> {
             if (value != null && !organisations.contains(place.organisation())) {

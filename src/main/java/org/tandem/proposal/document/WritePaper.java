@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseView;
 import org.tandem.countries.Agencies;
 import org.tandem.countries.Countries;
+import org.tandem.funds.Call;
+import org.tandem.funds.Calls;
 import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
 import org.tandem.funds.ProposalTemplate;
@@ -38,6 +40,7 @@ class WritePaper {
 
     private final ProposalTemplates templates;
     private final Funds funds;
+    private final Calls calls;
     private final Agencies agencies;
     private final Countries countries;
     private final SectionWords sectionWords;
@@ -198,11 +201,7 @@ class WritePaper {
         String code = value.asText();
         return switch (name) {
             case "fund" -> funds.find(code).map(Fund::shortName).orElse(code);
-            case "call" ->
-                funds.find(said.profile().path("fund").asText())
-                        .flatMap(fund -> fund.call(code))
-                        .map(Fund.Call::title)
-                        .orElse(code);
+            case "call" -> calls.find(code).map(Call::title).orElse(code);
             case "template" ->
                 templates.find(code).map(form -> form.title(said.locale())).orElse(code);
             case "convening" -> organisation(said, code);
