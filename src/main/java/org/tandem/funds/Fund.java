@@ -2,7 +2,6 @@ package org.tandem.funds;
 
 import static org.tandem.funds.Call.CEILING;
 import static org.tandem.funds.Call.CLOSES;
-import static org.tandem.funds.Call.COUNTRIES;
 import static org.tandem.funds.Call.NAME;
 import static org.tandem.funds.Call.OPENS;
 
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.tandem.platform.reference.ReferenceRows.Lasting;
@@ -59,16 +57,13 @@ public record Fund(
             Verification verification,
             Map<String, Object> details) {
 
-        /** By the fields of a call as it stands. */
+        /** By the fields of a call as it stands. Countries of a past call are those that won, not those it was open to. */
         Map<String, String> terms() {
             Map<String, String> terms = new LinkedHashMap<>();
             put(terms, NAME, name);
             put(terms, OPENS, opened);
             put(terms, CLOSES, deadline);
             put(terms, CEILING, ceiling);
-            if (details.get("countries") instanceof List<?> codes && !codes.isEmpty()) {
-                put(terms, COUNTRIES, codes.stream().map(String::valueOf).collect(Collectors.joining(" ")));
-            }
             return terms;
         }
 

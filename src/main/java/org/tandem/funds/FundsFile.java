@@ -1,5 +1,7 @@
 package org.tandem.funds;
 
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -168,11 +170,25 @@ final class FundsFile {
         return new Call(
                 node.text("id"),
                 node.textOrNull("name"),
-                node.textOrNull("opened"),
-                node.textOrNull("deadline"),
+                date(node, "opened"),
+                date(node, "deadline"),
                 ceiling(node),
                 Verification.of(basis(node)),
                 details(node, CALL_READ));
+    }
+
+    /** Often known in words only; what is written as a day or a minute is one. */
+    private static @Nullable String date(DataNode call, String key) {
+        String text = call.textOrNull(key);
+        try {
+            if (text != null && text.matches("\\d{4}-\\d{2}")) {
+                YearMonth.parse(text);
+            }
+            CallTime.begin(text, null);
+        } catch (DateTimeException none) {
+            throw call.at(key).broken("is no day of the calendar");
+        }
+        return text;
     }
 
     private static @Nullable Long ceiling(DataNode call) {

@@ -29,6 +29,8 @@ class BrokenFundsTests {
                 "countries_seen: [MWI | countries_seen: [MWX | key funds[1].calls[0].countries_seen[0] | MWX",
                 "id: IPS-2020-FC2 | id: IPS-2020-FC1 | key funds[1].calls[2].id | second time",
                 "indirect_pct: 7, basis: G} | indirect_pct: 107, basis: G} | key funds[0].fees.indirect_pct | from 0 to 100",
+                "deadline: \"2024-07-01\" | deadline: \"2024-06-31\" | key funds[1].calls[5].deadline | no day of the calendar",
+                "opened: \"2019-03\" | opened: \"2019-13\" | key funds[1].calls[0].opened | no day of the calendar",
                 "as_of: \"2026-11-21\" | as_of: soon | key as_of | must be a date"
             })
     void aMistakeIsNamedWithFileLineAndKey(String from, String to, String where, String why) {
