@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public class Calls {
 
     /** Those a proposal to this fund can still be for, and the one it is for. */
     public List<Call> open(@Nullable String fund, Instant now, @Nullable String chosen) {
-        return all().stream()
+        return Stream.concat(all().stream(), find(chosen).stream())
+                .distinct()
                 .filter(call -> takes(call, fund))
                 .filter(call -> call.id().equals(chosen) || !call.hasEnded(now))
                 .toList();

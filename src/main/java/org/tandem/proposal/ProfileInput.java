@@ -1,5 +1,6 @@
 package org.tandem.proposal;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ValueRange;
@@ -39,6 +40,7 @@ class ProfileInput {
     private final Calls calls;
     private final ProposalTemplates templates;
     private final Writers writers;
+    private final Clock clock;
 
     /**
      * @param now what is stored; the form of another fund is its newest unless one is named
@@ -92,10 +94,13 @@ class ProfileInput {
         if (TextRules.isEmpty(code) || code.equals(now.call()) && !Objects.equals(fund, now.fund())) {
             return null;
         }
-        return calls.find(code)
-                .filter(call -> calls.takes(call, fund))
-                .map(Call::id)
+        Call call = calls.find(code)
+                .filter(one -> calls.takes(one, fund))
                 .orElseThrow(() -> Refused.invalid("call", "proposal.refused.call"));
+        if (!code.equals(now.call()) && call.hasEnded(clock.instant())) {
+            throw Refused.invalid("call", "proposal.refused.callOver");
+        }
+        return call.id();
     }
 
     private String form(Profile now, @Nullable String fund, @Nullable String code) {

@@ -166,20 +166,21 @@ class ProposalPagesTests {
     @Test
     void takesACallOfItsFundWhoseCeilingBindsAndForgetsItWithTheFund() {
         String id = roads.drafting();
-        assertThat(field(id, "call", "IPS-2024-MGA1")).isEqualTo("call");
+        assertThat(field(id, "call", "IPS-2019-LNOB")).isEqualTo("call");
         puts("fp.undp.a3", id, whole(id), "fund", "IPS00");
         assertThat(field(id, "call", "COV-1")).isEqualTo("call");
-        assertThat(puts("fp.undp.a3", id, whole(id), "call", "IPS-2024-MGA1").getStatusCode())
+        assertThat(field(id, "call", "IPS-2024-MGA1")).as("closed in 2024").isEqualTo("call");
+        assertThat(puts("fp.undp.a3", id, whole(id), "call", "IPS-2019-LNOB").getStatusCode())
                 .isEqualTo(HttpStatus.OK);
 
         assertThat(visitor("fp.ilo.a3").get("/proposal/" + id).body())
-                .contains("value=\"IPS-2024-MGA1\" selected=\"selected\"");
+                .contains("value=\"IPS-2019-LNOB\" selected=\"selected\"");
         assertThat(roads.as("observer")
                         .get("/api/proposal/" + id + "/budget")
                         .getBody()
                         .at("/ceiling")
                         .asLong())
-                .isEqualTo(500_000);
+                .isEqualTo(2_000_000);
         puts("fp.undp.a3", id, whole(id), "fund", "COV00");
         assertThat(whole(id).at("/profile").has("call")).isFalse();
     }
