@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.tandem.funds.Call;
@@ -109,12 +110,14 @@ class EnterCall implements StartForm {
                 })
                 .orElseGet(() -> {
                     Map<String, String> terms = input.terms(values, null);
+                    Set<String> byHand = new TreeSet<>(terms.keySet());
+                    byHand.add(Call.FUND);
                     Call call = checked(new Call(
                             values.text("code").orElseThrow(),
                             values.text("fund").orElseThrow(),
                             terms,
                             Map.of(),
-                            terms.keySet(),
+                            byHand,
                             false,
                             null,
                             1));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique over all funds, such as IPS-2025-MGA2
  * @param terms what is known, by field; what is not known is not there
  * @param said the same as the file of the fund has it
- * @param edited fields changed by hand, which a load of the file leaves alone
+ * @param edited what was entered or changed by hand, which a load of the file leaves alone
  * @param verified whether what the file says was read in a source
  * @param ended CLOSED or CANCELLED by hand; null while the dates decide
  */
@@ -32,6 +32,12 @@ public record Call(
         boolean verified,
         @Nullable CallState ended,
         int version) {
+
+    /** Which fund it is of; edited where somebody entered the call. */
+    public static final String FUND = "fund";
+
+    /** Edited where somebody has closed or cancelled it. */
+    public static final String ENDED = "ended";
 
     public static final String NAME = "name";
     public static final String OPENS = "opens";
@@ -122,6 +128,9 @@ public record Call(
         FIELDS.stream()
                 .filter(field -> !Objects.equals(entered.get(field), term(field)))
                 .forEach(touched::add);
+        if (newEnded != ended) {
+            touched.add(ENDED);
+        }
         return new Call(id, fund, entered, said, touched, verified, newEnded, version + 1);
     }
 
@@ -135,6 +144,6 @@ public record Call(
             }
         }
         boolean same = merged.equals(terms);
-        return new Call(id, ofFund, merged, newly, edited, sourced, ended, same ? version : version + 1);
+        return new Call(id, edited.contains(FUND) ? fund : ofFund, merged, newly, edited, sourced, ended, same ? version : version + 1);
     }
 }

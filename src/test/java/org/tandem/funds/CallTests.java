@@ -88,6 +88,17 @@ class CallTests {
         assertThat(edited.differences()).isEqualTo(file);
     }
 
+    @Test
+    void aLoadLeavesWhoseCallItIsToWhoEnteredItAndKnowsOfADecision() {
+        Call entered = new Call("X-1", "IPS00", Map.of(), Map.of(), Set.of(Call.FUND), false, null, 1);
+        Call closed = call("2031-03-31", null).changed(Map.of("closes", "2031-03-31"), CallState.CLOSED);
+
+        assertThat(entered.told("COV00", Map.of("name", "Of the file"), true).fund()).isEqualTo("IPS00");
+        assertThat(closed.edited()).containsExactly(Call.ENDED);
+        assertThat(closed.told("COV00", Map.of("closes", "2031-04-30"), true).state(Instant.EPOCH, SOON))
+                .isEqualTo(CallState.CLOSED);
+    }
+
     private static Call call(String closes, String zone) {
         Map<String, String> terms = zone == null ? Map.of("closes", closes) : Map.of("closes", closes, "zone", zone);
         return new Call("X-1", "COV00", terms, terms, Set.of(), false, null, 1);

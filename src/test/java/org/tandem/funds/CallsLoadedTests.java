@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,9 @@ class CallsLoadedTests {
         assertThat(second.term(Call.OPENS)).startsWith("2020 (second half");
         assertThat(second.opensAt()).isEmpty();
         assertThat(second.ceiling()).isEmpty();
-        assertThat(calls.find("MIG-1").orElseThrow().countries()).contains("ZAF", "TJK");
+        assertThat(calls.find("MIG-1").orElseThrow().countries())
+                .as("the file names those that won, not those it was open to")
+                .isEmpty();
         assertThat(calls.find("RSF-2019").orElseThrow().closesAt()).isPresent();
     }
 
@@ -84,6 +87,23 @@ class CallsLoadedTests {
         load("First", null);
         assertThat(calls.all()).extracting(Call::id).contains(ID);
         assertThat(calls.events(ID)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyEnteredOrDecidedOutlivesAFileThatDoesNotNameIt() {
+        Call entered = new Call(ID, "COV00", Map.of(), Map.of(), Set.of(Call.FUND), false, null, 1);
+        transactions.executeWithoutResult(running -> calls.enter(entered, UUID.randomUUID(), null));
+        load(null, null);
+        assertThat(calls.all()).contains(entered);
+        asItWas();
+
+        load("First", null);
+        transactions.executeWithoutResult(running -> {
+            Call loaded = calls.hold(ID).orElseThrow();
+            calls.change(loaded, loaded.changed(loaded.terms(), CallState.CANCELLED), "CANCELLED", UUID.randomUUID(), "No money");
+        });
+        load(null, null);
+        assertThat(calls.all()).extracting(Call::id).contains(ID);
     }
 
     private void load(@Nullable String name, @Nullable Long ceiling) {
