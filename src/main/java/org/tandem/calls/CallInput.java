@@ -78,8 +78,7 @@ class CallInput {
 
     static void requireInOrder(Call call) {
         if (call.opensAt().isPresent()
-                && call.closesAt().filter(call.opensAt().get()::isBefore).isEmpty()
-                && call.closesAt().isPresent()) {
+                && call.closesAt().filter(closes -> !call.opensAt().get().isBefore(closes)).isPresent()) {
             throw Refused.invalid(Call.CLOSES, "calls.refused.closesBeforeItOpens");
         }
     }

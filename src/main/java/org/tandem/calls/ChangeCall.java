@@ -47,6 +47,9 @@ class ChangeCall {
      * @param change what becomes of the call as it is held
      */
     Call change(Call found, @Nullable String seen, String kind, UnaryOperator<Call> change, @Nullable String reason, SignedIn who) {
+        if (seen == null) {
+            throw Refused.invalid(CallForms.VERSION, "calls.refused.version");
+        }
         List<CaseId> concerned = applicants.of(found);
         concerned.forEach(cases::lock);
         Call before = calls.hold(found.id()).orElseThrow();
@@ -58,7 +61,7 @@ class ChangeCall {
             throw Refused.invalid("reason", "calls.refused.nothingChanged");
         }
         calls.change(before, now, kind, who.personId(), reason);
-        Message words = Message.of("calls.notice." + kind, now.name());
+        Message words = Message.of("calls.notice." + kind, now.name(), now.closing());
         for (CaseId id : concerned) {
             applicants.tell(id, CaseEntry.Kind.STEP, words, who.personId(), reason);
             readiness.judge(id);

@@ -104,8 +104,12 @@ class DecideCall implements StartForm {
         terms.put(Call.CLOSES, input.date(values, Call.CLOSES, null).orElseThrow());
         terms.put(Call.ZONE, values.text(Call.ZONE).orElseThrow());
         Call extended = call.changed(terms, null);
+        CallInput.requireInOrder(extended);
         Optional<Instant> before = call.closesAt();
-        if (before.isPresent() && extended.closesAt().filter(before.get()::isBefore).isEmpty()) {
+        // Closed or cancelled by mistake, it opens again until the moment it had.
+        if (call.ended() == null
+                && before.isPresent()
+                && extended.closesAt().filter(before.get()::isBefore).isEmpty()) {
             throw Refused.invalid(Call.CLOSES, "calls.refused.notLater");
         }
         return extended;

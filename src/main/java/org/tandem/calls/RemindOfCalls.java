@@ -1,9 +1,7 @@
 package org.tandem.calls;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.AccessLevel;
@@ -21,7 +19,6 @@ import org.tandem.funds.CallState;
 import org.tandem.funds.Calls;
 import org.tandem.platform.LastRuns;
 import org.tandem.platform.Message;
-import org.tandem.platform.MessageArgument;
 
 /** Reminds those who write for a call some days before it closes, once for each closing, on whichever node comes first. */
 @Component
@@ -45,22 +42,29 @@ public class RemindOfCalls {
         List<String> failed = new ArrayList<>();
         calls.all().stream()
                 .filter(call -> dates.state(call) == CallState.CLOSING_SOON)
-                .forEach(call -> applicants.of(call).forEach(id -> remind(call, id, failed)));
+                .forEach(call -> remind(call, failed));
         lastRuns.ran(WORK, failed.isEmpty() ? null : String.join(", ", failed));
     }
 
-    private void remind(Call call, CaseId id, List<String> failed) {
+    private void remind(Call call, List<String> failed) {
+        OffsetDateTime closes = OffsetDateTime.ofInstant(call.closesAt().orElseThrow(), ZoneOffset.UTC);
+        List<String> reminded = jdbc.sql("select case_id from tandem.call_reminder where call = ? and closes_at = ?")
+                .params(call.id(), closes)
+                .query(String.class)
+                .list();
+        applicants.of(call).stream()
+                .filter(id -> !reminded.contains(id.value()))
+                .forEach(id -> remind(call, id, closes, failed));
+    }
+
+    private void remind(Call call, CaseId id, OffsetDateTime closes, List<String> failed) {
         try {
             transactions.executeWithoutResult(running -> {
                 // Whoever works on the case meanwhile is not waited for long: it comes with the next sweep.
                 jdbc.sql("set local lock_timeout = 500").update();
                 cases.lock(id);
-                Instant closes = call.closesAt().orElseThrow();
                 if (isFirst(call, id, closes)) {
-                    Message words = Message.of(
-                            "calls.notice.REMINDER",
-                            call.name(),
-                            MessageArgument.time(closes.minus(1, ChronoUnit.MINUTES)));
+                    Message words = Message.of("calls.notice.REMINDER", call.name(), call.closing());
                     applicants.tell(id, CaseEntry.Kind.REMINDER, words, null, null);
                 }
             });
@@ -70,10 +74,10 @@ public class RemindOfCalls {
         }
     }
 
-    private boolean isFirst(Call call, CaseId id, Instant closes) {
+    private boolean isFirst(Call call, CaseId id, OffsetDateTime closes) {
         return jdbc.sql("insert into tandem.call_reminder (call, case_id, closes_at) values (?, ?, ?)"
                                 + " on conflict do nothing")
-                        .params(call.id(), id.value(), OffsetDateTime.ofInstant(closes, ZoneOffset.UTC))
+                        .params(call.id(), id.value(), closes)
                         .update()
                 == 1;
     }

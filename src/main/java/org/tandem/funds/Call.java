@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tandem.platform.MessageArgument;
 
 /**
  * A time in which a fund takes proposals, as it stands at this moment.
@@ -69,6 +70,12 @@ public record Call(
 
     public @Nullable String term(String field) {
         return terms.get(field);
+    }
+
+    /** Its closing as the fund gives it, in the time of its zone. */
+    public MessageArgument closing() {
+        return MessageArgument.of(
+                "closing", terms.getOrDefault(CLOSES, "") + " " + terms.getOrDefault(ZONE, ""));
     }
 
     /** Empty when it is not known to the day. */

@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 import org.tandem.countries.Countries;
 import org.tandem.countries.Country;
 import org.tandem.platform.reference.RoughDates;
+import org.tandem.platform.web.ArgumentNaming;
 import org.tandem.platform.web.Times;
 import org.tandem.platform.web.Translator;
 
 /** What a call says, as the reader writes it; in templates {@code ${@callWords.say('closes', value)}}. */
 @Component
 @RequiredArgsConstructor
-public class CallWords {
+public class CallWords implements ArgumentNaming {
 
     private final Countries countries;
     private final ProposalTemplates templates;
@@ -45,6 +46,19 @@ public class CallWords {
                 templates.find(value).map(form -> form.title(locale)).orElse(value);
             default -> value;
         };
+    }
+
+    @Override
+    public String kind() {
+        return "closing";
+    }
+
+    /** As in "31 Mar 2031, 23:59 (America/New York)". */
+    @Override
+    public String name(String closing, Locale locale) {
+        String[] dateAndZone = closing.split(" ");
+        return date(dateAndZone[0])
+                + (dateAndZone.length == 1 ? "" : " (" + dateAndZone[1].replace('_', ' ') + ")");
     }
 
     private String date(String value) {

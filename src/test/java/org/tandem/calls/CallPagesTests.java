@@ -152,6 +152,8 @@ class CallPagesTests {
         assertThat(call(id).at("/terms/name").asText()).isEqualTo("By the second");
         assertThat(visitor("observer").get("/calls/" + id).body())
                 .contains("By the first → By the second", "Letter of the fund", "USD 2,000,000 → Not known");
+        assertThat(coordinator().post("/api/calls", Map.of("call", id, "name", "Unread")).getBody().toString())
+                .contains("\"version\"");
         assertThat(tried(id, 2, Map.of("name", "Too late")).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(tried(id, 3, Map.of("name", "By the second")).getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -170,6 +172,21 @@ class CallPagesTests {
                         () -> coordinator().post("/api/calls", Map.of("code", code, "fund", "UNTFHS")),
                         () -> coordinator().post("/api/calls", Map.of("code", code, "fund", "UNTFHS"))))
                 .containsExactlyInAnyOrder(HttpStatus.CREATED, HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
+    void noProposalIsBegunForACallThatIsOverAndWhoWritesForItStays() {
+        String id = entered(Map.of("name", "Over soon", "opens", "2031-03-01"));
+        String writing = writtenFor(id, roads.freshCountry());
+        assertThat(tries(id, Map.of("decision", "EXTENDED", "closes", "2031-02-28", "zone", ZONE)).getBody().toString())
+                .contains("\"closes\"");
+        decided(id, Map.of("decision", "CANCELLED"));
+        roads.changesProfile("fp.undp.a3", writing, "months", "18");
+
+        String other = roads.drafting(roads.freshCountry());
+        roads.changesProfile("fp.undp.a3", other, "fund", "UNTFHS");
+        assertThat(visitor("fp.undp.a3").get("/proposal/" + other).body()).doesNotContain("value=\"" + id + "\"");
+        assertThat(visitor("fp.undp.a3").get("/proposal/" + writing).body()).contains("value=\"" + id + "\" selected");
     }
 
     @Test
@@ -193,12 +210,15 @@ class CallPagesTests {
 
         decided(id, Map.of("decision", "EXTENDED", "closes", "2031-04-30", "zone", ZONE));
         assertThat(call(id).at("/terms/closes").asText()).isEqualTo("2031-04-30");
+        assertThat(visitor("fp.undp.a3").get("/cases/" + proposal).body())
+                .contains("it closes now on 30 Apr 2031 (America/New York)");
         assertThat(tries(id, Map.of("decision", "EXTENDED", "closes", "2031-04-29", "zone", ZONE)).getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         decided(id, Map.of("decision", "CLOSED"));
         assertThat(call(id).at("/state").asText()).isEqualTo("CLOSED");
+        decided(id, Map.of("decision", "EXTENDED", "closes", "2031-04-30", "zone", ZONE));
+        assertThat(call(id).at("/state").asText()).as("closed by mistake").isEqualTo("OPEN");
         decided(id, Map.of("decision", "EXTENDED", "closes", "2031-05-30", "zone", ZONE));
-        assertThat(call(id).at("/state").asText()).isEqualTo("OPEN");
         decided(id, Map.of("decision", "CANCELLED"));
         assertThat(call(id).at("/state").asText()).isEqualTo("CANCELLED");
 
@@ -225,7 +245,7 @@ class CallPagesTests {
         });
         assertThat(call.at("/requested").decimalValue()).isPositive();
         String page = visitor("observer").get("/calls/" + id).body();
-        assertThat(page).contains("/cases/" + one, "/cases/" + two, "Second one for this country", "% of the ceiling", "Asked in all");
+        assertThat(page).contains("/cases/" + one, "/cases/" + two, "More than one for this country", "% of the ceiling", "Asked in all");
         assertThat(visitor("fp.unhcr.g1").get("/calls/" + id).body()).doesNotContain(one, two);
     }
 
