@@ -1,9 +1,10 @@
 package org.tandem.calls;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,23 +56,22 @@ class Applicants {
 
     /** Those the reader may read. */
     List<Applicant> of(Call call, SignedIn reader) {
-        List<Proposal> all = proposals.findByCallOrderByCaseId(call.id());
-        List<CaseView> views =
-                all.stream().flatMap(one -> view(one, reader)).filter(Applicants::stands).toList();
-        return all.stream()
-                .flatMap(proposal -> view(proposal, reader).filter(views::contains).map(view -> new Applicant(
-                        view,
-                        readiness.blockers(proposal).size(),
-                        requested.requested(proposal),
-                        views.stream()
-                                        .filter(other -> other.country().equals(view.country()))
-                                        .count()
-                                > 1)))
+        Map<CaseView, Proposal> found = new LinkedHashMap<>();
+        proposals.findByCallOrderByCaseId(call.id()).forEach(proposal -> cases.find(
+                        new CaseId(proposal.caseId()), reader)
+                .filter(Applicants::stands)
+                .ifPresent(view -> found.put(view, proposal)));
+        return found.entrySet().stream()
+                .map(one -> new Applicant(
+                        one.getKey(),
+                        readiness.blockers(one.getValue()).size(),
+                        requested.requested(one.getValue()),
+                        found.keySet().stream().anyMatch(other -> isTwice(other, one.getKey()))))
                 .toList();
     }
 
-    private Stream<CaseView> view(Proposal proposal, SignedIn reader) {
-        return cases.find(new CaseId(proposal.caseId()), reader).stream();
+    private static boolean isTwice(CaseView one, CaseView other) {
+        return !one.id().equals(other.id()) && one.countries().stream().anyMatch(other.countries()::contains);
     }
 
     private static boolean stands(CaseView view) {

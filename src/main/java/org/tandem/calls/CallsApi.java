@@ -26,7 +26,7 @@ class CallsApi {
      * @param edited fields a load of the file leaves alone
      * @param fileSays where the file says something else
      * @param version to be sent back when it is changed
-     * @param closedFrom the first moment at which it is closed
+     * @param closedFrom the first moment after its closing date, which a decision may have forestalled
      */
     record Whole(
             String id,

@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tandem.funds.Call;
+import org.tandem.funds.Fund;
 import org.tandem.funds.Funds;
 import org.tandem.platform.CurrentPerson;
 
@@ -24,7 +25,7 @@ class CallsPages {
         model.addAttribute("seen", seen);
         model.addAttribute("call", seen.call());
         model.addAttribute("tone", CallsRegister.tone(seen.state()));
-        model.addAttribute("fund", funds.find(seen.call().fund()).orElseThrow());
+        model.addAttribute("fund", funds.find(seen.call().fund()).map(Fund::shortName).orElse(seen.call().fund()));
         model.addAttribute("fields", Call.FIELDS);
         model.addAttribute("mayChange", ChangeCall.mayChange(currentPerson.get()));
         return "calls/call";
