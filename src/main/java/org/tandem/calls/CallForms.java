@@ -47,6 +47,11 @@ class CallForms {
         return start.typed(OVER).or(() -> start.typed(VERSION)).orElse(null);
     }
 
+    /** Stays the one that was seen when somebody else was faster: what they have changed is told from it. */
+    static String version(Start start, Call call) {
+        return start.typed(VERSION).orElse(String.valueOf(call.version()));
+    }
+
     private Optional<Call> moved(Start start) {
         return of(start)
                 .filter(call -> start.typed(VERSION)

@@ -74,7 +74,7 @@ class DecideCall implements StartForm {
         Call call = found(start);
         Map<String, List<String>> begun = new HashMap<>(CallInput.typed(call));
         begun.keySet().retainAll(Set.of("closesTime", Call.ZONE));
-        begun.put(CallForms.VERSION, List.of(String.valueOf(call.version())));
+        begun.put(CallForms.VERSION, List.of(CallForms.version(start, call)));
         return FormInput.of(begun);
     }
 

@@ -83,7 +83,7 @@ class EnterCall implements StartForm {
         Map<String, List<String>> begun = new HashMap<>();
         forms.of(start).ifPresent(call -> {
             begun.putAll(CallInput.typed(call));
-            begun.put(CallForms.VERSION, List.of(String.valueOf(call.version())));
+            begun.put(CallForms.VERSION, List.of(CallForms.version(start, call)));
         });
         return FormInput.of(begun);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,10 @@ import org.tandem.countries.Country;
 import org.tandem.countries.FlagNote;
 import org.tandem.frameworks.Area;
 import org.tandem.frameworks.Frameworks;
+import org.tandem.funds.Fund;
+import org.tandem.funds.Funds;
 import org.tandem.funds.Markers;
+import org.tandem.funds.ProposalTemplates;
 
 /** Names that are data and stay as they are in every language. What is left of a text without them is a sentence. */
 @TestComponent
@@ -45,14 +49,25 @@ class KnownData {
     private final Agencies agencies;
     private final Frameworks frameworks;
     private final Markers markers;
+    private final Funds funds;
+    private final ProposalTemplates templates;
     private final JdbcClient jdbc;
     private final Supplier<Set<String>> names = SingletonSupplier.of(this::names);
 
-    KnownData(Countries countries, Agencies agencies, Frameworks frameworks, Markers markers, JdbcClient jdbc) {
+    KnownData(
+            Countries countries,
+            Agencies agencies,
+            Frameworks frameworks,
+            Markers markers,
+            Funds funds,
+            ProposalTemplates templates,
+            JdbcClient jdbc) {
         this.countries = countries;
         this.agencies = agencies;
         this.frameworks = frameworks;
         this.markers = markers;
+        this.funds = funds;
+        this.templates = templates;
         this.jdbc = jdbc;
     }
 
@@ -82,6 +97,12 @@ class KnownData {
             all.addAll(collaboration.agencies());
         });
         markers.all().forEach(set -> set.markers().forEach(marker -> all.add(marker.label(Locale.ENGLISH))));
+        funds.all().stream().map(Fund::shortName).forEach(all::add);
+        templates.all().forEach(form -> all.add(form.title(Locale.ENGLISH)));
+        ZoneId.getAvailableZoneIds().forEach(zone -> all.add(zone.replace('_', ' ')));
+        all.addAll(jdbc.sql("select value from tandem.call, jsonb_each_text(said)")
+                .query(String.class)
+                .list());
         all.addAll(jdbc.sql("select display_name from tandem.person")
                 .query(String.class)
                 .list());
