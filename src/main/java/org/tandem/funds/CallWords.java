@@ -56,9 +56,9 @@ public class CallWords implements ArgumentNaming {
     /** As in "31 Mar 2031, 23:59 (America/New York)". */
     @Override
     public String name(String closing, Locale locale) {
-        String[] dateAndZone = closing.split(" ");
+        String[] dateAndZone = closing.split(" ", 2);
         return date(dateAndZone[0])
-                + (dateAndZone.length == 1 ? "" : " (" + dateAndZone[1].replace('_', ' ') + ")");
+                + (dateAndZone[1].isEmpty() ? "" : " (" + dateAndZone[1].replace('_', ' ') + ")");
     }
 
     private String date(String value) {

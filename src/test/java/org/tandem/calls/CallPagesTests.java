@@ -181,6 +181,7 @@ class CallPagesTests {
         assertThat(tries(id, Map.of("decision", "EXTENDED", "closes", "2031-02-28", "zone", ZONE)).getBody().toString())
                 .contains("\"closes\"");
         decided(id, Map.of("decision", "CANCELLED"));
+        assertThat(told("fp.undp.a3")).as("nobody knows when it closes").contains(writing + " calls.notice.CANCELLED");
         roads.changesProfile("fp.undp.a3", writing, "months", "18");
 
         String other = roads.drafting(roads.freshCountry());
