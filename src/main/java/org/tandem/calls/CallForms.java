@@ -82,6 +82,7 @@ class CallForms {
     List<Remark> remarks(Start start) {
         List<Remark> remarks = new ArrayList<>();
         of(start).ifPresent(call -> {
+            remarks.add(Remark.of("calls.remark.call", call.title(), words.say(Call.CLOSES, call.term(Call.CLOSES))));
             for (String field : List.of(Call.OPENS, Call.CLOSES)) {
                 if (call.term(field) != null && !CallInput.typed(call).containsKey(field)) {
                     remarks.add(Remark.of("calls.remark.words", label(field), words.say(field, call.term(field))));

@@ -54,7 +54,7 @@ class CallsRegister {
                 .machines("/calls", "list", "calls", "calls")
                 .words("calls.title", "calls.empty.title", "calls.empty.text")
                 .lead("calls.lead")
-                .action("task.enterCall", "/calls/enter", ChangeCall::mayChange)
+                .action("calls.enter", "/calls/enter", ChangeCall::mayChange)
                 .scope(who -> Condition.test(call -> true))
                 .filter(Filter.on("fund", "calls.field.fund", "fund", () -> funds.all().stream()
                         .map(fund -> new Choice(fund.code(), fund.shortName()))

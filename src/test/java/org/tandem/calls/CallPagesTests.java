@@ -137,7 +137,8 @@ class CallPagesTests {
     void ofTwoWhoCorrectTheSecondSeesBothAndChooses() {
         String id = entered(Map.of("name", "As entered"));
         Visitor second = visitor("coord.undp");
-        assertThat(second.get("/calls/enter?call=" + id).body()).contains("value=\"As entered\"");
+        assertThat(second.get("/calls/enter?call=" + id).body())
+                .contains("value=\"As entered\"", "Call " + id + " As entered. Closes: Not known.");
         corrected(id, 1, Map.of("name", "By the first", "ceiling", 2_000_000));
 
         HttpResponse<String> conflict = second.post(
