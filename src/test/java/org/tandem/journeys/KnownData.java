@@ -100,7 +100,7 @@ class KnownData {
         funds.all().stream().map(Fund::shortName).forEach(all::add);
         templates.all().forEach(form -> all.add(form.title(Locale.ENGLISH)));
         ZoneId.getAvailableZoneIds().forEach(zone -> all.add(zone.replace('_', ' ')));
-        all.addAll(jdbc.sql("select value from tandem.call, jsonb_each_text(said)")
+        all.addAll(jdbc.sql("select id from tandem.call union select value from tandem.call, jsonb_each_text(said)")
                 .query(String.class)
                 .list());
         all.addAll(jdbc.sql("select display_name from tandem.person")
