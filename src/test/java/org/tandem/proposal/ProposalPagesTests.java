@@ -88,17 +88,17 @@ class ProposalPagesTests {
         String seen = seen(other, id);
         Map.of("convening", "ILO", "startsOn", "2027-03-01", "fund", "IPS00")
                 .forEach((field, value) -> roads.changesProfile("fp.undp.a3", id, field, value));
-        roads.changesProfile("fp.undp.a3", id, "call", "IPS-2024-MGA1");
+        roads.changesProfile("fp.undp.a3", id, "call", "IPS-2024-DJUSP");
         String page = saves(other, id, seen, "Floors first", "UNDP", "24").body();
         String stored = page.substring(page.indexOf("A colleague has saved"), page.indexOf("</dl>"));
 
         assertThat(stored)
-                .contains("M-GA round 1", ">Joint SDG Fund<", ">1 Mar 2027<", ">Not yet known<", ">ILO<")
+                .contains("Decent Jobs and Universal", ">Joint SDG Fund<", ">1 Mar 2027<", ">Not yet known<", ">ILO<")
                 .doesNotContain("IPS00", "2027-03-01", "GA-MGA-2025");
         String read = visitor("observer").get("/proposal/" + id).body();
-        assertThat(read).contains("M-GA round 1");
+        assertThat(read).contains("Decent Jobs and Universal");
         assertThat(visitor("observer").get("/proposal/" + id + "/document").body())
-                .contains("M-GA round 1");
+                .contains("Decent Jobs and Universal");
     }
 
     @Test
