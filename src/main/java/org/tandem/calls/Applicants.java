@@ -40,11 +40,7 @@ class Applicants {
      * @param requested null as long as it has no budget
      * @param twice whether another one is for the same country
      */
-    record Applicant(
-            CaseView view,
-            int blockers,
-            @Nullable BigDecimal requested,
-            boolean twice) {}
+    record Applicant(CaseView view, int blockers, @Nullable BigDecimal requested, boolean twice) {}
 
     /** In an order in which all of them can be locked. */
     List<CaseId> of(Call call) {

@@ -1,11 +1,11 @@
 package org.tandem.calls;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.time.ZoneId;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,10 +53,9 @@ class CallForms {
     }
 
     private Optional<Call> moved(Start start) {
-        return of(start)
-                .filter(call -> start.typed(VERSION)
-                        .filter(seen -> !seen.equals(String.valueOf(call.version())))
-                        .isPresent());
+        return of(start).filter(call -> start.typed(VERSION)
+                .filter(seen -> !seen.equals(String.valueOf(call.version())))
+                .isPresent());
     }
 
     Map<String, Object> facts(Start start) {
@@ -73,7 +72,8 @@ class CallForms {
         return new TreeSet<>(ZoneId.getAvailableZoneIds())
                 .stream()
                         .filter(zone -> zone.equals("UTC")
-                                || zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+                                || zone.matches(
+                                        "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
                         .map(zone -> new Option(zone, zone.replace('_', ' ')))
                         .toList();
     }
@@ -88,11 +88,15 @@ class CallForms {
                     remarks.add(Remark.of("calls.remark.words", label(field), words.say(field, call.term(field))));
                 }
             }
-            call.differences().forEach((field, said) ->
-                    remarks.add(Remark.of("calls.remark.file", label(field), words.say(field, said))));
+            call.differences()
+                    .forEach((field, said) ->
+                            remarks.add(Remark.of("calls.remark.file", label(field), words.say(field, said))));
         });
         moved(start).ifPresent(call -> calls.events(call.id()).stream()
-                .filter(event -> event.version() > Integer.parseInt(start.typed(VERSION).filter(seen -> seen.matches("\\d{1,9}")).orElse("0")))
+                .filter(event -> event.version()
+                        > Integer.parseInt(start.typed(VERSION)
+                                .filter(seen -> seen.matches("\\d{1,9}"))
+                                .orElse("0")))
                 .forEach(event -> remarks.addAll(since(event))));
         return remarks;
     }
@@ -101,11 +105,12 @@ class CallForms {
         Object by = event.person() == null ? Message.of("calls.file") : MessageArgument.person(event.person());
         List<Remark> remarks = new ArrayList<>();
         remarks.add(Remark.of("calls.remark.moved", by, Message.of("calls.event." + event.kind())));
-        event.changes().forEach(change -> remarks.add(Remark.of(
-                "calls.remark.now",
-                label(change.field()),
-                words.say(change.field(), change.after()),
-                words.say(change.field(), change.before()))));
+        event.changes()
+                .forEach(change -> remarks.add(Remark.of(
+                        "calls.remark.now",
+                        label(change.field()),
+                        words.say(change.field(), change.after()),
+                        words.say(change.field(), change.before()))));
         return remarks;
     }
 

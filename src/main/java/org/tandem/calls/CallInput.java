@@ -37,7 +37,9 @@ class CallInput {
         TEXTS.forEach(field -> typed.text(field).ifPresent(text -> terms.put(field, text)));
         date(typed, Call.OPENS, now).ifPresent(date -> terms.put(Call.OPENS, date));
         date(typed, Call.CLOSES, now).ifPresent(date -> terms.put(Call.CLOSES, date));
-        typed.number(Call.CEILING).ifPresent(amount -> terms.put(Call.CEILING, amount.toBigInteger().toString()));
+        typed.number(Call.CEILING)
+                .ifPresent(
+                        amount -> terms.put(Call.CEILING, amount.toBigInteger().toString()));
         typed.text(Call.COUNTRIES).map(this::codes).ifPresent(codes -> terms.put(Call.COUNTRIES, codes));
         return terms;
     }
@@ -50,7 +52,8 @@ class CallInput {
             if (time.isPresent()) {
                 throw Refused.invalid(field, "calls.refused.dayMissing");
             }
-            return Optional.ofNullable(now).map(call -> call.term(field)).filter(words -> !day(words).isPresent());
+            return Optional.ofNullable(now).map(call -> call.term(field)).filter(words -> !day(words)
+                    .isPresent());
         }
         if (time.isEmpty()) {
             return day.map(LocalDate::toString);
@@ -58,7 +61,8 @@ class CallInput {
         String zone = typed.text(Call.ZONE).orElseThrow(() -> Refused.invalid(Call.ZONE, "calls.refused.zoneMissing"));
         LocalDateTime local = day.get().atTime(time.get().truncatedTo(ChronoUnit.MINUTES));
         if (ZoneId.of(zone).getRules().getValidOffsets(local).isEmpty()) {
-            throw Refused.invalid(field + TIME, "calls.refused.noSuchTime", time.get().toString());
+            throw Refused.invalid(
+                    field + TIME, "calls.refused.noSuchTime", time.get().toString());
         }
         return Optional.of(local.toString());
     }
@@ -78,7 +82,9 @@ class CallInput {
 
     static void requireInOrder(Call call) {
         if (call.opensAt().isPresent()
-                && call.closesAt().filter(closes -> !call.opensAt().get().isBefore(closes)).isPresent()) {
+                && call.closesAt()
+                        .filter(closes -> !call.opensAt().get().isBefore(closes))
+                        .isPresent()) {
             throw Refused.invalid(Call.CLOSES, "calls.refused.closesBeforeItOpens");
         }
     }

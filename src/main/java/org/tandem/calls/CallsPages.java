@@ -25,7 +25,11 @@ class CallsPages {
         model.addAttribute("seen", seen);
         model.addAttribute("call", seen.call());
         model.addAttribute("tone", CallsRegister.tone(seen.state()));
-        model.addAttribute("fund", funds.find(seen.call().fund()).map(Fund::shortName).orElse(seen.call().fund()));
+        model.addAttribute(
+                "fund",
+                funds.find(seen.call().fund())
+                        .map(Fund::shortName)
+                        .orElse(seen.call().fund()));
         model.addAttribute("fields", Call.FIELDS);
         model.addAttribute("mayChange", ChangeCall.mayChange(currentPerson.get()));
         return "calls/call";

@@ -41,15 +41,8 @@ class CallsRegister {
     Register<Call> allCallsRegister(Calls calls) {
         ListRows<Call> rows = new ListRows<>(
                 calls::all,
-                Map.of(
-                        "id",
-                        Call::id,
-                        "fund",
-                        Call::fund,
-                        "name",
-                        Call::name,
-                        "closing",
-                        call -> call.closesAt().orElse(Instant.EPOCH)));
+                Map.of("id", Call::id, "fund", Call::fund, "name", Call::name, "closing", call -> call.closesAt()
+                        .orElse(Instant.EPOCH)));
         return new Register<>("calls", "/calls", rows)
                 .machines("/calls", "list", "calls", "calls")
                 .words("calls.title", "calls.empty.title", "calls.empty.text")
@@ -102,8 +95,7 @@ class CallsRegister {
 
     private boolean isIn(Call call, String wanted) {
         CallState state = dates.state(call);
-        return state.name().equals(wanted)
-                || state == CallState.CLOSING_SOON && wanted.equals(CallState.OPEN.name());
+        return state.name().equals(wanted) || state == CallState.CLOSING_SOON && wanted.equals(CallState.OPEN.name());
     }
 
     private String fundName(Call call) {

@@ -46,7 +46,13 @@ class ChangeCall {
      * @param seen version somebody had before their eyes; of two who change it at once the second is shown both
      * @param change what becomes of the call as it is held
      */
-    Call change(Call found, @Nullable String seen, String kind, UnaryOperator<Call> change, @Nullable String reason, SignedIn who) {
+    Call change(
+            Call found,
+            @Nullable String seen,
+            String kind,
+            UnaryOperator<Call> change,
+            @Nullable String reason,
+            SignedIn who) {
         if (seen == null) {
             throw Refused.invalid(CallForms.VERSION, "calls.refused.version");
         }

@@ -74,8 +74,7 @@ public record Call(
 
     /** Its closing as the fund gives it, in the time of its zone. */
     public MessageArgument closing() {
-        return MessageArgument.of(
-                "closing", terms.getOrDefault(CLOSES, "") + " " + terms.getOrDefault(ZONE, ""));
+        return MessageArgument.of("closing", terms.getOrDefault(CLOSES, "") + " " + terms.getOrDefault(ZONE, ""));
     }
 
     /** Empty when it is not known to the day. */
@@ -104,7 +103,8 @@ public record Call(
     }
 
     public boolean hasEnded(Instant now) {
-        return ended != null || closesAt().filter(closes -> !now.isBefore(closes)).isPresent();
+        return ended != null
+                || closesAt().filter(closes -> !now.isBefore(closes)).isPresent();
     }
 
     public Optional<BigDecimal> ceiling() {
@@ -151,6 +151,14 @@ public record Call(
             }
         }
         boolean same = merged.equals(terms);
-        return new Call(id, edited.contains(FUND) ? fund : ofFund, merged, newly, edited, sourced, ended, same ? version : version + 1);
+        return new Call(
+                id,
+                edited.contains(FUND) ? fund : ofFund,
+                merged,
+                newly,
+                edited,
+                sourced,
+                ended,
+                same ? version : version + 1);
     }
 }

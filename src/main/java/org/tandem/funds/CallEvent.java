@@ -23,7 +23,8 @@ public record CallEvent(
         List<Change> changes) {
 
     /** Values are null where nothing was known. */
-    public record Change(String field, @Nullable String before, @Nullable String after) {}
+    public record Change(
+            String field, @Nullable String before, @Nullable String after) {}
 
     static List<Change> changes(Map<String, String> before, Map<String, String> after) {
         return Call.FIELDS.stream()

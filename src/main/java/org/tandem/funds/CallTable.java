@@ -35,7 +35,10 @@ class CallTable {
 
     /** Also finds those that have left the files: proposals may name them. */
     Optional<Call> find(String id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(CallTable::call).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(CallTable::call)
+                .optional();
     }
 
     Optional<Call> hold(String id) {
@@ -68,15 +71,16 @@ class CallTable {
                         .param("said", Payloads.write(call.said()))
                         .param("verified", call.verified())
                         .param("edited", call.edited().toArray(String[]::new))
-                        .param("ended", call.ended() == null ? null : call.ended().name())
+                        .param(
+                                "ended",
+                                call.ended() == null ? null : call.ended().name())
                         .param("version", call.version())
                         .update()
                 == 1;
     }
 
     /** Tells what has become of a call. */
-    void note(
-            Map<String, String> before, Call now, String kind, @Nullable UUID person, @Nullable String reason) {
+    void note(Map<String, String> before, Call now, String kind, @Nullable UUID person, @Nullable String reason) {
         jdbc.sql("insert into tandem.call_event (call, version, at, kind, person, reason, changes)"
                         + " values (:call, :version, :at, :kind, :person, :reason, :changes::jsonb)")
                 .param("call", now.id())

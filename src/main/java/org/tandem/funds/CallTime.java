@@ -35,7 +35,8 @@ final class CallTime {
     static Optional<Instant> end(@Nullable String typed, @Nullable String zone) {
         ZoneId in = zone(zone);
         if (isDay(typed)) {
-            return Optional.of(LocalDate.parse(typed).plusDays(1).atStartOfDay(in).toInstant());
+            return Optional.of(
+                    LocalDate.parse(typed).plusDays(1).atStartOfDay(in).toInstant());
         }
         return isMinute(typed)
                 ? Optional.of(ZonedDateTime.of(LocalDateTime.parse(typed), in)

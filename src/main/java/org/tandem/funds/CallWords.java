@@ -57,8 +57,7 @@ public class CallWords implements ArgumentNaming {
     @Override
     public String name(String closing, Locale locale) {
         String[] dateAndZone = closing.split(" ", 2);
-        return date(dateAndZone[0])
-                + (dateAndZone[1].isEmpty() ? "" : " (" + dateAndZone[1].replace('_', ' ') + ")");
+        return date(dateAndZone[0]) + (dateAndZone[1].isEmpty() ? "" : " (" + dateAndZone[1].replace('_', ' ') + ")");
     }
 
     private String date(String value) {

@@ -45,7 +45,10 @@ public class ReadProposal {
                 view,
                 proposal,
                 Optional.ofNullable(proposal.fund()).flatMap(funds::find).map(Fund::shortName),
-                templates.find(proposal.template()).map(form -> form.title(LocaleContextHolder.getLocale())).orElse(proposal.template()),
+                templates
+                        .find(proposal.template())
+                        .map(form -> form.title(LocaleContextHolder.getLocale()))
+                        .orElse(proposal.template()),
                 versions.latest(id),
                 tabs.stream()
                         .sorted(Comparator.comparingInt(ProposalTab::order))

@@ -76,7 +76,13 @@ class CallPagesTests {
         assertThat(call(id).at("/closedFrom").asText()).isEqualTo("2031-04-01T04:00:00Z");
         assertThat(call(id).at("/terms/countries").asText()).isEqualTo("VNM PER");
         assertThat(visitor("rc.vnm").get("/calls/" + id).body())
-                .contains("Round for two", "31 Mar 2031, 23:59", "America/New York", "Viet Nam, Peru", "1,500,000", "Open");
+                .contains(
+                        "Round for two",
+                        "31 Mar 2031, 23:59",
+                        "America/New York",
+                        "Viet Nam, Peru",
+                        "1,500,000",
+                        "Open");
         assertThat(visitor("rc.vnm").get("/calls/" + id + "?lang=fr").body()).doesNotContain("??");
         assertThat(ids("fund=UNTFHS&state=OPEN&country=PER")).contains(id);
         assertThat(ids("country=KEN")).doesNotContain(id);
@@ -109,7 +115,16 @@ class CallPagesTests {
     @Test
     void refusesATimeThatDoesNotExistAndAClosingBeforeTheOpening() {
         Map<String, Object> dates = new HashMap<>(Map.of(
-                "code", "BAD-" + NEXT.incrementAndGet(), "fund", "UNTFHS", "closes", "2031-03-09", "closesTime", "02:30", "zone", ZONE));
+                "code",
+                "BAD-" + NEXT.incrementAndGet(),
+                "fund",
+                "UNTFHS",
+                "closes",
+                "2031-03-09",
+                "closesTime",
+                "02:30",
+                "zone",
+                ZONE));
         assertThat(coordinator().post("/api/calls", dates).getBody().toString()).contains("closesTime", "02:30");
         dates.remove("closesTime");
         dates.put("opens", "2031-04-01");
@@ -123,7 +138,9 @@ class CallPagesTests {
     @Test
     void leavesCallsToCoordinators() {
         for (String other : List.of("observer", "fp.ilo.a3", "admin", "rc.vnm")) {
-            assertThat(roads.as(other).post("/api/calls", Map.of("code", "NO-1", "fund", "UNTFHS")).getStatusCode())
+            assertThat(roads.as(other)
+                            .post("/api/calls", Map.of("code", "NO-1", "fund", "UNTFHS"))
+                            .getStatusCode())
                     .as(other)
                     .isEqualTo(HttpStatus.FORBIDDEN);
             assertThat(visitor(other).get("/calls/decide?call=IPS-2025-MGA2").statusCode())
@@ -148,12 +165,25 @@ class CallPagesTests {
         assertThat(conflict.body())
                 .contains("value=\"By the second\"", "Name is now By the first; it was As entered", "value=\"2\"");
         HttpResponse<String> saved = second.post(
-                "/calls/enter", "call", id, "version", "1", "over", "2", "name", "By the second", "reason", "Letter of the fund");
+                "/calls/enter",
+                "call",
+                id,
+                "version",
+                "1",
+                "over",
+                "2",
+                "name",
+                "By the second",
+                "reason",
+                "Letter of the fund");
         assertThat(saved.statusCode()).isEqualTo(302);
         assertThat(call(id).at("/terms/name").asText()).isEqualTo("By the second");
         assertThat(visitor("observer").get("/calls/" + id).body())
                 .contains("By the first → By the second", "Letter of the fund", "USD 2,000,000 → Not known");
-        assertThat(coordinator().post("/api/calls", Map.of("call", id, "name", "Unread")).getBody().toString())
+        assertThat(coordinator()
+                        .post("/api/calls", Map.of("call", id, "name", "Unread"))
+                        .getBody()
+                        .toString())
                 .contains("\"version\"");
         assertThat(tried(id, 2, Map.of("name", "Too late")).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(tried(id, 3, Map.of("name", "By the second")).getStatusCode())
@@ -164,8 +194,8 @@ class CallPagesTests {
     void ofTwoAtOnceOneComesThrough() {
         String id = entered(Map.of("name", "Before"));
 
-        List<HttpStatus> answers = atOnce(
-                () -> tried(id, 1, Map.of("name", "One")), () -> tried(id, 1, Map.of("name", "Other")));
+        List<HttpStatus> answers =
+                atOnce(() -> tried(id, 1, Map.of("name", "One")), () -> tried(id, 1, Map.of("name", "Other")));
 
         assertThat(answers).containsExactlyInAnyOrder(HttpStatus.CREATED, HttpStatus.CONFLICT);
         String code = "TWIN-" + NEXT.incrementAndGet();
@@ -179,7 +209,9 @@ class CallPagesTests {
     void noProposalIsBegunForACallThatIsOverAndWhoWritesForItStays() {
         String id = entered(Map.of("name", "Over soon", "opens", "2031-03-01"));
         String writing = writtenFor(id, roads.freshCountry());
-        assertThat(tries(id, Map.of("decision", "EXTENDED", "closes", "2031-02-28", "zone", ZONE)).getBody().toString())
+        assertThat(tries(id, Map.of("decision", "EXTENDED", "closes", "2031-02-28", "zone", ZONE))
+                        .getBody()
+                        .toString())
                 .contains("\"closes\"");
         decided(id, Map.of("decision", "CANCELLED"));
         assertThat(told("fp.undp.a3")).as("nobody knows when it closes").contains(writing + " calls.notice.CANCELLED");
@@ -214,7 +246,8 @@ class CallPagesTests {
         assertThat(call(id).at("/terms/closes").asText()).isEqualTo("2031-04-30");
         assertThat(visitor("fp.undp.a3").get("/cases/" + proposal).body())
                 .contains("it closes now on 30 Apr 2031 (America/New York)");
-        assertThat(tries(id, Map.of("decision", "EXTENDED", "closes", "2031-04-29", "zone", ZONE)).getStatusCode())
+        assertThat(tries(id, Map.of("decision", "EXTENDED", "closes", "2031-04-29", "zone", ZONE))
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         decided(id, Map.of("decision", "CLOSED"));
         assertThat(call(id).at("/state").asText()).isEqualTo("CLOSED");
@@ -237,7 +270,8 @@ class CallPagesTests {
         String country = roads.freshCountry();
         String one = writtenFor(id, country);
         String two = writtenFor(id, country);
-        assertThat(roads.as("fp.undp.a3").writeBudget(one, "UNDP").getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(roads.as("fp.undp.a3").writeBudget(one, "UNDP").getStatusCode())
+                .isEqualTo(HttpStatus.OK);
 
         JsonNode call = call(id);
         assertThat(call.at("/applicants")).hasSize(2);
@@ -247,7 +281,13 @@ class CallPagesTests {
         });
         assertThat(call.at("/requested").decimalValue()).isPositive();
         String page = visitor("observer").get("/calls/" + id).body();
-        assertThat(page).contains("/cases/" + one, "/cases/" + two, "More than one for this country", "% of the ceiling", "Asked in all");
+        assertThat(page)
+                .contains(
+                        "/cases/" + one,
+                        "/cases/" + two,
+                        "More than one for this country",
+                        "% of the ceiling",
+                        "Asked in all");
         assertThat(visitor("fp.unhcr.g1").get("/calls/" + id).body()).doesNotContain(one, two);
     }
 
@@ -256,12 +296,16 @@ class CallPagesTests {
         String id = entered(Map.of("ceiling", 1));
         String proposal = writtenFor(id, roads.freshCountry());
         roads.as("fp.undp.a3").writeBudget(proposal, "UNDP");
-        assertThat(visitor("observer").get("/proposal/" + proposal + "/readiness").body())
+        assertThat(visitor("observer")
+                        .get("/proposal/" + proposal + "/readiness")
+                        .body())
                 .contains("The ceiling is 1.");
 
         corrected(id, 1, Map.of("name", "Without a ceiling"));
 
-        assertThat(visitor("observer").get("/proposal/" + proposal + "/readiness").body())
+        assertThat(visitor("observer")
+                        .get("/proposal/" + proposal + "/readiness")
+                        .body())
                 .doesNotContain("The ceiling is");
     }
 
@@ -281,7 +325,8 @@ class CallPagesTests {
         decided(id, Map.of("decision", "CLOSED"));
         decided(id, Map.of("decision", "EXTENDED", "closes", today.plusDays(41).toString(), "zone", ZONE));
         int version = call(id).at("/version").asInt();
-        corrected(id, version, Map.of("name", "Soon", "closes", today.plusDays(4).toString(), "zone", ZONE));
+        corrected(
+                id, version, Map.of("name", "Soon", "closes", today.plusDays(4).toString(), "zone", ZONE));
         remind.sweep();
         remind.sweep();
         assertThat(reminders(proposal)).isEqualTo(2);
@@ -289,13 +334,19 @@ class CallPagesTests {
 
     private List<String> told(String name) {
         List<String> told = new ArrayList<>();
-        roads.as(name).get("/api/inbox/changes").getBody().at("/notices").forEach(notice ->
-                told.add(notice.at("/caseId").asText() + " " + notice.at("/code").asText()));
+        roads.as(name)
+                .get("/api/inbox/changes")
+                .getBody()
+                .at("/notices")
+                .forEach(notice -> told.add(
+                        notice.at("/caseId").asText() + " " + notice.at("/code").asText()));
         return told;
     }
 
     private long reminders(String proposal) {
-        return roads.history(proposal).stream().filter("calls.notice.REMINDER"::equals).count();
+        return roads.history(proposal).stream()
+                .filter("calls.notice.REMINDER"::equals)
+                .count();
     }
 
     private String writtenFor(String call, String country) {
@@ -346,7 +397,11 @@ class CallPagesTests {
 
     private List<String> ids(String query) {
         List<String> ids = new ArrayList<>();
-        roads.as("observer").get("/api/calls?size=500&" + query).getBody().at("/calls").forEach(row -> ids.add(row.at("/id").asText()));
+        roads.as("observer")
+                .get("/api/calls?size=500&" + query)
+                .getBody()
+                .at("/calls")
+                .forEach(row -> ids.add(row.at("/id").asText()));
         return ids;
     }
 

@@ -21,7 +21,8 @@ class CallTests {
         "2026-03-31, America/New_York, 2026-04-01T04:00:00Z",
         "2026-03-31T23:59, Pacific/Fiji, 2026-03-31T12:00:00Z",
         "2026-03-31T23:59, America/Lima, 2026-04-01T05:00:00Z",
-        // The day on which clocks go forward has 23 hours; a time shown twice counts when it is shown for the second time.
+        // The day on which clocks go forward has 23 hours; a time shown twice counts when it is shown for the second
+        // time.
         "2026-03-08, America/New_York, 2026-03-09T04:00:00Z",
         "2026-11-01T01:30, America/New_York, 2026-11-01T06:31:00Z",
         "2026-10-25T02:30, Europe/Zurich, 2026-10-25T01:31:00Z",
@@ -56,8 +57,8 @@ class CallTests {
 
     @Test
     void opensAtTheFirstMomentOfItsDay() {
-        Call call = call("2026-06-30", "Asia/Bangkok").changed(
-                Map.of("opens", "2026-06-01", "closes", "2026-06-30", "zone", "Asia/Bangkok"), null);
+        Call call = call("2026-06-30", "Asia/Bangkok")
+                .changed(Map.of("opens", "2026-06-01", "closes", "2026-06-30", "zone", "Asia/Bangkok"), null);
         Instant opening = Instant.parse("2026-05-31T17:00:00Z");
 
         assertThat(call.state(opening.minusSeconds(1), SOON)).isEqualTo(CallState.PLANNED);
@@ -70,7 +71,8 @@ class CallTests {
         Call edited = new Call("X-1", "COV00", file, file, Set.of(), true, null, 1)
                 .changed(Map.of("name", "Round 1", "ceiling", "750000"), null);
 
-        Call loaded = edited.told("COV00", Map.of("name", "First round", "ceiling", "600000", "opens", "2026-01-05"), true);
+        Call loaded =
+                edited.told("COV00", Map.of("name", "First round", "ceiling", "600000", "opens", "2026-01-05"), true);
 
         assertThat(loaded.terms()).isEqualTo(Map.of("name", "First round", "ceiling", "750000", "opens", "2026-01-05"));
         assertThat(loaded.differences()).isEqualTo(Map.of("ceiling", "600000"));
@@ -93,7 +95,8 @@ class CallTests {
         Call entered = new Call("X-1", "IPS00", Map.of(), Map.of(), Set.of(Call.FUND), false, null, 1);
         Call closed = call("2031-03-31", null).changed(Map.of("closes", "2031-03-31"), CallState.CLOSED);
 
-        assertThat(entered.told("COV00", Map.of("name", "Of the file"), true).fund()).isEqualTo("IPS00");
+        assertThat(entered.told("COV00", Map.of("name", "Of the file"), true).fund())
+                .isEqualTo("IPS00");
         assertThat(closed.edited()).containsExactly(Call.ENDED);
         assertThat(closed.told("COV00", Map.of("closes", "2031-04-30"), true).state(Instant.EPOCH, SOON))
                 .isEqualTo(CallState.CLOSED);

@@ -100,7 +100,12 @@ class CallsLoadedTests {
         load("First", null);
         transactions.executeWithoutResult(running -> {
             Call loaded = calls.hold(ID).orElseThrow();
-            calls.change(loaded, loaded.changed(loaded.terms(), CallState.CANCELLED), "CANCELLED", UUID.randomUUID(), "No money");
+            calls.change(
+                    loaded,
+                    loaded.changed(loaded.terms(), CallState.CANCELLED),
+                    "CANCELLED",
+                    UUID.randomUUID(),
+                    "No money");
         });
         load(null, null);
         assertThat(calls.all()).extracting(Call::id).contains(ID);

@@ -63,7 +63,8 @@ class BudgetReadiness implements ReadinessCheck, Requested {
         }
         looked.at(names.keySet());
         looked.atYears(BudgetYears.planned(proposal));
-        looked.atCeiling(templates.find(proposal.template())
+        looked.atCeiling(templates
+                .find(proposal.template())
                 .filter(form -> form.rules().contains(CEILING_RULE))
                 .isPresent());
         terms.stream().flatMap(port -> port.of(id).stream()).forEach(looked::at);
