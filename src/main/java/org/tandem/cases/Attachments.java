@@ -135,6 +135,14 @@ public class Attachments {
                 .orElseThrow(() -> Refused.notFound("cases.refused.unknownLetter"));
     }
 
+    /** What a file holds, for a package it goes into; whoever asks has seen to it that it may be read. */
+    public byte[] bytes(CaseId id, UUID attachment) {
+        return jdbc.sql("select content from tandem.case_attachment where case_id = ? and id = ?")
+                .params(id.value(), attachment)
+                .query((row, number) -> row.getBytes("content"))
+                .single();
+    }
+
     private Kept kept(CaseId id, String kind, String sha256) {
         return jdbc.sql("""
                         select count(*) as number, coalesce(sum(size_bytes), 0) as bytes,

@@ -1,6 +1,8 @@
 package org.tandem.programme;
 
+import static org.tandem.programme.ProgrammeState.APPROVED;
 import static org.tandem.programme.ProgrammeState.IDEA;
+import static org.tandem.programme.ProgrammeState.SUBMITTED;
 import static org.tandem.programme.ProgrammeState.WITHDRAWN;
 import static org.tandem.proposal.ProposalState.AGENCY_REVIEW;
 import static org.tandem.proposal.ProposalState.CLEARED;
@@ -9,12 +11,15 @@ import static org.tandem.proposal.ProposalState.READY;
 import static org.tandem.proposal.ProposalState.REVISION;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tandem.cases.CaseReader;
 import org.tandem.cases.CaseStep;
+import org.tandem.platform.Role;
 import org.tandem.cases.CaseTone;
 import org.tandem.cases.CaseType;
 import org.tandem.cases.CaseView;
@@ -41,11 +46,16 @@ class ProgrammeCaseType {
     CaseType programmeCase(ObjectProvider<SelectedCountries> selected, ProposalSteps proposals, Funds funds) {
         return CaseType.of(ProgrammeProcess.KEY)
                 .below(LETTER, SelectedCountries.KIND)
-                .states(CaseTone.INFO, IDEA, DRAFTING, AGENCY_REVIEW)
+                .states(CaseTone.INFO, IDEA, DRAFTING, AGENCY_REVIEW, SUBMITTED)
                 .states(CaseTone.WAIT, REVISION)
                 .states(CaseTone.DONE, CLEARED, READY)
+                .ends(CaseTone.DONE, APPROVED)
                 .ends(CaseTone.STOP, WITHDRAWN)
                 .register("/programmes", 25, "programme.nav")
+                .reader(new CaseReader(
+                        Role.RESIDENT_COORDINATOR,
+                        CaseReader.About.COUNTRY,
+                        Set.of(READY.name(), SUBMITTED.name(), APPROVED.name())))
                 .words(view -> Stream.ofNullable(view.fund())
                         .flatMap(code -> funds.find(code).stream())
                         .flatMap(fund -> Stream.<@Nullable String>of(fund.code(), fund.shortName(), fund.name())))
@@ -66,15 +76,20 @@ class ProgrammeCaseType {
                                 .otherwise(Status.DONE),
                         CaseStep.ofEachParty(REVIEW)
                                 .heldBy(ProposalTasks.REVIEW_PROPOSAL)
-                                .in(Status.DONE, CLEARED, READY)
+                                .in(Status.DONE, CLEARED, READY, SUBMITTED, APPROVED)
                                 .in(Status.SKIPPED, WITHDRAWN),
                         CaseStep.ofEachParty(CLEAR)
                                 .heldBy(ProposalTasks.CLEAR_PROPOSAL)
-                                .in(Status.DONE, CLEARED, READY)
+                                .in(Status.DONE, CLEARED, READY, SUBMITTED, APPROVED)
                                 .in(Status.SKIPPED, WITHDRAWN),
                         CaseStep.joint(STAGE + "choose")
-                                .heldBy(ProgrammeProcess.CHOOSE_CALL)
-                                .since(Status.STOPPED, STAGE + "withdrawn", WITHDRAWN));
+                                .heldBy(ProgrammeProcess.CHOOSE_CALL, ProgrammeProcess.DECIDE_NEXT)
+                                .in(Status.DONE, SUBMITTED, APPROVED)
+                                .since(Status.STOPPED, STAGE + "withdrawn", WITHDRAWN),
+                        CaseStep.joint(STAGE + "submit")
+                                .since(Status.NOW, "cases.state.SUBMITTED", SUBMITTED)
+                                .since(Status.DONE, "cases.state.APPROVED", APPROVED)
+                                .in(Status.SKIPPED, WITHDRAWN));
     }
 
     /** Since when its country is selected; nothing as long as it is not. */

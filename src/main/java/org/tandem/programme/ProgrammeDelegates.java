@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tandem.cases.CaseId;
+import org.tandem.platform.CurrentPerson;
 import org.tandem.proposal.ProposalState;
+import org.tandem.submission.OpenSubmission;
 
 /** What the processes tell programme. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,23 @@ class ProgrammeDelegates {
             execution.setVariable("entry", ProposalState.REVISION.name());
             move.to(caseOf(execution), ProposalState.REVISION);
         };
+    }
+
+    @Bean
+    JavaDelegate openSubmissionDelegate(OpenSubmission submissions, CurrentPerson currentPerson) {
+        return execution -> {
+            OpenSubmission.Opened opened = submissions.open(
+                    caseOf(execution), (String) execution.getVariable("call"), currentPerson.get());
+            execution.setVariable("submission", opened.id().value());
+            execution.setVariable("fund", opened.fund());
+            execution.setVariable("submitters", opened.submitters());
+            execution.setVariable("outcome", "NONE");
+        };
+    }
+
+    @Bean
+    JavaDelegate stopProgrammeDelegate(MoveProgramme move) {
+        return execution -> move.end(caseOf(execution), "REFUSED");
     }
 
     @Bean

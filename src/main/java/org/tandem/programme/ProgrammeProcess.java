@@ -18,6 +18,7 @@ class ProgrammeProcess {
     static final String KEY = "programme";
     static final String JOIN_DRAFTING = "joinDrafting";
     static final String CHOOSE_CALL = "chooseCall";
+    static final String DECIDE_NEXT = "decideNext";
     static final String AGREE_WITHDRAWAL = "agreeProgrammeWithdrawal";
 
     private static final String WITHDRAWAL_KEY = "programmeWithdrawal";

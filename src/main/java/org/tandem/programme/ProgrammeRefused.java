@@ -28,6 +28,10 @@ final class ProgrammeRefused {
         return Refused.conflict("programme.refused.ended");
     }
 
+    static Refused submitted() {
+        return Refused.conflict("programme.refused.submitted");
+    }
+
     static Refused withdrawalAskedAlready(String agency) {
         return Refused.conflict("programme.refused.withdrawalAsked", MessageArgument.agency(agency));
     }

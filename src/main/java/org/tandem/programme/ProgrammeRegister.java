@@ -25,7 +25,7 @@ class ProgrammeRegister {
     static final List<String> STATES = Stream.of(
                     Stream.of(ProgrammeState.IDEA),
                     Stream.of(ProposalState.values()),
-                    Stream.of(ProgrammeState.WITHDRAWN))
+                    Stream.of(ProgrammeState.SUBMITTED, ProgrammeState.APPROVED, ProgrammeState.WITHDRAWN))
             .flatMap(states -> states.map(String::valueOf))
             .toList();
 

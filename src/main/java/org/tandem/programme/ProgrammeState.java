@@ -1,7 +1,9 @@
 package org.tandem.programme;
 
-/** States of a joint programme before and beside those of its proposal (S-010). */
+/** States of a joint programme before, beside and after those of its proposal (S-010, S-011). */
 enum ProgrammeState {
     IDEA,
+    SUBMITTED,
+    APPROVED,
     WITHDRAWN
 }

@@ -86,6 +86,9 @@ class WithdrawProgramme implements TaskWork, StartForm {
         if (view.stateBeneath().equals(ProgrammeState.WITHDRAWN.name())) {
             throw ProgrammeRefused.ended();
         }
+        if (isOut(view)) {
+            throw ProgrammeRefused.submitted();
+        }
         if (view.withdrawalAskedBy() != null) {
             throw ProgrammeRefused.withdrawalAskedAlready(view.withdrawalAskedBy());
         }
@@ -121,6 +124,11 @@ class WithdrawProgramme implements TaskWork, StartForm {
         task.complete(values);
     }
 
+    /** With a fund, or approved by one. */
+    private static boolean isOut(CaseView view) {
+        return Set.of(ProgrammeState.SUBMITTED.name(), ProgrammeState.APPROVED.name()).contains(view.stateBeneath());
+    }
+
     void agreed(CaseId id) {
         cases.askWithdrawal(id, null);
         process.withdrawn(id, null);
@@ -129,8 +137,10 @@ class WithdrawProgramme implements TaskWork, StartForm {
     /** The country was withdrawn: what was not submitted goes with it. */
     void countryWithdrawn(CaseId id) {
         cases.lock(id);
-        overtaken(id);
-        process.withdrawn(id, "COUNTRY_WITHDRAWN");
+        if (!isOut(cases.find(id).orElseThrow())) {
+            overtaken(id);
+            process.withdrawn(id, "COUNTRY_WITHDRAWN");
+        }
     }
 
     void overtaken(CaseId id) {

@@ -1,4 +1,4 @@
-/** One joint programme from the idea on: its case, its register, and the spine that leads from proposal to call. */
+/** One joint programme from the idea on: its case, its register, and the spine that leads from proposal to the answer of a fund. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -13,7 +13,8 @@
             "divergence",
             "funds",
             "selection",
-            "proposal"
+            "proposal",
+            "submission"
         })
 @NullMarked
 package org.tandem.programme;

@@ -68,9 +68,12 @@ public class FreezeProposal {
     }
 
     public static String fingerprint(String content) {
+        return fingerprint(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String fingerprint(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

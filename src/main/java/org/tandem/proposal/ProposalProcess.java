@@ -3,6 +3,7 @@ package org.tandem.proposal;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 
@@ -16,6 +17,7 @@ class ProposalProcess {
     private static final String PROPOSAL_CHANGED = "proposalChanged";
 
     private final ObjectProvider<RuntimeService> runtime;
+    private final ApplicationEventPublisher events;
 
     /** The text under review or clearance, or waiting for a call, is another one now. */
     void changed(CaseId id) {
@@ -23,5 +25,6 @@ class ProposalProcess {
                 .createMessageCorrelation(PROPOSAL_CHANGED)
                 .processInstanceBusinessKey(id.value())
                 .correlateAll();
+        events.publishEvent(new ProposalReopened(id));
     }
 }

@@ -29,7 +29,8 @@ public final class Download extends ResponseEntity<byte[]> {
                 "docx",
                 MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
         PDF("pdf", MediaType.APPLICATION_PDF),
-        XLSX("xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+        XLSX("xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+        ZIP("zip", MediaType.parseMediaType("application/zip"));
 
         private final String ending;
         private final MediaType mediaType;

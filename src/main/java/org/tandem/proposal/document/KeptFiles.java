@@ -1,27 +1,29 @@
 package org.tandem.proposal.document;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.platform.web.Download;
+import org.tandem.proposal.FreezeProposal;
 import org.tandem.proposal.FrozenVersion;
 import org.tandem.proposal.ProposalFile;
+import org.tandem.proposal.ProposalFiles;
 import org.tandem.proposal.ProposalRefused;
 
 /** Files of frozen versions: made when somebody first asks for one, and the same bytes for everybody from then on. */
 @Component
 @RequiredArgsConstructor
-class KeptFiles {
+class KeptFiles implements ProposalFiles {
 
     private final List<ProposalFile> kinds;
     private final JdbcClient jdbc;
@@ -45,6 +47,15 @@ class KeptFiles {
 
     List<String> kinds() {
         return kinds.stream().map(ProposalFile::kind).sorted().toList();
+    }
+
+    @Override
+    public Map<String, byte[]> of(CaseView view, FrozenVersion version, Locale locale) {
+        Map<String, byte[]> all = new TreeMap<>();
+        kinds.forEach(file -> all.put(
+                file.kind() + "." + file.type().name().toLowerCase(Locale.ROOT),
+                Objects.requireNonNull(get(view, version, file.kind(), locale).getBody())));
+        return all;
     }
 
     /** In no transaction, since to make one may take long. Who comes second at the same moment gets the file of the first. */
@@ -88,16 +99,8 @@ class KeptFiles {
                         kind,
                         language,
                         content,
-                        sha256(content),
+                        FreezeProposal.fingerprint(content),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

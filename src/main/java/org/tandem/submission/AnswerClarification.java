@@ -1,0 +1,33 @@
+package org.tandem.submission;
+
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.tandem.platform.UseCase;
+import org.tandem.tasks.TaskContext;
+import org.tandem.tasks.TaskWork;
+import org.tandem.tasks.forms.FormValues;
+
+/** The fund is answered in words, or the document is changed and cleared again first. */
+@UseCase
+@RequiredArgsConstructor
+class AnswerClarification implements TaskWork {
+
+    private final Submissions submissions;
+    private final MoveSubmission move;
+
+    @Override
+    public Set<String> taskKeys() {
+        return Set.of(SubmissionProcess.ANSWER_CLARIFICATION);
+    }
+
+    @Override
+    public void complete(TaskContext task, FormValues values) {
+        if (values.text("decision").filter("WORDS"::equals).isPresent()) {
+            Submission submission = submissions.of(task.caseId());
+            submission.answered(values.text("answer").orElseThrow());
+            submissions.saveAndFlush(submission);
+            move.to(task.caseId(), SubmissionState.SUBMITTED, null);
+        }
+        task.complete(values);
+    }
+}

@@ -1,0 +1,137 @@
+package org.tandem.submission;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseView;
+import org.tandem.cases.Cases;
+import org.tandem.funds.Call;
+import org.tandem.platform.SignedIn;
+import org.tandem.platform.web.Translator;
+import org.tandem.platform.UseCase;
+import org.tandem.platform.web.Download;
+import org.tandem.proposal.ReadProposal;
+
+/** A submission and how a proposal fits the calls, for whoever may read them. */
+@UseCase
+@RequiredArgsConstructor
+class ReadSubmission {
+
+    private final Submissions submissions;
+    private final SubmissionLists lists;
+    private final HandInGuard guard;
+    private final KeptPackages packages;
+    private final OpenSubmission open;
+    private final ReadProposal proposals;
+    private final Cases cases;
+    private final Translator translator;
+    private final Clock clock;
+
+    /**
+     * @param closesAt the first moment at which the call is closed, null when that is not known
+     * @param closed whether it has closed by now
+     * @param hasPackage whether there is a package to get
+     */
+    record Seen(
+            String programme,
+            String fund,
+            String call,
+            String callTitle,
+            @Nullable Instant closesAt,
+            boolean closed,
+            int number,
+            BigDecimal requested,
+            @Nullable String consulted,
+            @Nullable String consultedSaid,
+            @Nullable LocalDate consultedOn,
+            @Nullable Instant handedInAt,
+            @Nullable LocalDate handedInOn,
+            boolean recordedLate,
+            @Nullable String reference,
+            @Nullable String question,
+            @Nullable LocalDate questionDue,
+            @Nullable String answer,
+            @Nullable String outcome,
+            @Nullable LocalDate decidedOn,
+            @Nullable String reasons,
+            @Nullable LocalDate deferredUntil,
+            Map<String, BigDecimal> grants,
+            Map<String, BigDecimal> effort,
+            List<SubmissionLists.Condition> conditions,
+            boolean hasPackage) {}
+
+    /** @param verdict FITS, LOOK, REWRITES or BLOCKS */
+    record Said(String question, String verdict, String words) {}
+
+    /** How a proposal fits one call. */
+    record CallFit(String call, String title, List<Said> fits) {}
+
+    Seen of(CaseView view) {
+        Submission one = submissions.of(view.caseId());
+        Call call = guard.call(one);
+        return new Seen(
+                one.programme(),
+                one.fund(),
+                one.call(),
+                call.title(),
+                call.closesAt().orElse(null),
+                call.hasEnded(clock.instant()),
+                one.number(),
+                one.requested(),
+                one.consulted(),
+                one.consultedSaid(),
+                one.consultedOn(),
+                one.handedInAt(),
+                one.handedInOn(),
+                one.recordedLate(),
+                one.reference(),
+                one.question(),
+                one.questionDue(),
+                one.answer(),
+                one.outcome(),
+                one.decidedOn(),
+                one.reasons(),
+                one.deferredUntil(),
+                lists.grants(view.caseId()),
+                lists.effort(view.caseId()),
+                lists.conditions(view.caseId()),
+                hasPackage(view));
+    }
+
+    private static boolean hasPackage(CaseView view) {
+        SubmissionState state = SubmissionState.of(view);
+        return state == SubmissionState.READY
+                || state == SubmissionState.RECEIPT_SHOWN
+                || SubmissionState.AT_FUND.contains(state)
+                || state.isApproved()
+                || state == SubmissionState.REJECTED;
+    }
+
+    /** Made now if nobody has asked for it yet. */
+    Download packageOf(CaseId id, SignedIn reader) {
+        CaseView view = cases.readable(id, reader);
+        Submission one = submissions.of(id);
+        if (!hasPackage(view)) {
+            throw SubmissionRefused.noPackage();
+        }
+        return Download.of(Download.Type.ZIP, id + "-package-" + one.number(), packages.make(one));
+    }
+
+    List<CallFit> fits(CaseId programme, SignedIn reader) {
+        CaseView view = proposals.frame(programme, reader).view();
+        return open.fits(view).entrySet().stream()
+                .map(one -> new CallFit(
+                        one.getKey().id(),
+                        one.getKey().title(),
+                        one.getValue().stream()
+                                .map(fit -> new Said(fit.question(), fit.verdict(), translator.say(fit.words())))
+                                .toList()))
+                .toList();
+    }
+}

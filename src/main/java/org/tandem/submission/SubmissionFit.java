@@ -1,0 +1,79 @@
+package org.tandem.submission;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.cases.CaseView;
+import org.tandem.funds.Call;
+import org.tandem.funds.ProposalTemplates;
+import org.tandem.platform.Message;
+import org.tandem.proposal.Proposal;
+import org.tandem.proposal.Requested;
+
+/** How a proposal fits a call, question by question and in words; what is not known is said to be so (D42). */
+@Component
+@RequiredArgsConstructor
+class SubmissionFit {
+
+    private final ProposalTemplates templates;
+    private final Requested requested;
+    private final SubmissionProcess process;
+    private final Clock clock;
+
+    enum Question {
+        OPEN,
+        COUNTRY,
+        CEILING,
+        FORM,
+        ORGANISATIONS
+    }
+
+    /** @param verdict FITS, LOOK, REWRITES or BLOCKS, as the decision table says */
+    record Fit(String question, String answer, String verdict, Message words) {}
+
+    List<Fit> of(CaseView view, Proposal proposal, Call call) {
+        return List.of(
+                fit(Question.OPEN, isOpen(call, clock.instant()), call),
+                fit(Question.COUNTRY, call.countries().isEmpty() ? null : call.countries().containsAll(view.countries()), call),
+                fit(Question.CEILING, isWithin(call, requested.requested(proposal)), call),
+                fit(Question.FORM, form(proposal, call).equals(proposal.template()), call),
+                fit(Question.ORGANISATIONS, call.term(Call.ORGANISATIONS) == null ? null : true, call));
+    }
+
+    /** Null when nobody knows when it closes. */
+    static @Nullable Boolean isOpen(Call call, Instant now) {
+        if (call.hasEnded(now) || call.opensAt().filter(now::isBefore).isPresent()) {
+            return false;
+        }
+        return call.closesAt().isEmpty() ? null : true;
+    }
+
+    private static @Nullable Boolean isWithin(Call call, @Nullable BigDecimal asked) {
+        return asked == null ? null : call.ceiling().map(most -> asked.compareTo(most) <= 0).orElse(null);
+    }
+
+    /** The form a call asks for: its own, or one of its fund; the one it is written in where the fund takes that too. */
+    String form(Proposal proposal, Call call) {
+        String own = call.term(Call.TEMPLATE);
+        if (own != null && templates.find(own).isPresent()) {
+            return own;
+        }
+        return templates.fullOf(call.fund()).stream()
+                .filter(form -> form.code().equals(proposal.template()))
+                .findFirst()
+                .orElseGet(() -> templates.fullFor(call.fund()))
+                .code();
+    }
+
+    private Fit fit(Question question, @Nullable Boolean answer, Call call) {
+        String said = answer == null ? "UNKNOWN" : answer ? "YES" : "NO";
+        Message words = question == Question.ORGANISATIONS && answer != null
+                ? Message.of("submission.fit.ORGANISATIONS.YES", String.valueOf(call.term(Call.ORGANISATIONS)))
+                : Message.of("submission.fit." + question + "." + said);
+        return new Fit(question.name(), said, process.fit(question.name(), said), words);
+    }
+}
