@@ -99,7 +99,7 @@ public record EveryAddress(
 
     private String value(String pattern, String name) {
         return switch (name) {
-            case "caseId" -> pattern.matches("(/api)?/pro(posal|grammes)/.*") ? programme() : caseId;
+            case "caseId" -> pattern.matches("(/api)?/(proposal|programmes|submission)/.*") ? programme() : caseId;
             case "module", "process" -> module;
             case "taskKey" -> taskKey;
             case "taskId" ->

@@ -31,7 +31,10 @@ class ChooseCall implements TaskWork {
     private final Calls calls;
     private final Clock clock;
 
-    /** What the diagram asks; a case that began before submissions were cases of their own may only keep or change its fund. */
+    /**
+     * What the diagram asks; before submissions were cases of their own it asked to KEEP the fund,
+     * and says {@code programme.history.callChosen}.
+     */
     private enum Decision {
         SUBMIT,
         REWRITE,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.tandem.cases.Attachments;
+import org.tandem.platform.Money;
 import org.tandem.platform.Refused;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
@@ -88,7 +89,8 @@ class RecordFundAnswer implements TaskWork {
             lists.grant(task.caseId(), asked);
         } else if (answer == Answer.APPROVED_IN_PART) {
             Map<String, BigDecimal> granted =
-                    SubmissionLists.byOrganisation(values, "amounts", "organisation", "amount");
+                    SubmissionLists.byOrganisation(
+                            values, "amounts", "organisation", row -> row.money("amount").map(Money::amount));
             requireWithin(granted, asked);
             lists.grant(task.caseId(), granted);
         }

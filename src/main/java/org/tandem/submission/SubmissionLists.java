@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +27,13 @@ class SubmissionLists {
     record Condition(int number, String condition, @Nullable Instant doneAt) {}
 
     /** Answers of a list by organisation; one that stands there twice is refused. */
-    static Map<String, BigDecimal> byOrganisation(FormValues values, String list, String who, String figure) {
+    static Map<String, BigDecimal> byOrganisation(
+            FormValues values, String list, String who, Function<FormValues, Optional<BigDecimal>> figure) {
         Map<String, BigDecimal> found = new LinkedHashMap<>();
         List<FormValues> rows = values.rows(list);
         for (int row = 0; row < rows.size(); row++) {
             FormValues one = rows.get(row);
-            BigDecimal said = one.money(figure).map(money -> money.amount()).or(() -> one.number(figure)).orElseThrow();
+            BigDecimal said = figure.apply(one).orElseThrow();
             if (found.put(one.text(who).orElseThrow(), said) != null) {
                 throw SubmissionRefused.twice(list + "." + row + "." + who);
             }

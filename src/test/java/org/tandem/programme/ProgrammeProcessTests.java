@@ -23,6 +23,8 @@ import org.tandem.tasks.ReconcileTasks;
 @ProcessTest(covers = "programme")
 class ProgrammeProcessTests {
 
+    private static final java.util.concurrent.atomic.AtomicInteger NEXT = new java.util.concurrent.atomic.AtomicInteger();
+
     @Autowired
     Roads roads;
 
@@ -89,25 +91,124 @@ class ProgrammeProcessTests {
     }
 
     @Test
-    void waitsForACallOnceItIsClearedAndKeepsItsFund() {
+    void waitsForACallOnceItIsClearedAndGoesToOne() {
         String selection = roads.vetted();
         String id = cleared(country(selection));
         assertThat(roads.file(id).at("/parent").asText()).isEqualTo(selection);
         assertThat(roads.waiting(id)).containsExactly("chooseCall");
-        roads.does(id, "chooseCall", null, Map.of("decision", "KEEP"));
+        submits(id);
 
-        assertThat(roads.waiting(id)).containsExactly("chooseCall");
+        assertThat(roads.waiting(id)).isEmpty();
         assertThat(roads.state(id)).isEqualTo("READY");
-        assertThat(roads.history(id)).endsWith("programme.history.callChosen");
+        assertThat(roads.history(id)).contains("programme.history.callTaken", "submission.history.opened");
     }
 
     @Test
-    void goesBackToRevisionForAnotherFund() {
-        String id = roads.cleared();
-        roads.does(id, "chooseCall", null, Map.of("decision", "REWRITE", "note", "The other fund is open"));
+    void goesBackToRevisionForTheFormOfAnotherFund() {
+        String id = cleared(country(roads.vetted()));
+        assertThat(roads.tries(id, "chooseCall", null, Map.of("decision", "REWRITE", "call", call("UNTFHS")))
+                        .getBody()
+                        .at("/code")
+                        .asText())
+                .isEqualTo("submission.refused.sameForm");
+        roads.does(id, "chooseCall", null, Map.of("decision", "REWRITE", "call", call("PB000")));
 
         assertThat(roads.state(id)).isEqualTo("REVISION");
         assertThat(roads.waiting(id)).containsExactly("reviseProposal");
+        assertThat(roads.file(id).at("/fund").asText()).isEqualTo("PB000");
+        assertThat(roads.history(id)).contains("programme.history.formChanged");
+    }
+
+    @Test
+    void endsApprovedOrStopsAfterARefusalOrTriesAgain() {
+        String won = out(cleared(country(roads.vetted())));
+        says(won, "APPROVED");
+        assertThat(roads.state(won.replace("-F1", ""))).isEqualTo("APPROVED");
+
+        String lost = out(cleared(country(roads.vetted())));
+        says(lost, "REJECTED");
+        String programme = lost.replace("-F1", "");
+        roads.does(programme, "decideNext", null, Map.of("decision", "ANOTHER_CALL"));
+        assertThat(roads.waiting(programme)).containsExactly("chooseCall");
+        submits(programme);
+        String second = programme + "-F2";
+        roads.does(second, "preparePackage", null, Map.of("decision", "GIVE_UP", "reason", "Wrong call"));
+        assertThat(roads.waiting(programme)).containsExactly("chooseCall");
+        submits(programme);
+        says(sent(programme + "-F3"), "REJECTED");
+        roads.does(programme, "decideNext", null, Map.of("decision", "STOP", "lessons", "Begin with the ministry"));
+        assertThat(roads.state(programme)).isEqualTo("WITHDRAWN");
+        assertThat(roads.file(programme).at("/stateReason").asText()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void isRevisedAfterAnObjectionOfTheResidentCoordinator() {
+        String id = cleared(country(roads.vetted()));
+        submits(id);
+        roads.does(id + "-F1", "preparePackage", null, Map.of("decision", "ASK"));
+        consultation(id + "-F1", Map.of("decision", "OBJECTED", "said", "Not this ministry"));
+        roads.does(id + "-F1", "meetObjection", null, Map.of("decision", "REVISE", "reason", "Another ministry"));
+
+        assertThat(roads.waiting(id)).containsExactly("reviseProposal");
+    }
+
+    private String call(String fund) {
+        String code = "PRG-" + NEXT.incrementAndGet();
+        assertThat(roads.as("coord.ilo")
+                        .post("/api/calls", Map.of("code", code, "fund", fund))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        return code;
+    }
+
+    private void submits(String id) {
+        roads.does(id, "chooseCall", null, Map.of("decision", "SUBMIT", "call", call("UNTFHS")));
+    }
+
+    private String out(String id) {
+        submits(id);
+        return sent(id + "-F1");
+    }
+
+    private String sent(String submission) {
+        roads.does(submission, "preparePackage", null, Map.of("decision", "ASK"));
+        consultation(submission, Map.of("decision", "ENDORSED"));
+        roads.does(submission, "handInProposal", null, Map.of("decision", "HAND_IN"));
+        return submission;
+    }
+
+    private void consultation(String submission, Map<String, ?> values) {
+        Map<String, Object> sent = new HashMap<>(values);
+        Caller office = roads.open(submission, "answerConsultation", null).offers().stream()
+                .flatMap(group -> roads.holderIfAny(group).stream())
+                .findFirst()
+                .orElseThrow();
+        sent.put("on", today());
+        sent.put("letter", uploaded(office));
+        assertThat(office.post(Roads.address(submission, "answerConsultation"), sent).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    private void says(String submission, String answer) {
+        Caller coordinator = roads.as("coord.undp");
+        Map<String, Object> said = new HashMap<>(
+                Map.of("decision", answer, "on", today(), "letter", uploaded(coordinator)));
+        if (answer.equals("REJECTED")) {
+            said.put("reasons", "Too many like it");
+        }
+        ResponseEntity<JsonNode> done = coordinator.post(Roads.address(submission, "recordFundAnswer"), said);
+        assertThat(done.getStatusCode()).as(String.valueOf(done.getBody())).isEqualTo(HttpStatus.OK);
+    }
+
+    private static String today() {
+        return java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+    }
+
+    private static String uploaded(Caller by) {
+        return by.upload("/api/uploads?kind=letter", "file", "letter.pdf", "%PDF-1.4\n%%EOF\n")
+                .getBody()
+                .at("/id")
+                .asText();
     }
 
     @Test
@@ -140,7 +241,7 @@ class ProgrammeProcessTests {
         assertThat(keeps(id)).isEqualTo("programme.refused.notSelected");
         roads.approves(selection, "UNDP");
         roads.approves(selection, "ILO");
-        roads.does(id, "chooseCall", null, Map.of("decision", "KEEP"));
+        submits(id);
     }
 
     @Test
@@ -154,7 +255,7 @@ class ProgrammeProcessTests {
 
         assertThat(keeps(id)).isEqualTo("programme.refused.countryPaused");
         roads.as("coord.undp").delete("/api/selection/" + selection + "/suspension");
-        roads.does(id, "chooseCall", null, Map.of("decision", "KEEP"));
+        submits(id);
     }
 
     @Test
@@ -231,7 +332,7 @@ class ProgrammeProcessTests {
     }
 
     private String keeps(String id) {
-        return roads.tries(id, "chooseCall", null, Map.of("decision", "KEEP"))
+        return roads.tries(id, "chooseCall", null, Map.of("decision", "SUBMIT", "call", call("UNTFHS")))
                 .getBody()
                 .at("/code")
                 .asText();

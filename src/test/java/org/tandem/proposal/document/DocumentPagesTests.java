@@ -92,7 +92,7 @@ class DocumentPagesTests {
         assertThat(Visitor.of(port, "coord.ilo").download("/proposal/" + id + "/versions/1/document"))
                 .isEqualTo(first);
         String sum = versions(id).at("/versions/0/files/0/sha256").asText();
-        assertThat(sum).isEqualTo(KeptFiles.sha256(first));
+        assertThat(sum).isEqualTo(FreezeProposal.fingerprint(first));
         assertThat(reader().get("/proposal/" + id + "/versions").body()).contains(sum);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(first))) {
             assertThat(document.getHeaderList().get(0).getText())
@@ -111,7 +111,7 @@ class DocumentPagesTests {
             Set<String> sums = new HashSet<>();
             for (Future<String> sum : pool.invokeAll(readers.stream()
                     .<Callable<String>>map(reader ->
-                            () -> KeptFiles.sha256(reader.download("/proposal/" + id + "/document.docx?version=1")))
+                            () -> FreezeProposal.fingerprint(reader.download("/proposal/" + id + "/document.docx?version=1")))
                     .toList())) {
                 sums.add(sum.get());
             }

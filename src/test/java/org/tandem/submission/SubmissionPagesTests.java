@@ -1,0 +1,170 @@
+package org.tandem.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
+import org.tandem.Caller;
+import org.tandem.MovableClock;
+import org.tandem.ProcessTest;
+import org.tandem.Roads;
+import org.tandem.Visitor;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.Roster;
+import org.tandem.proposal.FreezeProposal;
+
+/** What does a submission show, to whom, and what goes out? */
+@TestPropertySource(properties = "tandem.test.database=proposals")
+@ProcessTest
+class SubmissionPagesTests {
+
+    @Autowired
+    Roads roads;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    MovableClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private Submitting submitting;
+
+    @BeforeEach
+    void begin() {
+        submitting = new Submitting(roads, clock);
+    }
+
+    @Test
+    void theFundGetsOnePackageWithTheFiguresThatWereCleared() throws IOException {
+        String id = submitting.submitted();
+        byte[] first = Visitor.of(port, "observer").download("/submission/" + id + "/package");
+        roads.as("fp.undp.a3").addLetter(id);
+
+        assertThat(Visitor.of(port, Submitting.CLERK).download("/api/submission/" + id + "/package"))
+                .isEqualTo(first);
+        Map<String, byte[]> files = unzipped(first);
+        assertThat(files.keySet()).contains("budget.xlsx", "document.docx", "manifest.txt").anyMatch(name -> name.startsWith("letters/"));
+        String manifest = new String(files.remove("manifest.txt"), StandardCharsets.UTF_8);
+        assertThat(manifest)
+                .contains("Requested USD 1070.00", "UNDP USD 1070.00", roads.fingerprint(Submitting.programme(id)));
+        files.forEach((name, content) ->
+                assertThat(manifest).contains(FreezeProposal.fingerprint(content) + "  " + name));
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] content) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void theFundSeesWhatItReceivedAndNothingElse() {
+        String id = submitting.endorsed(submitting.call());
+        Caller clerk = roads.as(Submitting.CLERK);
+        assertThat(clerk.get("/api/cases/" + id).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        roads.does(id, "handInProposal", null, Map.of("decision", "HAND_IN"));
+
+        assertThat(clerk.get("/api/cases/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(clerk.get("/api/cases/" + Submitting.programme(id)).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(roads.as("fund.cov00").get("/api/cases/" + id).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(Visitor.of(port, Submitting.CLERK).get("/submissions").body()).contains("/cases/" + id);
+    }
+
+    @Test
+    void aCountryOfficeAnswersForTheResidentCoordinatorOnlyWithALetter() {
+        String id = submitting.consulting();
+        Caller office = roads.open(id, "answerConsultation", null).offers().stream()
+                .filter(group -> group.startsWith("country-office"))
+                .flatMap(group -> roads.holderIfAny(group).stream())
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> answer = Map.of("decision", "ENDORSED", "on", submitting.today().toString());
+        ResponseEntity<JsonNode> refused = office.post(Roads.address(id, "answerConsultation"), answer);
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody().at("/errors/0/field").asText()).isEqualTo("letter");
+    }
+
+    @Test
+    void nobodyOnTheCommitteeOfTheFundRecordsItsAnswer() {
+        String id = submitting.submitted();
+        MandatePattern committee = MandatePattern.parse("committee-member:UN:" + Submitting.FUND);
+        UUID person = roster.holders(MandatePattern.parse("coordinator:ILO:FFA")).get(0).id();
+        roads.grant(person, committee);
+        try {
+            assertThat(submitting.says("coord.ilo", id, "RECEIVED", Map.of()).getStatusCode())
+                    .isEqualTo(HttpStatus.FORBIDDEN);
+        } finally {
+            roads.endMandateOf(person, committee.group());
+        }
+        submitting.fundSays("coord.ilo", id, "RECEIVED", Map.of());
+    }
+
+    @Test
+    void saysOfEachCallWhatFitsAndRefusesWhatDoesNot() {
+        String programme = submitting.ready();
+        String elsewhere = submitting.call(Map.of("countries", "FIN"));
+        String small = submitting.call(Map.of("ceiling", 1000, "name", "Small grants"));
+        String unknown = submitting.call(Map.of());
+        String other = submitting.call(Map.of("fund", "PB000"));
+
+        assertThat(refusal(programme, elsewhere)).contains("none of those the call names");
+        assertThat(refusal(programme, small)).contains("More is asked than the ceiling");
+        assertThat(refusal(programme, other)).contains("another form");
+        String page = Visitor.of(port, "observer").get("/submission/" + programme + "/fits").body();
+        assertThat(page).contains("Small grants", "Does not fit.", "Differs.", "When the call closes is not known.");
+        JsonNode fits = roads.as("observer").get("/api/submission/" + programme + "/fits").getBody();
+        assertThat(fits.findValuesAsText("call")).contains(elsewhere, small, unknown, other);
+        assertThat(submitting.chooses(programme, unknown).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    private String refusal(String programme, String call) {
+        ResponseEntity<JsonNode> refused = submitting.chooses(programme, call);
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        return String.valueOf(refused.getBody());
+    }
+
+    @Test
+    void isListedFoundAndShownInBothLanguages() {
+        String id = submitting.submitted();
+        String country = id.split("-")[1];
+        Visitor reader = Visitor.of(port, "observer");
+        assertThat(reader.get("/submissions?state=SUBMITTED&country=" + country).body())
+                .contains(id, "1,070", "1 submission");
+        JsonNode listed = roads.as("observer").get("/api/submissions?country=" + country).getBody().at("/submissions/0");
+        assertThat(listed.at("/requested").decimalValue()).isEqualByComparingTo("1070.00");
+        assertThat(reader.get("/cases/" + id).body())
+                .contains("Endorsed", "HS-1", "Download the package", "Decision of the fund")
+                .doesNotContain("??");
+        assertThat(reader.get("/cases/" + Submitting.programme(id)).body()).contains(id);
+        assertThat(Visitor.of(port, "coord.ilo").get("/submission/" + id + "/recordFundAnswer").body())
+                .contains("What does the fund say?");
+        reader.post("/language", "language", "fr", "back", "/cases/" + id);
+        try {
+            assertThat(reader.get("/cases/" + id).body()).contains("Décision du fonds", "Télécharger le dossier").doesNotContain("??");
+        } finally {
+            reader.post("/language", "language", "en", "back", "/");
+        }
+    }
+}
