@@ -34,6 +34,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tandem.submission.SweepClosings;
 import org.tandem.platform.Role;
 
 /** Walks address × person × state of the running application and compares it with {@code docs/authorisation.yaml} (D20). Every address is tried as every person, at full scale in all; in {@code make test} those who may do it in one of three states, everybody else in one; an address without a case as one of three people. */
@@ -50,6 +51,9 @@ class AuthorisationTests {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    SweepClosings closings;
 
     @LocalServerPort
     int port;
@@ -97,7 +101,7 @@ class AuthorisationTests {
         List<Runnable> walks = new ArrayList<>();
         table.get("kinds").fields().forEachRemaining(kind -> {
             List<String> states = strings(kind.getValue().get("states"));
-            new CasesInEveryState(http)
+            new CasesInEveryState(http, closings::sweep)
                     .open(kind.getKey(), states)
                     .forEach((state, caseId) -> walks.add(
                             () -> tryKind(kind.getKey(), new At(state, states.indexOf(state), states.size(), caseId))));

@@ -3,8 +3,11 @@ package org.tandem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
@@ -15,10 +18,19 @@ import org.springframework.http.ResponseEntity;
  */
 class CasesInEveryState {
 
+    /** Selected for area 3; all submissions are of this country. */
+    private static final String SELECTED = "LAO";
+
+    private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
+
     private final Caller undp;
 
-    CasesInEveryState(TestRestTemplate http) {
+    private final Runnable closings;
+
+    /** @param closings tells submissions that their call has closed */
+    CasesInEveryState(TestRestTemplate http, Runnable closings) {
         undp = Caller.of(http, "fp.undp.a3");
+        this.closings = closings;
     }
 
     Map<String, String> open(String kind, List<String> states) {
@@ -33,6 +45,7 @@ class CasesInEveryState {
             case "support" -> support(state);
             case "divergence" -> divergence(state);
             case "programme" -> programme(state);
+            case "submission" -> submission(state);
             default -> throw new IllegalArgumentException("no way known to a case of the kind " + kind);
         };
     }
@@ -159,13 +172,9 @@ class CasesInEveryState {
                         Map.of("decision", "CHANGE", "place", "WHOLE", "reason", "The numbers do not add up"));
                 yield id;
             }
-            case "READY" -> {
-                String id = inClearance("TLS");
-                for (String coordinator : List.of("coord.undp", "coord.ilo")) {
-                    written(coordinator, id, "clearProposal", Map.of("decision", "CLEAR", "version", version(id)));
-                }
-                yield id;
-            }
+            case "READY" -> cleared("TLS");
+            case "SUBMITTED" -> handedIn().replaceAll("-F1$", "");
+            case "APPROVED" -> fund("APPROVED", Map.of()).replaceAll("-F1$", "");
             case "WITHDRAWN" -> {
                 String id = idea("MNG");
                 Map<String, String> decline = Map.of("decision", "DECLINE", "reason", "Not this year");
@@ -174,6 +183,107 @@ class CasesInEveryState {
             }
             default -> throw new IllegalArgumentException("no way known into the state " + state);
         };
+    }
+
+    private String cleared(String country) {
+        String id = inClearance(country);
+        for (String coordinator : List.of("coord.undp", "coord.ilo")) {
+            written(coordinator, id, "clearProposal", Map.of("decision", "CLEAR", "version", version(id)));
+        }
+        return id;
+    }
+
+    /** One country for all submissions: it is selected once, and has a programme for each. */
+    private String submission(String state) {
+        return switch (state) {
+            case "PREPARING" -> preparing();
+            case "RC_CONSULTATION" -> consulting();
+            case "COMMENTED", "OBJECTED" -> consulted(state);
+            case "READY" -> consulted("ENDORSED");
+            case "CALL_CLOSED" -> callClosed();
+            case "RECEIPT_SHOWN" -> {
+                String id = callClosed();
+                Caller coordinator = undp.as("coord.undp");
+                Map<String, String> receipt = Map.of("decision", "RECEIPT", "on", TODAY, "receipt", letter(coordinator));
+                ok(coordinator.answer("submission", id, "meetClosing", receipt));
+                yield id;
+            }
+            case "SUBMITTED" -> handedIn();
+            case "CLARIFICATION" -> fund(state, Map.of("question", "Which ministry?", "due", TODAY));
+            case "DEFERRED", "APPROVED" -> fund(state, Map.of());
+            case "APPROVED_IN_PART" ->
+                fund(state, Map.of("amounts", List.of(Map.of("organisation", "UNDP", "amount", 500))));
+            case "REJECTED" -> fund(state, Map.of("reasons", "Too many like it"));
+            case "WITHDRAWN" -> {
+                String id = preparing();
+                ok(undp.answer("submission", id, "preparePackage", Map.of("decision", "GIVE_UP", "reason", "Too early")));
+                yield id;
+            }
+            default -> throw new IllegalArgumentException("no way known into the state " + state);
+        };
+    }
+
+    private String preparing() {
+        if (undp.get("/api/cases/FFA-" + SELECTED + "-A3").getStatusCode().isError()) {
+            vetted(SELECTED, "APPROVE", "conditions", "APPROVE");
+        }
+        String id = cleared(SELECTED);
+        String call = call(id);
+        ok(undp.as("coord.undp").post("/api/calls", Map.of("code", call, "fund", "UNTFHS")));
+        ok(undp.answer("programme", id, "chooseCall", Map.of("decision", "SUBMIT", "call", call)));
+        return id + "-F1";
+    }
+
+    private String consulting() {
+        String id = preparing();
+        ok(undp.answer("submission", id, "preparePackage", Map.of("decision", "ASK")));
+        return id;
+    }
+
+    private String consulted(String answer) {
+        String id = consulting();
+        Map<String, String> said = new LinkedHashMap<>(Map.of("decision", answer, "on", TODAY));
+        if (!answer.equals("ENDORSED")) {
+            said.put("said", "Add the ministry");
+        }
+        ok(undp.as("rc." + SELECTED.toLowerCase(Locale.ROOT)).answer("submission", id, "answerConsultation", said));
+        return id;
+    }
+
+    private String callClosed() {
+        String id = consulted("ENDORSED");
+        Map<String, String> closed = Map.of("call", call(id), "version", "1", "decision", "CLOSED", "reason", "The fund says so");
+        ok(undp.as("coord.undp").post("/api/calls/decisions", closed));
+        closings.run();
+        return id;
+    }
+
+    private static String letter(Caller by) {
+        return by.upload("/api/uploads?kind=letter", "file", "letter.pdf", "%PDF-1.4\n%%EOF\n")
+                .getBody()
+                .at("/id")
+                .asText();
+    }
+
+    private static String call(String id) {
+        return "STATES-" + id.replaceAll(".*-P(\\d+).*", "$1");
+    }
+
+    private String handedIn() {
+        String id = consulted("ENDORSED");
+        ok(undp.as("coord.undp").answer("submission", id, "handInProposal", Map.of("decision", "HAND_IN")));
+        return id;
+    }
+
+    private String fund(String answer, Map<String, ?> more) {
+        String id = handedIn();
+        Caller coordinator = undp.as("coord.undp");
+        Map<String, Object> said = new LinkedHashMap<>(more);
+        said.put("decision", answer);
+        said.put("on", TODAY);
+        said.put("letter", letter(coordinator));
+        ok(coordinator.answer("submission", id, "recordFundAnswer", said));
+        return id;
     }
 
     private String idea(String country) {

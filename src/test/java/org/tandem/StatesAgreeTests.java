@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.submission.SweepClosings;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
@@ -35,6 +36,9 @@ class StatesAgreeTests {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    SweepClosings closings;
 
     @Autowired
     TaskService engine;
@@ -75,6 +79,20 @@ class StatesAgreeTests {
         "programme, REVISION, false, false, false",
         "programme, READY, false, false, false",
         "programme, WITHDRAWN, false, false, true",
+        "submission, PREPARING, false, false, false",
+        "submission, RC_CONSULTATION, false, false, false",
+        "submission, COMMENTED, false, false, false",
+        "submission, OBJECTED, false, false, false",
+        "submission, READY, false, false, false",
+        "submission, CALL_CLOSED, false, false, false",
+        "submission, RECEIPT_SHOWN, false, false, false",
+        "submission, SUBMITTED, false, false, false",
+        "submission, CLARIFICATION, false, false, false",
+        "submission, DEFERRED, false, false, false",
+        "submission, APPROVED, false, false, true",
+        "submission, APPROVED_IN_PART, false, false, true",
+        "submission, REJECTED, false, false, true",
+        "submission, WITHDRAWN, false, false, true",
         "divergence, COUNTRY_LEVEL, false, false, false",
         "divergence, TEXT_ON_THE_TABLE, false, false, false",
         "divergence, REGIONAL_LEVEL, false, false, false",
@@ -87,7 +105,7 @@ class StatesAgreeTests {
         "divergence, CLOSED_NO_AGREEMENT, false, false, true"
     })
     void allSayTheSame(String kind, String state, boolean paused, boolean waiting, boolean over) {
-        String id = new CasesInEveryState(http).open(kind, List.of(state)).get(state);
+        String id = new CasesInEveryState(http, closings::sweep).open(kind, List.of(state)).get(state);
         List<Task> open =
                 engine.createTaskQuery().processInstanceBusinessKey(id).active().list();
         assertThat(waitingOn(id)).isEqualTo(keys(open));

@@ -29,6 +29,7 @@ import org.tandem.platform.web.StageLine.Status;
 import org.tandem.proposal.ProposalSteps;
 import org.tandem.proposal.ProposalTasks;
 import org.tandem.selection.SelectedCountries;
+import org.tandem.submission.SubmittedKind;
 
 /** A joint programme: one record from the first idea on (D34). It comes up on a country in selection, or goes before it. */
 @Configuration(proxyBeanMethods = false)
@@ -90,6 +91,11 @@ class ProgrammeCaseType {
                                 .since(Status.NOW, "cases.state.SUBMITTED", SUBMITTED)
                                 .since(Status.DONE, "cases.state.APPROVED", APPROVED)
                                 .in(Status.SKIPPED, WITHDRAWN));
+    }
+
+    @Bean
+    SubmittedKind submittedKind() {
+        return new SubmittedKind(ProgrammeProcess.KEY);
     }
 
     /** Since when its country is selected; nothing as long as it is not. */

@@ -39,7 +39,7 @@ class ProgrammeDelegates {
         return execution -> {
             OpenSubmission.Opened opened = submissions.open(
                     caseOf(execution), (String) execution.getVariable("call"), currentPerson.get());
-            execution.setVariable("submission", opened.id().value());
+            execution.setVariable("submissionId", opened.id().value());
             execution.setVariable("fund", opened.fund());
             execution.setVariable("submitters", opened.submitters());
             execution.setVariable("outcome", "NONE");

@@ -30,15 +30,12 @@ import org.tandem.platform.Role;
 @Configuration(proxyBeanMethods = false)
 class SubmissionCaseType {
 
-    /** The kind of case it comes up on. */
-    static final String PROGRAMME = "programme";
-
     private static final String STAGE = "submission.stage.";
 
     @Bean
-    CaseType submissionCase(Funds funds) {
+    CaseType submissionCase(Funds funds, SubmittedKind submitted) {
         return CaseType.of(SubmissionProcess.KEY)
-                .below(OpenSubmission.LETTER, PROGRAMME)
+                .below(OpenSubmission.LETTER, submitted.kind())
                 .states(CaseTone.INFO, PREPARING, RC_CONSULTATION, SUBMITTED)
                 .states(CaseTone.WAIT, RECEIPT_SHOWN, CLARIFICATION, DEFERRED)
                 .states(CaseTone.DONE, READY)

@@ -19,6 +19,7 @@ class SubmissionSection implements CaseSection {
     private final Submissions submissions;
     private final ReadSubmission read;
     private final Cases cases;
+    private final SubmittedKind submitted;
 
     /**
      * @param one null on the page of a programme
@@ -42,7 +43,7 @@ class SubmissionSection implements CaseSection {
         if (view.kind().equals(SubmissionProcess.KEY)) {
             return new Shown(read.of(view), List.of(), null);
         }
-        if (!view.kind().equals(SubmissionCaseType.PROGRAMME)) {
+        if (!view.kind().equals(submitted.kind())) {
             return null;
         }
         List<CaseView> all = submissions.findByProgrammeOrderByCaseId(view.id()).stream()

@@ -6,8 +6,6 @@
             "cases",
             "tasks",
             "tasks :: forms",
-            "countries",
-            "frameworks",
             "funds",
             "selection",
             "proposal"
