@@ -108,9 +108,9 @@ class ProgrammeProcessTests {
         String id = cleared(country(roads.vetted()));
         assertThat(roads.tries(id, "chooseCall", null, Map.of("decision", "REWRITE", "call", call("UNTFHS")))
                         .getBody()
-                        .at("/code")
+                        .at("/errors/0/field")
                         .asText())
-                .isEqualTo("submission.refused.sameForm");
+                .isEqualTo("decision");
         roads.does(id, "chooseCall", null, Map.of("decision", "REWRITE", "call", call("PB000")));
 
         assertThat(roads.state(id)).isEqualTo("REVISION");
