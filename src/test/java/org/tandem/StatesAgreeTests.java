@@ -78,6 +78,8 @@ class StatesAgreeTests {
         "programme, CLEARANCE, false, false, false",
         "programme, REVISION, false, false, false",
         "programme, READY, false, false, false",
+        "programme, SUBMITTED, false, false, false",
+        "programme, APPROVED, false, false, true",
         "programme, WITHDRAWN, false, false, true",
         "submission, PREPARING, false, false, false",
         "submission, RC_CONSULTATION, false, false, false",

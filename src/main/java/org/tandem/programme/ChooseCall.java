@@ -71,7 +71,7 @@ class ChooseCall implements TaskWork {
     }
 
     private void choose(TaskContext task, String code, Decision decision) {
-        String form = submissions.mayGoTo(task.view(), code, decision == Decision.REWRITE);
+        String form = submissions.mayGoTo(task.view(), code, decision == Decision.REWRITE, task.who());
         if (decision == Decision.REWRITE) {
             rewrite.rewrite(task.caseId(), calls.find(code).orElseThrow(), form, task.who());
         } else {

@@ -29,6 +29,7 @@ import org.tandem.platform.web.StageLine.Status;
 import org.tandem.proposal.ProposalSteps;
 import org.tandem.proposal.ProposalTasks;
 import org.tandem.selection.SelectedCountries;
+import org.tandem.submission.SubmissionTasks;
 import org.tandem.submission.SubmittedKind;
 
 /** A joint programme: one record from the first idea on (D34). It comes up on a country in selection, or goes before it. */
@@ -85,10 +86,10 @@ class ProgrammeCaseType {
                                 .in(Status.SKIPPED, WITHDRAWN),
                         CaseStep.joint(STAGE + "choose")
                                 .heldBy(ProgrammeProcess.CHOOSE_CALL, ProgrammeProcess.DECIDE_NEXT)
-                                .in(Status.DONE, SUBMITTED, APPROVED)
+                                .in(Status.DONE, READY, SUBMITTED, APPROVED)
                                 .since(Status.STOPPED, STAGE + "withdrawn", WITHDRAWN),
                         CaseStep.joint(STAGE + "submit")
-                                .since(Status.NOW, "cases.state.SUBMITTED", SUBMITTED)
+                                .heldBy(SubmissionTasks.all())
                                 .since(Status.DONE, "cases.state.APPROVED", APPROVED)
                                 .in(Status.SKIPPED, WITHDRAWN));
     }

@@ -18,6 +18,7 @@ import org.tandem.platform.Refused;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.submission.MoveSubmission;
 import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
@@ -37,6 +38,7 @@ class WithdrawProgramme implements TaskWork, StartForm {
     private final WithdrawalVoices voices;
     private final CandidateGroups groups;
     private final ProgrammeProcess process;
+    private final MoveSubmission submissions;
 
     @Override
     public StartPlace place() {
@@ -125,8 +127,8 @@ class WithdrawProgramme implements TaskWork, StartForm {
     }
 
     /** With a fund, or approved by one. */
-    private static boolean isOut(CaseView view) {
-        return Set.of(ProgrammeState.SUBMITTED.name(), ProgrammeState.APPROVED.name()).contains(view.stateBeneath());
+    private boolean isOut(CaseView view) {
+        return view.stateBeneath().equals(ProgrammeState.APPROVED.name()) || submissions.isAtFund(view.caseId());
     }
 
     void agreed(CaseId id) {

@@ -23,6 +23,7 @@ public class RewriteProposal {
     private final ChangeContent change;
     private final Proposals proposals;
     private final ProposalAnswers answers;
+    private final Writers writers;
     private final ProposalTemplates templates;
     private final CarriedTexts texts;
     private final Cases cases;
@@ -38,6 +39,7 @@ public class RewriteProposal {
         ProposalTemplate from = templates.find(proposal.template()).orElseThrow();
         ProposalTemplate to = templates.find(form).orElseThrow();
         answers.voidAll(id, who.personId());
+        writers.hasWritten(id, who.personId());
         proposal.intend(call.fund(), call.id(), form);
         proposal.changed(clock.instant());
         cases.becomeAbout(id, view.title(), call.fund());

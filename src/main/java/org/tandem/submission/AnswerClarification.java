@@ -1,8 +1,12 @@
 package org.tandem.submission;
 
+import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.tandem.platform.Refused;
+import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
+import org.tandem.tasks.OpenTask;
 import org.tandem.tasks.TaskContext;
 import org.tandem.tasks.TaskWork;
 import org.tandem.tasks.forms.FormValues;
@@ -17,7 +21,12 @@ class AnswerClarification implements TaskWork {
 
     @Override
     public Set<String> taskKeys() {
-        return Set.of(SubmissionProcess.ANSWER_CLARIFICATION);
+        return Set.of(SubmissionTasks.ANSWER_CLARIFICATION);
+    }
+
+    @Override
+    public Optional<Refused> obstacle(OpenTask task, SignedIn who) {
+        return HandInGuard.committee(submissions.of(task.caseOf()), who);
     }
 
     @Override

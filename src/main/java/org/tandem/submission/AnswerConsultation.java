@@ -22,7 +22,7 @@ class AnswerConsultation implements TaskWork {
 
     @Override
     public Set<String> taskKeys() {
-        return Set.of(SubmissionProcess.ANSWER_CONSULTATION);
+        return Set.of(SubmissionTasks.ANSWER_CONSULTATION);
     }
 
     @Override

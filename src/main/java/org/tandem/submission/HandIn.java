@@ -29,7 +29,7 @@ class HandIn implements TaskWork {
 
     @Override
     public Set<String> taskKeys() {
-        return Set.of(SubmissionProcess.HAND_IN_PROPOSAL, SubmissionProcess.RESUBMIT_REVISED);
+        return Set.of(SubmissionTasks.HAND_IN_PROPOSAL, SubmissionTasks.RESUBMIT_REVISED);
     }
 
     @Override
@@ -50,7 +50,7 @@ class HandIn implements TaskWork {
 
     @Override
     public void complete(TaskContext task, FormValues values) {
-        boolean revised = task.task().key().equals(SubmissionProcess.RESUBMIT_REVISED);
+        boolean revised = task.task().key().equals(SubmissionTasks.RESUBMIT_REVISED);
         if (revised || values.text("decision").filter("HAND_IN"::equals).isPresent()) {
             Submission submission = submissions.of(task.caseId());
             guard.requireReady(submission);

@@ -36,14 +36,14 @@ class MeetClosing implements TaskWork {
 
     @Override
     public Set<String> taskKeys() {
-        return Set.of(SubmissionProcess.MEET_CLOSING, SubmissionProcess.CONFIRM_HAND_IN);
+        return Set.of(SubmissionTasks.MEET_CLOSING, SubmissionTasks.CONFIRM_HAND_IN);
     }
 
     @Override
     public Optional<Refused> obstacle(OpenTask task, SignedIn who) {
         Submission submission = submissions.of(task.caseOf());
         return HandInGuard.committee(submission, who)
-                .or(() -> task.key().equals(SubmissionProcess.CONFIRM_HAND_IN)
+                .or(() -> task.key().equals(SubmissionTasks.CONFIRM_HAND_IN)
                                 && who.personId().equals(submission.handedInBy())
                         ? Optional.of(SubmissionRefused.ownReceipt())
                         : Optional.empty());
@@ -52,7 +52,7 @@ class MeetClosing implements TaskWork {
     @Override
     public void complete(TaskContext task, FormValues values) {
         String decision = values.text("decision").orElseThrow();
-        if (task.task().key().equals(SubmissionProcess.CONFIRM_HAND_IN)) {
+        if (task.task().key().equals(SubmissionTasks.CONFIRM_HAND_IN)) {
             confirm(task, decision);
         } else if (decision.equals("RECEIPT")) {
             Submission submission = submissions.of(task.caseId());

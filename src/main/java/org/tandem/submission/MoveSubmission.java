@@ -72,6 +72,11 @@ public class MoveSubmission {
         });
     }
 
+    /** Whether a fund has it, be it that its document is written again as the answer to a question. */
+    public boolean isAtFund(CaseId programme) {
+        return openOf(programme).stream().map(SubmissionState::of).anyMatch(SubmissionState.AT_FUND::contains);
+    }
+
     private List<CaseView> openOf(CaseId programme) {
         return submissions.findByProgrammeOrderByCaseId(programme.value()).stream()
                 .map(one -> cases.find(new CaseId(one.caseId())).orElseThrow())

@@ -19,12 +19,18 @@ import org.tandem.funds.Call;
 import org.tandem.funds.Calls;
 import org.tandem.funds.ProposalTemplates;
 import org.tandem.people.CandidateGroups;
+import org.tandem.people.MandatePattern;
+import org.tandem.people.PersonName;
+import org.tandem.people.Roster;
 import org.tandem.platform.Message;
+import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.web.Translator;
 import org.tandem.platform.UseCase;
 import org.tandem.proposal.FrozenVersion;
 import org.tandem.proposal.Proposal;
+import org.tandem.proposal.ProposalAnswer;
+import org.tandem.proposal.ProposalAnswers;
 import org.tandem.proposal.Proposals;
 
 /** A call is chosen for a ready proposal: it gets a case of its own, below its programme (D34). */
@@ -39,7 +45,9 @@ public class OpenSubmission {
     private final Submissions submissions;
     private final SubmissionFit fit;
     private final Proposals proposals;
+    private final ProposalAnswers answers;
     private final ProposalTemplates templates;
+    private final Roster roster;
     private final FrozenFigures figures;
     private final Calls calls;
     private final Cases cases;
@@ -56,10 +64,12 @@ public class OpenSubmission {
      * @return the form the call asks for
      * @throws org.tandem.platform.Refused in words, when the proposal does not fit the call
      */
-    public String mayGoTo(CaseView programme, String code, boolean rewrite) {
+    public String mayGoTo(CaseView programme, String code, boolean rewrite, SignedIn who) {
         Call call = call(code);
+        requireNoCommittee(programme, call.fund(), who);
         Proposal proposal = proposals.of(programme.caseId());
         List<SubmissionFit.Fit> found = fit.of(programme, proposal, call);
+        // A form that is written again has its budget revised with it.
         Set<String> against = rewrite ? Set.of(SubmissionFit.Question.CEILING.name()) : Set.of();
         String misfits = found.stream()
                 .filter(one -> one.verdict().equals("BLOCKS") && !against.contains(one.question()))
@@ -73,6 +83,22 @@ public class OpenSubmission {
             throw differs ? SubmissionRefused.otherForm() : SubmissionRefused.sameForm();
         }
         return fit.form(proposal, call);
+    }
+
+    /** Nobody on the committee of the fund chooses it, or has cleared what goes there. */
+    private void requireNoCommittee(CaseView programme, String fund, SignedIn who) {
+        if (who.scopes(Role.COMMITTEE_MEMBER).contains(fund)) {
+            throw SubmissionRefused.onTheCommittee(fund);
+        }
+        Set<UUID> committee = roster.holders(new MandatePattern(Role.COMMITTEE_MEMBER, CandidateGroups.UN, fund)).stream()
+                .map(PersonName::id)
+                .collect(Collectors.toSet());
+        if (answers.of(programme.caseId()).stream()
+                .anyMatch(answer -> answer.step() == ProposalAnswer.Step.CLEARANCE
+                        && answer.stands()
+                        && committee.contains(answer.person()))) {
+            throw SubmissionRefused.clearedByCommittee(fund);
+        }
     }
 
     private Call call(String code) {
@@ -122,13 +148,14 @@ public class OpenSubmission {
 
     /** The call of every fund that can still be chosen, with how the proposal fits it. */
     Map<Call, List<SubmissionFit.Fit>> fits(CaseView programme) {
-        Proposal proposal = proposals.of(programme.caseId());
-        return calls.all().stream()
+        List<Call> open = calls.all().stream()
                 .filter(call -> !call.hasEnded(clock.instant()))
-                .collect(Collectors.toMap(
-                        call -> call,
-                        call -> fit.of(programme, proposal, call),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+                .toList();
+        List<List<SubmissionFit.Fit>> found = fit.of(programme, proposals.of(programme.caseId()), open);
+        Map<Call, List<SubmissionFit.Fit>> fits = new LinkedHashMap<>();
+        for (int one = 0; one < open.size(); one++) {
+            fits.put(open.get(one), found.get(one));
+        }
+        return fits;
     }
 }

@@ -17,6 +17,7 @@ import org.tandem.platform.web.Translator;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.web.Download;
 import org.tandem.proposal.ReadProposal;
+import org.tandem.proposal.Writers;
 
 /** A submission and how a proposal fits the calls, for whoever may read them. */
 @UseCase
@@ -29,6 +30,7 @@ class ReadSubmission {
     private final KeptPackages packages;
     private final OpenSubmission open;
     private final ReadProposal proposals;
+    private final Writers writers;
     private final Cases cases;
     private final Translator translator;
     private final Clock clock;
@@ -37,6 +39,7 @@ class ReadSubmission {
      * @param closesAt the first moment at which the call is closed, null when that is not known
      * @param closed whether it has closed by now
      * @param hasPackage whether there is a package to get
+     * @param mayMeet whether the reader may record that a condition is met
      */
     record Seen(
             String programme,
@@ -64,7 +67,8 @@ class ReadSubmission {
             Map<String, BigDecimal> grants,
             Map<String, BigDecimal> effort,
             List<SubmissionLists.Condition> conditions,
-            boolean hasPackage) {}
+            boolean hasPackage,
+            boolean mayMeet) {}
 
     /** @param verdict FITS, LOOK, REWRITES or BLOCKS */
     record Said(String question, String verdict, String words) {}
@@ -72,9 +76,10 @@ class ReadSubmission {
     /** How a proposal fits one call. */
     record CallFit(String call, String title, List<Said> fits) {}
 
-    Seen of(CaseView view) {
+    Seen of(CaseView view, SignedIn reader) {
         Submission one = submissions.of(view.caseId());
         Call call = guard.call(one);
+        List<SubmissionLists.Condition> conditions = lists.conditions(view.caseId());
         return new Seen(
                 one.programme(),
                 one.fund(),
@@ -100,8 +105,9 @@ class ReadSubmission {
                 one.deferredUntil(),
                 lists.grants(view.caseId()),
                 lists.effort(view.caseId()),
-                lists.conditions(view.caseId()),
-                hasPackage(view));
+                conditions,
+                hasPackage(view),
+                conditions.stream().anyMatch(condition -> condition.doneAt() == null) && writers.mayWrite(view, reader));
     }
 
     private static boolean hasPackage(CaseView view) {

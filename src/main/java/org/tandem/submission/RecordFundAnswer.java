@@ -42,7 +42,7 @@ class RecordFundAnswer implements TaskWork {
 
     @Override
     public Set<String> taskKeys() {
-        return Set.of(SubmissionProcess.RECORD_FUND_ANSWER);
+        return Set.of(SubmissionTasks.RECORD_FUND_ANSWER);
     }
 
     @Override

@@ -50,30 +50,30 @@ class SubmissionCaseType {
                         .flatMap(fund -> Stream.<@Nullable String>of(fund.code(), fund.shortName(), fund.name())))
                 .steps(
                         CaseStep.joint(STAGE + "prepare")
-                                .heldBy(SubmissionProcess.PREPARE_PACKAGE)
+                                .heldBy(SubmissionTasks.PREPARE_PACKAGE)
                                 .in(Status.STOPPED, WITHDRAWN)
                                 .otherwise(Status.DONE),
                         CaseStep.joint(STAGE + "consult")
                                 .heldBy(
-                                        SubmissionProcess.ANSWER_CONSULTATION,
-                                        SubmissionProcess.WEIGH_COMMENTS,
-                                        SubmissionProcess.MEET_OBJECTION)
+                                        SubmissionTasks.ANSWER_CONSULTATION,
+                                        SubmissionTasks.WEIGH_COMMENTS,
+                                        SubmissionTasks.MEET_OBJECTION)
                                 .in(Status.NEXT, PREPARING, RC_CONSULTATION)
                                 .in(Status.SKIPPED, WITHDRAWN)
                                 .otherwise(Status.DONE),
                         CaseStep.joint(STAGE + "handIn")
                                 .heldBy(
-                                        SubmissionProcess.HAND_IN_PROPOSAL,
-                                        SubmissionProcess.MEET_CLOSING,
-                                        SubmissionProcess.CONFIRM_HAND_IN)
+                                        SubmissionTasks.HAND_IN_PROPOSAL,
+                                        SubmissionTasks.MEET_CLOSING,
+                                        SubmissionTasks.CONFIRM_HAND_IN)
                                 .in(Status.NEXT, PREPARING, RC_CONSULTATION, READY, RECEIPT_SHOWN)
                                 .in(Status.SKIPPED, WITHDRAWN)
                                 .otherwise(Status.DONE),
                         CaseStep.joint(STAGE + "decide")
                                 .heldBy(
-                                        SubmissionProcess.RECORD_FUND_ANSWER,
-                                        SubmissionProcess.ANSWER_CLARIFICATION,
-                                        SubmissionProcess.RESUBMIT_REVISED)
+                                        SubmissionTasks.RECORD_FUND_ANSWER,
+                                        SubmissionTasks.ANSWER_CLARIFICATION,
+                                        SubmissionTasks.RESUBMIT_REVISED)
                                 .since(Status.DONE, "cases.state.APPROVED", APPROVED)
                                 .since(Status.DONE, "cases.state.APPROVED_IN_PART", APPROVED_IN_PART)
                                 .since(Status.STOPPED, "cases.state.REJECTED", REJECTED)

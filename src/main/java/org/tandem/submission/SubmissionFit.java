@@ -3,7 +3,9 @@ package org.tandem.submission;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,12 +38,24 @@ class SubmissionFit {
     record Fit(String question, String answer, String verdict, Message words) {}
 
     List<Fit> of(CaseView view, Proposal proposal, Call call) {
+        return of(view, proposal, List.of(call)).get(0);
+    }
+
+    /** Of many calls; the table is asked once for each answer, and the budget once. */
+    List<List<Fit>> of(CaseView view, Proposal proposal, List<Call> calls) {
+        BigDecimal asked = requested.requested(proposal);
+        Map<String, String> verdicts = new HashMap<>();
+        return calls.stream().map(call -> of(view, proposal, call, asked, verdicts)).toList();
+    }
+
+    private List<Fit> of(
+            CaseView view, Proposal proposal, Call call, @Nullable BigDecimal asked, Map<String, String> verdicts) {
         return List.of(
-                fit(Question.OPEN, isOpen(call, clock.instant()), call),
-                fit(Question.COUNTRY, call.countries().isEmpty() ? null : call.countries().containsAll(view.countries()), call),
-                fit(Question.CEILING, isWithin(call, requested.requested(proposal)), call),
-                fit(Question.FORM, form(proposal, call).equals(proposal.template()), call),
-                fit(Question.ORGANISATIONS, call.term(Call.ORGANISATIONS) == null ? null : true, call));
+                fit(Question.OPEN, isOpen(call, clock.instant()), call, verdicts),
+                fit(Question.COUNTRY, call.countries().isEmpty() ? null : call.countries().containsAll(view.countries()), call, verdicts),
+                fit(Question.CEILING, isWithin(call, asked), call, verdicts),
+                fit(Question.FORM, form(proposal, call).equals(proposal.template()), call, verdicts),
+                fit(Question.ORGANISATIONS, call.term(Call.ORGANISATIONS) == null ? null : true, call, verdicts));
     }
 
     /** Null when nobody knows when it closes. */
@@ -69,11 +83,12 @@ class SubmissionFit {
                 .code();
     }
 
-    private Fit fit(Question question, @Nullable Boolean answer, Call call) {
+    private Fit fit(Question question, @Nullable Boolean answer, Call call, Map<String, String> verdicts) {
         String said = answer == null ? "UNKNOWN" : answer ? "YES" : "NO";
+        String verdict = verdicts.computeIfAbsent(question + said, unused -> process.fit(question.name(), said));
         Message words = question == Question.ORGANISATIONS && answer != null
                 ? Message.of("submission.fit.ORGANISATIONS.YES", String.valueOf(call.term(Call.ORGANISATIONS)))
                 : Message.of("submission.fit." + question + "." + said);
-        return new Fit(question.name(), said, process.fit(question.name(), said), words);
+        return new Fit(question.name(), said, verdict, words);
     }
 }

@@ -22,7 +22,7 @@ class SubmissionLimits implements CaseLimits {
 
     @Override
     public Optional<StepLimit> of(String taskKey, CaseId id) {
-        return taskKey.equals(SubmissionProcess.ANSWER_CLARIFICATION)
+        return taskKey.equals(SubmissionTasks.ANSWER_CLARIFICATION)
                 ? Optional.ofNullable(submissions.of(id).questionDue()).map(this::limit)
                 : Optional.empty();
     }

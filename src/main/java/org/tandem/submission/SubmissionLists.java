@@ -1,13 +1,15 @@
 package org.tandem.submission;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.tandem.tasks.forms.FormValues;
 class SubmissionLists {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     /** @param doneAt null until it is met */
     record Condition(int number, String condition, @Nullable Instant doneAt) {}
@@ -83,8 +86,17 @@ class SubmissionLists {
         }
     }
 
+    /** @return whether it was open until now */
+    boolean meet(CaseId id, int number, UUID by) {
+        return jdbc.sql("update tandem.submission_condition set done_at = ?, done_by = ?"
+                                + " where case_id = ? and number = ? and done_at is null")
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), by, id.value(), number)
+                        .update()
+                == 1;
+    }
+
     List<Condition> conditions(CaseId id) {
-        return new ArrayList<>(jdbc.sql("select * from tandem.submission_condition where case_id = ? order by number")
+        return jdbc.sql("select * from tandem.submission_condition where case_id = ? order by number")
                 .param(id.value())
                 .query((row, number) -> new Condition(
                         row.getInt("number"),
@@ -92,6 +104,6 @@ class SubmissionLists {
                         row.getObject("done_at") == null
                                 ? null
                                 : row.getObject("done_at", OffsetDateTime.class).toInstant()))
-                .list());
+                .list();
     }
 }

@@ -15,16 +15,6 @@ import java.util.Map;
 class SubmissionProcess {
 
     static final String KEY = "submission";
-    static final String PREPARE_PACKAGE = "preparePackage";
-    static final String ANSWER_CONSULTATION = "answerConsultation";
-    static final String WEIGH_COMMENTS = "weighComments";
-    static final String MEET_OBJECTION = "meetObjection";
-    static final String HAND_IN_PROPOSAL = "handInProposal";
-    static final String MEET_CLOSING = "meetClosing";
-    static final String CONFIRM_HAND_IN = "confirmHandIn";
-    static final String RECORD_FUND_ANSWER = "recordFundAnswer";
-    static final String ANSWER_CLARIFICATION = "answerClarification";
-    static final String RESUBMIT_REVISED = "resubmitRevised";
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<DecisionService> decisions;

@@ -49,6 +49,10 @@ final class SubmissionRefused {
         return Refused.forbidden("submission.refused.onTheCommittee", fund);
     }
 
+    static Refused clearedByCommittee(String fund) {
+        return Refused.invalid("call", "submission.refused.clearedByCommittee", fund);
+    }
+
     static Refused letterNeeded() {
         return Refused.invalid("letter", "submission.refused.letterNeeded");
     }
@@ -77,4 +81,11 @@ final class SubmissionRefused {
         return Refused.forbidden("submission.refused.ownReceipt");
     }
 
+    static Refused notAWriter() {
+        return Refused.forbidden("submission.refused.notAWriter");
+    }
+
+    static Refused noConditions() {
+        return Refused.conflict("submission.refused.noConditions");
+    }
 }

@@ -41,7 +41,7 @@ class SubmissionSection implements CaseSection {
     @Override
     public @Nullable Object of(CaseView view, SignedIn reader) {
         if (view.kind().equals(SubmissionProcess.KEY)) {
-            return new Shown(read.of(view), List.of(), null);
+            return new Shown(read.of(view, reader), List.of(), null);
         }
         if (!view.kind().equals(submitted.kind())) {
             return null;

@@ -61,7 +61,7 @@ public class SweepClosings {
             transactions.executeWithoutResult(running -> {
                 Call call = guard.call(submissions.of(id));
                 boolean ended = call.hasEnded(clock.instant());
-                String waits = ended ? SubmissionProcess.HAND_IN_PROPOSAL : SubmissionProcess.MEET_CLOSING;
+                String waits = ended ? SubmissionTasks.HAND_IN_PROPOSAL : SubmissionTasks.MEET_CLOSING;
                 if (tasks.openOf(id).stream().map(OpenTask::key).anyMatch(waits::equals)) {
                     // Whoever works on the case meanwhile is not waited for long: it comes with the next sweep.
                     jdbc.sql("set local lock_timeout = 500").update();

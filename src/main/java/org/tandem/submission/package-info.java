@@ -6,6 +6,7 @@
             "cases",
             "tasks",
             "tasks :: forms",
+            "tasks :: starts",
             "funds",
             "selection",
             "proposal"

@@ -55,7 +55,15 @@ class StageLines implements StageLineSource {
             List<OpenTask> open,
             List<OpenTask> below,
             Set<String> still,
-            Map<UUID, String> names) {}
+            Map<UUID, String> names) {
+
+        /** A step may be held by a task of what came up on the case, too. */
+        Stream<OpenTask> holding(CaseStep step) {
+            return Stream.of(open, below)
+                    .flatMap(List::stream)
+                    .filter(task -> step.labelWith(task.key()).isPresent());
+        }
+    }
 
     @Override
     public Optional<StageLine> of(CaseView view) {
@@ -87,18 +95,18 @@ class StageLines implements StageLineSource {
         List<StepFact> facts = type.facts(view);
         Map<Boolean, List<OpenTask>> open = tasks.openOnOrBelow(view.caseId()).stream()
                 .collect(Collectors.partitioningBy(task -> task.caseId().equals(view.id())));
-        List<OpenTask> own = open.get(true);
+        List<OpenTask> all = Stream.of(true, false).map(open::get).flatMap(List::stream).toList();
         List<UUID> persons = Stream.concat(
-                        facts.stream().map(StepFact::person), own.stream().map(OpenTask::assignee))
+                        facts.stream().map(StepFact::person), all.stream().map(OpenTask::assignee))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Known(view, facts, own, open.get(false), paused.among(own), roster.namesOf(persons));
+        return new Known(
+                view, facts, open.get(true), open.get(false), paused.among(all), roster.namesOf(persons));
     }
 
     private static boolean isKnown(CaseStep step, Known known) {
         return known.facts().stream().anyMatch(fact -> fact.step().equals(step.key()))
-                || known.open().stream()
-                        .anyMatch(task -> step.labelWith(task.key()).isPresent());
+                || known.holding(step).findAny().isPresent();
     }
 
     private Step step(int stage, CaseStep step, @Nullable String party, Known known) {
@@ -106,8 +114,8 @@ class StageLines implements StageLineSource {
                 .filter(fact -> fact.step().equals(step.key()) && Objects.equals(fact.party(), party))
                 .findFirst()
                 .map(fact -> fact(stage, fact, known))
-                .or(() -> known.open().stream()
-                        .filter(task -> step.labelWith(task.key()).isPresent() && isIn(party, task))
+                .or(() -> known.holding(step)
+                        .filter(task -> isIn(party, task))
                         .findFirst()
                         .map(task -> held(stage, step, party, task, known)))
                 .orElseGet(() -> inState(stage, step, party, known));
