@@ -38,7 +38,7 @@ public class RewriteProposal {
         change.requireNoDispute(id);
         ProposalTemplate from = templates.find(proposal.template()).orElseThrow();
         ProposalTemplate to = templates.find(form).orElseThrow();
-        answers.voidAll(id, who.personId());
+        answers.voidYes(id, who.personId());
         writers.hasWritten(id, who.personId());
         proposal.intend(call.fund(), call.id(), form);
         proposal.changed(clock.instant());

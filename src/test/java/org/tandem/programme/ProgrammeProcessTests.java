@@ -221,16 +221,6 @@ class ProgrammeProcessTests {
     }
 
     @Test
-    void keepsNoFundWhereThereIsNone() {
-        String id = roads.inClearance(country(roads.vetted()));
-        roads.clears(id, "UNDP");
-        roads.clears(id, "ILO");
-
-        assertThat(keeps(id)).isEqualTo("programme.refused.noFund");
-        assertThat(roads.waiting(id)).containsExactly("chooseCall");
-    }
-
-    @Test
     void getsNoCallBeforeItsCountryIsSelected() {
         String country = roads.freshCountry();
         String id = cleared(country);
