@@ -157,7 +157,8 @@ class ProposalProcessTests {
     @Test
     void whatWasClearedIsVoidOnceTheTextIsRewrittenForAnotherFund() {
         String id = roads.cleared();
-        roads.does(id, "chooseCall", null, Map.of("decision", "REWRITE"));
+        roads.as("coord.ilo").post("/api/calls", Map.of("code", "REWRITE-" + id, "fund", "PB000"));
+        roads.does(id, "chooseCall", null, Map.of("decision", "REWRITE", "call", "REWRITE-" + id));
         changes(id, "fp.undp.a3", false);
 
         assertThat(standing(id)).isEmpty();

@@ -122,6 +122,19 @@ class SubmissionPagesTests {
     }
 
     @Test
+    void nobodyOnTheCommitteeOfTheFundHasClearedWhatGoesThere() {
+        String programme = submitting.ready();
+        MandatePattern committee = MandatePattern.parse("committee-member:UN:" + Submitting.FUND);
+        UUID person = roster.holders(MandatePattern.parse("coordinator:ILO:FFA")).get(0).id();
+        roads.grant(person, committee);
+        try {
+            assertThat(refusal(programme, submitting.call())).contains("cleared this version sits on the committee");
+        } finally {
+            roads.endMandateOf(person, committee.group());
+        }
+    }
+
+    @Test
     void saysOfEachCallWhatFitsAndRefusesWhatDoesNot() {
         String programme = submitting.ready();
         String elsewhere = submitting.call(Map.of("countries", "FIN"));

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.TestPropertySource;
 import org.tandem.Caller;
@@ -153,6 +156,19 @@ class SubmissionProcessTests {
         assertThat(roads.state(id)).isEqualTo("WITHDRAWN");
     }
 
+    @Test
+    void hearsNothingOfAClosingThatWasExtendedInTime() {
+        String call = submitting.call();
+        String id = submitting.endorsed(call);
+        clock.advance(Duration.ofDays(8));
+        extend(call);
+        clock.advance(Duration.ofDays(4));
+        sweep.sweep();
+
+        assertThat(roads.waiting(id)).containsExactly("handInProposal");
+        assertThat(roads.history(id)).doesNotContain("submission.history.callClosed");
+    }
+
     private void extend(String call) {
         Map<String, Object> later = Map.of(
                 "call", call,
@@ -234,6 +250,51 @@ class SubmissionProcessTests {
         JsonNode shown = roads.details(id).at("/sections/submission/one");
         assertThat(shown.at("/grants/UNDP").decimalValue()).isEqualByComparingTo("1070.00");
         assertThat(shown.at("/conditions/0/condition").asText()).isEqualTo("A letter of the ministry");
+        assertThat(meets("observer", id)).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(meets("fp.ilo.a3", id)).isEqualTo(HttpStatus.CREATED);
+        assertThat(roads.details(id).at("/sections/submission/one/conditions/0/doneAt").isNull()).isFalse();
+        assertThat(meets("fp.ilo.a3", id)).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    private HttpStatusCode meets(String who, String id) {
+        return roads.as(who)
+                .post("/api/submission/" + id + "/conditions", Map.of("condition", "1", "note", "It came today"))
+                .getStatusCode();
+    }
+
+    @Test
+    void isNotWithdrawnHereWhileTheFundHasItAndEndsWithItsCountryBefore() {
+        String out = submitting.submitted();
+        assertThat(withdraws(Submitting.programme(out)).getBody().at("/code").asText())
+                .isEqualTo("programme.refused.submitted");
+
+        String early = submitting.consulting();
+        String programme = Submitting.programme(early);
+        String selection = roads.file(programme).at("/parent").asText();
+        roads.as("coord.undp").post("/api/selection/" + selection + "/withdrawal", Map.of("reason", "Coup"));
+        roads.does(selection, "agreeWithdrawal", "ILO", Map.of("decision", "AGREE"));
+        assertThat(roads.state(programme)).isEqualTo("WITHDRAWN");
+        assertThat(roads.state(early)).isEqualTo("WITHDRAWN");
+        assertThat(roads.waiting(early)).isEmpty();
+    }
+
+    private ResponseEntity<JsonNode> withdraws(String programme) {
+        return roads.as("coord.undp").post("/api/programmes/" + programme + "/withdrawal", Map.of("reason", "Too early"));
+    }
+
+    @Test
+    void isHandedInOnceWhenTwoDoItAtOnce() {
+        String id = submitting.endorsed(submitting.call());
+        List<CompletableFuture<HttpStatusCode>> both = Stream.of("coord.undp", "fp.undp.a3")
+                .map(roads::as)
+                .map(person -> CompletableFuture.supplyAsync(() -> person.post(
+                                Roads.address(id, "handInProposal"), Map.of("decision", "HAND_IN"))
+                        .getStatusCode()))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join).toList())
+                .containsExactlyInAnyOrder(HttpStatus.OK, HttpStatus.CONFLICT);
+        assertThat(roads.history(id)).containsOnlyOnce("submission.history.handedIn");
     }
 
     @Test
