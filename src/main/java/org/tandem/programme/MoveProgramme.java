@@ -33,6 +33,7 @@ class MoveProgramme {
     private final CloseDivergences divergences;
     private final Todos todos;
     private final MoveSubmission submissions;
+    private final WithdrawProgramme withdraw;
 
     void to(CaseId id, ProposalState state) {
         cases.move(id, state.name(), null);
@@ -44,6 +45,7 @@ class MoveProgramme {
         CaseId id = moved.programme();
         boolean out = cases.find(id).orElseThrow().stateBeneath().equals(ProgrammeState.SUBMITTED.name());
         if (moved.state() == SubmissionState.SUBMITTED && !out) {
+            withdraw.overtaken(id);
             cases.move(id, ProgrammeState.SUBMITTED.name(), null);
         } else if (moved.state().isApproved()) {
             cases.move(id, ProgrammeState.APPROVED.name(), null);

@@ -38,11 +38,14 @@ class HandInGuard {
         }
     }
 
-    /** All have cleared what goes out, nothing blocks it, nothing about it is disputed, and its country stands. */
+    /** All have cleared what goes out and nobody wants it back, nothing blocks it or is disputed, and its country stands. */
     void requireReady(Submission submission) {
         CaseView programme = cases.find(submission.programmeId()).orElseThrow();
         if (programme.waitingSince() != null) {
             throw SubmissionRefused.waiting();
+        }
+        if (programme.withdrawalAskedBy() != null) {
+            throw SubmissionRefused.withdrawalAsked(programme.withdrawalAskedBy());
         }
         if (!readiness.isReady(programme)) {
             throw SubmissionRefused.notReady();

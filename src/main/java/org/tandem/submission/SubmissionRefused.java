@@ -1,6 +1,7 @@
 package org.tandem.submission;
 
 import org.tandem.funds.Call;
+import org.tandem.platform.MessageArgument;
 import org.tandem.platform.Refused;
 
 /** Why something cannot be done with a submission; each names the remedy. */
@@ -39,6 +40,10 @@ final class SubmissionRefused {
 
     static Refused waiting() {
         return Refused.conflict("submission.refused.waiting");
+    }
+
+    static Refused withdrawalAsked(String agency) {
+        return Refused.conflict("submission.refused.withdrawalAsked", MessageArgument.agency(agency));
     }
 
     static Refused countryPaused() {
