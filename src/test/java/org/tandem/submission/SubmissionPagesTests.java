@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -150,6 +151,25 @@ class SubmissionPagesTests {
         JsonNode fits = roads.as("observer").get("/api/submission/" + programme + "/fits").getBody();
         assertThat(fits.findValuesAsText("call")).contains(elsewhere, small, unknown, other);
         assertThat(submitting.chooses(programme, unknown).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void takesAProposalToAnotherFormAndAsksOnlyWhatDiffers() {
+        String programme = submitting.ready();
+        String call = submitting.call(Map.of("fund", "IPS00", "template", "IPS-JP-2019"));
+        roads.does(programme, "chooseCall", null, Map.of("decision", "REWRITE", "call", call));
+        Map<String, String> progress = new TreeMap<>();
+        roads.as("observer")
+                .get("/api/proposal/" + programme + "/sections")
+                .getBody()
+                .findParents("progress")
+                .forEach(section -> progress.put(
+                        section.at("/section").asText(), section.at("/progress").asText()));
+
+        assertThat(progress).containsEntry("baseline", "EMPTY").containsEntry("strategy", "FULL");
+        assertThat(List.of("results", "stakeholders", "gender_matrix", "sdg"))
+                .allSatisfy(section -> assertThat(progress.get(section)).as(section).isNotEqualTo("EMPTY"));
+        assertThat(roads.file(programme).at("/fund").asText()).isEqualTo("IPS00");
     }
 
     private String refusal(String programme, String call) {
