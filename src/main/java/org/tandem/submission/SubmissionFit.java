@@ -21,6 +21,11 @@ import org.tandem.proposal.Requested;
 @RequiredArgsConstructor
 class SubmissionFit {
 
+    private static final String YES = "YES";
+    private static final String NO = "NO";
+    private static final String LATER = "LATER";
+    private static final String UNKNOWN = "UNKNOWN";
+
     private final ProposalTemplates templates;
     private final Requested requested;
     private final SubmissionProcess process;
@@ -52,18 +57,28 @@ class SubmissionFit {
             CaseView view, Proposal proposal, Call call, @Nullable BigDecimal asked, Map<String, String> verdicts) {
         return List.of(
                 fit(Question.OPEN, isOpen(call, clock.instant()), call, verdicts),
-                fit(Question.COUNTRY, call.countries().isEmpty() ? null : call.countries().containsAll(view.countries()), call, verdicts),
-                fit(Question.CEILING, isWithin(call, asked), call, verdicts),
-                fit(Question.FORM, form(proposal, call).equals(proposal.template()), call, verdicts),
-                fit(Question.ORGANISATIONS, call.term(Call.ORGANISATIONS) == null ? null : true, call, verdicts));
+                fit(
+                        Question.COUNTRY,
+                        said(call.countries().isEmpty() ? null : call.countries().containsAll(view.countries())),
+                        call, verdicts),
+                fit(Question.CEILING, said(isWithin(call, asked)), call, verdicts),
+                fit(Question.FORM, said(form(proposal, call).equals(proposal.template())), call, verdicts),
+                fit(Question.ORGANISATIONS, said(call.term(Call.ORGANISATIONS) == null ? null : true), call, verdicts));
     }
 
-    /** Null when nobody knows when it closes. */
-    static @Nullable Boolean isOpen(Call call, Instant now) {
-        if (call.hasEnded(now) || call.opensAt().filter(now::isBefore).isPresent()) {
-            return false;
+    /** YES, NO, LATER, or UNKNOWN when nobody knows when it closes. */
+    static String isOpen(Call call, Instant now) {
+        if (call.hasEnded(now)) {
+            return NO;
         }
-        return call.closesAt().isEmpty() ? null : true;
+        if (call.opensAt().filter(now::isBefore).isPresent()) {
+            return LATER;
+        }
+        return call.closesAt().isEmpty() ? UNKNOWN : YES;
+    }
+
+    private static String said(@Nullable Boolean answer) {
+        return answer == null ? UNKNOWN : answer ? YES : NO;
     }
 
     private static @Nullable Boolean isWithin(Call call, @Nullable BigDecimal asked) {
@@ -83,10 +98,9 @@ class SubmissionFit {
                 .code();
     }
 
-    private Fit fit(Question question, @Nullable Boolean answer, Call call, Map<String, String> verdicts) {
-        String said = answer == null ? "UNKNOWN" : answer ? "YES" : "NO";
+    private Fit fit(Question question, String said, Call call, Map<String, String> verdicts) {
         String verdict = verdicts.computeIfAbsent(question + said, unused -> process.fit(question.name(), said));
-        Message words = question == Question.ORGANISATIONS && answer != null
+        Message words = question == Question.ORGANISATIONS && said.equals(YES)
                 ? Message.of("submission.fit.ORGANISATIONS.YES", String.valueOf(call.term(Call.ORGANISATIONS)))
                 : Message.of("submission.fit." + question + "." + said);
         return new Fit(question.name(), said, verdict, words);

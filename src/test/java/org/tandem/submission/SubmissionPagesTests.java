@@ -172,6 +172,21 @@ class SubmissionPagesTests {
         assertThat(roads.file(programme).at("/fund").asText()).isEqualTo("IPS00");
     }
 
+    @Test
+    void isPreparedForACallThatOpensLaterAndWaitsForIt() {
+        String call = submitting.call(Map.of(
+                "opens", submitting.today().plusDays(3).toString(),
+                "closes", submitting.today().plusDays(30).toString(),
+                "zone", "UTC"));
+        String id = submitting.endorsed(call);
+
+        assertThat(roads.tries(id, "handInProposal", null, Map.of("decision", "HAND_IN"))
+                        .getBody()
+                        .at("/code")
+                        .asText())
+                .isEqualTo("submission.refused.callNotOpen");
+    }
+
     private String refusal(String programme, String call) {
         ResponseEntity<JsonNode> refused = submitting.chooses(programme, call);
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
