@@ -34,8 +34,8 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.tandem.submission.SweepClosings;
 import org.tandem.platform.Role;
+import org.tandem.submission.SweepClosings;
 
 /** Walks address × person × state of the running application and compares it with {@code docs/authorisation.yaml} (D20). Every address is tried as every person, at full scale in all; in {@code make test} those who may do it in one of three states, everybody else in one; an address without a case as one of three people. */
 @TandemTest("tandem.demo=true")

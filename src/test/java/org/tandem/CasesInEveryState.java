@@ -204,7 +204,8 @@ class CasesInEveryState {
             case "RECEIPT_SHOWN" -> {
                 String id = callClosed();
                 Caller coordinator = undp.as("coord.undp");
-                Map<String, String> receipt = Map.of("decision", "RECEIPT", "on", TODAY, "receipt", letter(coordinator));
+                Map<String, String> receipt =
+                        Map.of("decision", "RECEIPT", "on", TODAY, "receipt", letter(coordinator));
                 ok(coordinator.answer("submission", id, "meetClosing", receipt));
                 yield id;
             }
@@ -216,7 +217,8 @@ class CasesInEveryState {
             case "REJECTED" -> fund(state, Map.of("reasons", "Too many like it"));
             case "WITHDRAWN" -> {
                 String id = preparing();
-                ok(undp.answer("submission", id, "preparePackage", Map.of("decision", "GIVE_UP", "reason", "Too early")));
+                ok(undp.answer(
+                        "submission", id, "preparePackage", Map.of("decision", "GIVE_UP", "reason", "Too early")));
                 yield id;
             }
             default -> throw new IllegalArgumentException("no way known into the state " + state);
@@ -252,7 +254,8 @@ class CasesInEveryState {
 
     private String callClosed() {
         String id = consulted("ENDORSED");
-        Map<String, String> closed = Map.of("call", call(id), "version", "1", "decision", "CLOSED", "reason", "The fund says so");
+        Map<String, String> closed =
+                Map.of("call", call(id), "version", "1", "decision", "CLOSED", "reason", "The fund says so");
         ok(undp.as("coord.undp").post("/api/calls/decisions", closed));
         closings.run();
         return id;

@@ -19,13 +19,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tandem.submission.SweepClosings;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.cases.StageLineSource;
 import org.tandem.platform.web.StageLine;
 import org.tandem.platform.web.StageLine.Status;
+import org.tandem.submission.SweepClosings;
 
 /** Do stage line, diagram, "waiting on" and engine say the same of a case, in every state of every kind? */
 @TandemTest({"tandem.demo=true", "tandem.test.database=states-agree"})
@@ -107,7 +107,9 @@ class StatesAgreeTests {
         "divergence, CLOSED_NO_AGREEMENT, false, false, true"
     })
     void allSayTheSame(String kind, String state, boolean paused, boolean waiting, boolean over) {
-        String id = new CasesInEveryState(http, closings::sweep).open(kind, List.of(state)).get(state);
+        String id = new CasesInEveryState(http, closings::sweep)
+                .open(kind, List.of(state))
+                .get(state);
         List<Task> open =
                 engine.createTaskQuery().processInstanceBusinessKey(id).active().list();
         assertThat(waitingOn(id)).isEqualTo(keys(open));

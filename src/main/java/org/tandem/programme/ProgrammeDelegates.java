@@ -37,8 +37,8 @@ class ProgrammeDelegates {
     @Bean
     JavaDelegate openSubmissionDelegate(OpenSubmission submissions, CurrentPerson currentPerson) {
         return execution -> {
-            OpenSubmission.Opened opened = submissions.open(
-                    caseOf(execution), (String) execution.getVariable("call"), currentPerson.get());
+            OpenSubmission.Opened opened =
+                    submissions.open(caseOf(execution), (String) execution.getVariable("call"), currentPerson.get());
             execution.setVariable("submissionId", opened.id().value());
             execution.setVariable("fund", opened.fund());
             execution.setVariable("submitters", opened.submitters());

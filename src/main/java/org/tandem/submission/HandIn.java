@@ -59,7 +59,9 @@ class HandIn implements TaskWork {
             if (!revised) {
                 guard.requireOpen(submission, task.now());
                 submission.handedIn(values.text("reference").orElse(null), task.person(), task.now());
-                lists.spent(task.caseId(), SubmissionLists.byOrganisation(values, "effort", "agency", row -> row.number("days")));
+                lists.spent(
+                        task.caseId(),
+                        SubmissionLists.byOrganisation(values, "effort", "agency", row -> row.number("days")));
             }
             submissions.saveAndFlush(submission);
             packages.make(submission);

@@ -37,10 +37,7 @@ class MeetCondition implements StartForm {
     @Override
     public StartPlace place() {
         return new StartPlace(
-                "submission",
-                "meetCondition",
-                "/submission/{caseId}/condition",
-                "/api/submission/{caseId}/conditions");
+                "submission", "meetCondition", "/submission/{caseId}/condition", "/api/submission/{caseId}/conditions");
     }
 
     @Override

@@ -25,8 +25,8 @@ import org.tandem.people.Roster;
 import org.tandem.platform.Message;
 import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Translator;
 import org.tandem.platform.UseCase;
+import org.tandem.platform.web.Translator;
 import org.tandem.proposal.FrozenVersion;
 import org.tandem.proposal.Proposal;
 import org.tandem.proposal.ProposalAnswer;
@@ -90,9 +90,10 @@ public class OpenSubmission {
         if (who.scopes(Role.COMMITTEE_MEMBER).contains(fund)) {
             throw SubmissionRefused.onTheCommittee(fund);
         }
-        Set<UUID> committee = roster.holders(new MandatePattern(Role.COMMITTEE_MEMBER, CandidateGroups.UN, fund)).stream()
-                .map(PersonName::id)
-                .collect(Collectors.toSet());
+        Set<UUID> committee =
+                roster.holders(new MandatePattern(Role.COMMITTEE_MEMBER, CandidateGroups.UN, fund)).stream()
+                        .map(PersonName::id)
+                        .collect(Collectors.toSet());
         if (answers.of(programme.caseId()).stream()
                 .anyMatch(answer -> answer.step() == ProposalAnswer.Step.CLEARANCE
                         && answer.stands()
@@ -111,7 +112,8 @@ public class OpenSubmission {
         CaseView view = cases.find(programme).orElseThrow();
         Proposal proposal = proposals.of(programme);
         CaseId id = programme.below(LETTER, cases.nextBelow(programme.value(), LETTER));
-        CaseSubject subject = new CaseSubject(view.title(), view.framework(), view.countries(), view.areas(), call.fund());
+        CaseSubject subject =
+                new CaseSubject(view.title(), view.framework(), view.countries(), view.areas(), call.fund());
         cases.open(new CaseOpening(
                 id,
                 SubmissionProcess.KEY,
@@ -122,8 +124,8 @@ public class OpenSubmission {
                 by.personId(),
                 proposal.convening()));
         FrozenVersion version = figures.latest(programme);
-        submissions.saveAndFlush(new Submission(
-                id, programme, call, version.number(), figures.requested(version), by.personId()));
+        submissions.saveAndFlush(
+                new Submission(id, programme, call, version.number(), figures.requested(version), by.personId()));
         note(id, programme, by.personId(), call);
         return new Opened(id, call.fund(), submitters(view, proposal));
     }

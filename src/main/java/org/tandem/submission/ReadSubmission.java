@@ -13,9 +13,9 @@ import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.funds.Call;
 import org.tandem.platform.SignedIn;
-import org.tandem.platform.web.Translator;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.web.Download;
+import org.tandem.platform.web.Translator;
 import org.tandem.proposal.ReadProposal;
 import org.tandem.proposal.Writers;
 
@@ -107,7 +107,8 @@ class ReadSubmission {
                 lists.effort(view.caseId()),
                 conditions,
                 hasPackage(view),
-                conditions.stream().anyMatch(condition -> condition.doneAt() == null) && writers.mayWrite(view, reader));
+                conditions.stream().anyMatch(condition -> condition.doneAt() == null)
+                        && writers.mayWrite(view, reader));
     }
 
     private static boolean hasPackage(CaseView view) {

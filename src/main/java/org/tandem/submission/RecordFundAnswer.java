@@ -65,7 +65,8 @@ class RecordFundAnswer implements TaskWork {
             case RECEIVED -> submission.received(on, values.text("reference").orElse(null));
             case CLARIFICATION ->
                 submission.asked(
-                        values.text("question").orElseThrow(), values.date("due").orElseThrow());
+                        values.text("question").orElseThrow(),
+                        values.date("due").orElseThrow());
             default -> {
                 decide(task, submission, answer, values);
                 submission.decided(
@@ -89,8 +90,8 @@ class RecordFundAnswer implements TaskWork {
             lists.grant(task.caseId(), asked);
         } else if (answer == Answer.APPROVED_IN_PART) {
             Map<String, BigDecimal> granted =
-                    SubmissionLists.byOrganisation(
-                            values, "amounts", "organisation", row -> row.money("amount").map(Money::amount));
+                    SubmissionLists.byOrganisation(values, "amounts", "organisation", row -> row.money("amount")
+                            .map(Money::amount));
             requireWithin(granted, asked);
             lists.grant(task.caseId(), granted);
         }

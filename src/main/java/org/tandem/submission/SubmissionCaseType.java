@@ -22,9 +22,9 @@ import org.tandem.cases.CaseReader;
 import org.tandem.cases.CaseStep;
 import org.tandem.cases.CaseTone;
 import org.tandem.cases.CaseType;
-import org.tandem.platform.web.StageLine.Status;
 import org.tandem.funds.Funds;
 import org.tandem.platform.Role;
+import org.tandem.platform.web.StageLine.Status;
 
 /** A submission of a programme to a call: read by the Resident Coordinator from the consultation on, by the fund what it received (D43). */
 @Configuration(proxyBeanMethods = false)

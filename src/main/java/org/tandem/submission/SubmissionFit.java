@@ -50,7 +50,9 @@ class SubmissionFit {
     List<List<Fit>> of(CaseView view, Proposal proposal, List<Call> calls) {
         BigDecimal asked = requested.requested(proposal);
         Map<String, String> verdicts = new HashMap<>();
-        return calls.stream().map(call -> of(view, proposal, call, asked, verdicts)).toList();
+        return calls.stream()
+                .map(call -> of(view, proposal, call, asked, verdicts))
+                .toList();
     }
 
     private List<Fit> of(
@@ -59,8 +61,12 @@ class SubmissionFit {
                 fit(Question.OPEN, isOpen(call, clock.instant()), call, verdicts),
                 fit(
                         Question.COUNTRY,
-                        said(call.countries().isEmpty() ? null : call.countries().containsAll(view.countries())),
-                        call, verdicts),
+                        said(
+                                call.countries().isEmpty()
+                                        ? null
+                                        : call.countries().containsAll(view.countries())),
+                        call,
+                        verdicts),
                 fit(Question.CEILING, said(isWithin(call, asked)), call, verdicts),
                 fit(Question.FORM, said(form(proposal, call).equals(proposal.template())), call, verdicts),
                 fit(Question.ORGANISATIONS, said(call.term(Call.ORGANISATIONS) == null ? null : true), call, verdicts));
@@ -82,7 +88,9 @@ class SubmissionFit {
     }
 
     private static @Nullable Boolean isWithin(Call call, @Nullable BigDecimal asked) {
-        return asked == null ? null : call.ceiling().map(most -> asked.compareTo(most) <= 0).orElse(null);
+        return asked == null
+                ? null
+                : call.ceiling().map(most -> asked.compareTo(most) <= 0).orElse(null);
     }
 
     /** The form a call asks for: its own, or one of its fund; the one it is written in where the fund takes that too. */

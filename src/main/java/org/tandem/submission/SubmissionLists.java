@@ -54,27 +54,27 @@ class SubmissionLists {
 
     private void put(String table, String column, CaseId id, String organisation, BigDecimal figure) {
         jdbc.sql("insert into tandem.submission_%1$s (case_id, organisation, %2$s) values (?, ?, ?)"
-                        .formatted(table, column)
+                                .formatted(table, column)
                         + " on conflict (case_id, organisation) do update set %1$s = excluded.%1$s".formatted(column))
                 .params(id.value(), organisation, figure)
                 .update();
     }
 
     Map<String, BigDecimal> grants(CaseId id) {
-        return read("select organisation, amount as figure from tandem.submission_grant where case_id = ? order by 1", id);
+        return read(
+                "select organisation, amount as figure from tandem.submission_grant where case_id = ? order by 1", id);
     }
 
     Map<String, BigDecimal> effort(CaseId id) {
-        return read("select organisation, days as figure from tandem.submission_effort where case_id = ? order by 1", id);
+        return read(
+                "select organisation, days as figure from tandem.submission_effort where case_id = ? order by 1", id);
     }
 
     private Map<String, BigDecimal> read(String sql, CaseId id) {
         Map<String, BigDecimal> found = new LinkedHashMap<>();
-        jdbc.sql(sql)
-                .param(id.value())
-                .query(row -> {
-                    found.put(row.getString("organisation"), row.getBigDecimal("figure"));
-                });
+        jdbc.sql(sql).param(id.value()).query(row -> {
+            found.put(row.getString("organisation"), row.getBigDecimal("figure"));
+        });
         return found;
     }
 

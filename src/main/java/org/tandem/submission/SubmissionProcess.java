@@ -1,13 +1,12 @@
 package org.tandem.submission;
 
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.cases.CaseId;
-
-import java.util.Map;
 
 /** What submission tells its process and asks its decision table. Business key is the case id. */
 @Component

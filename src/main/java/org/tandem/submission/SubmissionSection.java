@@ -26,7 +26,10 @@ class SubmissionSection implements CaseSection {
      * @param all those of a programme which the reader may read
      * @param fits address of how it fits the calls, null when none is chosen now
      */
-    record Shown(ReadSubmission.@Nullable Seen one, List<CaseView> all, @Nullable String fits) {}
+    record Shown(
+            ReadSubmission.@Nullable Seen one,
+            List<CaseView> all,
+            @Nullable String fits) {}
 
     @Override
     public String name() {
@@ -49,7 +52,10 @@ class SubmissionSection implements CaseSection {
         List<CaseView> all = submissions.findByProgrammeOrderByCaseId(view.id()).stream()
                 .flatMap(one -> cases.find(new CaseId(one.caseId()), reader).stream())
                 .toList();
-        boolean ready = ProposalState.of(view).filter(ProposalState.READY::equals).isPresent();
-        return all.isEmpty() && !ready ? null : new Shown(null, all, ready ? "/submission/" + view.id() + "/fits" : null);
+        boolean ready =
+                ProposalState.of(view).filter(ProposalState.READY::equals).isPresent();
+        return all.isEmpty() && !ready
+                ? null
+                : new Shown(null, all, ready ? "/submission/" + view.id() + "/fits" : null);
     }
 }

@@ -81,8 +81,8 @@ public class SweepClosings {
         } else {
             process.callReopened(id);
         }
-        Message words = Message.of(
-                ended ? "submission.history.callClosed" : "submission.history.callReopened", call.title());
+        Message words =
+                Message.of(ended ? "submission.history.callClosed" : "submission.history.callReopened", call.title());
         history.add(id, CaseEntry.Kind.STEP, null, null, words, null);
         writers.groupsOf(cases.find(id).orElseThrow()).forEach(group -> history.tell(id, group, words, null));
     }

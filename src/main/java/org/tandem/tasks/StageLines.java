@@ -59,9 +59,8 @@ class StageLines implements StageLineSource {
 
         /** A step may be held by a task of what came up on the case, too. */
         Stream<OpenTask> holding(CaseStep step) {
-            return Stream.of(open, below)
-                    .flatMap(List::stream)
-                    .filter(task -> step.labelWith(task.key()).isPresent());
+            return Stream.of(open, below).flatMap(List::stream).filter(task -> step.labelWith(task.key())
+                    .isPresent());
         }
     }
 
@@ -95,13 +94,13 @@ class StageLines implements StageLineSource {
         List<StepFact> facts = type.facts(view);
         Map<Boolean, List<OpenTask>> open = tasks.openOnOrBelow(view.caseId()).stream()
                 .collect(Collectors.partitioningBy(task -> task.caseId().equals(view.id())));
-        List<OpenTask> all = Stream.of(true, false).map(open::get).flatMap(List::stream).toList();
+        List<OpenTask> all =
+                Stream.of(true, false).map(open::get).flatMap(List::stream).toList();
         List<UUID> persons = Stream.concat(
                         facts.stream().map(StepFact::person), all.stream().map(OpenTask::assignee))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Known(
-                view, facts, open.get(true), open.get(false), paused.among(all), roster.namesOf(persons));
+        return new Known(view, facts, open.get(true), open.get(false), paused.among(all), roster.namesOf(persons));
     }
 
     private static boolean isKnown(CaseStep step, Known known) {

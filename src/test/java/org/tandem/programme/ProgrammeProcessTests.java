@@ -3,9 +3,12 @@ package org.tandem.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ import org.tandem.tasks.ReconcileTasks;
 @ProcessTest(covers = "programme")
 class ProgrammeProcessTests {
 
-    private static final java.util.concurrent.atomic.AtomicInteger NEXT = new java.util.concurrent.atomic.AtomicInteger();
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     @Autowired
     Roads roads;
@@ -185,14 +188,15 @@ class ProgrammeProcessTests {
                 .orElseThrow();
         sent.put("on", today());
         sent.put("letter", uploaded(office));
-        assertThat(office.post(Roads.address(submission, "answerConsultation"), sent).getStatusCode())
+        assertThat(office.post(Roads.address(submission, "answerConsultation"), sent)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
     }
 
     private void says(String submission, String answer) {
         Caller coordinator = roads.as("coord.undp");
-        Map<String, Object> said = new HashMap<>(
-                Map.of("decision", answer, "on", today(), "letter", uploaded(coordinator)));
+        Map<String, Object> said =
+                new HashMap<>(Map.of("decision", answer, "on", today(), "letter", uploaded(coordinator)));
         if (answer.equals("REJECTED")) {
             said.put("reasons", "Too many like it");
         }
@@ -201,7 +205,7 @@ class ProgrammeProcessTests {
     }
 
     private static String today() {
-        return java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        return LocalDate.now(ZoneOffset.UTC).toString();
     }
 
     private static String uploaded(Caller by) {

@@ -61,12 +61,14 @@ class SubmissionPagesTests {
         assertThat(Visitor.of(port, Submitting.CLERK).download("/api/submission/" + id + "/package"))
                 .isEqualTo(first);
         Map<String, byte[]> files = unzipped(first);
-        assertThat(files.keySet()).contains("budget.xlsx", "document.docx", "manifest.txt").anyMatch(name -> name.startsWith("letters/"));
+        assertThat(files.keySet())
+                .contains("budget.xlsx", "document.docx", "manifest.txt")
+                .anyMatch(name -> name.startsWith("letters/"));
         String manifest = new String(files.remove("manifest.txt"), StandardCharsets.UTF_8);
         assertThat(manifest)
                 .contains("Requested USD 1070.00", "UNDP USD 1070.00", roads.fingerprint(Submitting.programme(id)));
-        files.forEach((name, content) ->
-                assertThat(manifest).contains(FreezeProposal.fingerprint(content) + "  " + name));
+        files.forEach(
+                (name, content) -> assertThat(manifest).contains(FreezeProposal.fingerprint(content) + "  " + name));
     }
 
     private static Map<String, byte[]> unzipped(byte[] content) throws IOException {
@@ -87,9 +89,12 @@ class SubmissionPagesTests {
         roads.does(id, "handInProposal", null, Map.of("decision", "HAND_IN"));
 
         assertThat(clerk.get("/api/cases/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(clerk.get("/api/cases/" + Submitting.programme(id)).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(roads.as("fund.cov00").get("/api/cases/" + id).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(Visitor.of(port, Submitting.CLERK).get("/submissions").body()).contains("/cases/" + id);
+        assertThat(clerk.get("/api/cases/" + Submitting.programme(id)).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(roads.as("fund.cov00").get("/api/cases/" + id).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(Visitor.of(port, Submitting.CLERK).get("/submissions").body())
+                .contains("/cases/" + id);
     }
 
     @Test
@@ -100,7 +105,8 @@ class SubmissionPagesTests {
                 .flatMap(group -> roads.holderIfAny(group).stream())
                 .findFirst()
                 .orElseThrow();
-        Map<String, String> answer = Map.of("decision", "ENDORSED", "on", submitting.today().toString());
+        Map<String, String> answer =
+                Map.of("decision", "ENDORSED", "on", submitting.today().toString());
         ResponseEntity<JsonNode> refused = office.post(Roads.address(id, "answerConsultation"), answer);
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -111,7 +117,9 @@ class SubmissionPagesTests {
     void nobodyOnTheCommitteeOfTheFundRecordsItsAnswer() {
         String id = submitting.submitted();
         MandatePattern committee = MandatePattern.parse("committee-member:UN:" + Submitting.FUND);
-        UUID person = roster.holders(MandatePattern.parse("coordinator:ILO:FFA")).get(0).id();
+        UUID person = roster.holders(MandatePattern.parse("coordinator:ILO:FFA"))
+                .get(0)
+                .id();
         roads.grant(person, committee);
         try {
             assertThat(submitting.says("coord.ilo", id, "RECEIVED", Map.of()).getStatusCode())
@@ -126,7 +134,9 @@ class SubmissionPagesTests {
     void nobodyOnTheCommitteeOfTheFundHasClearedWhatGoesThere() {
         String programme = submitting.ready();
         MandatePattern committee = MandatePattern.parse("committee-member:UN:" + Submitting.FUND);
-        UUID person = roster.holders(MandatePattern.parse("coordinator:ILO:FFA")).get(0).id();
+        UUID person = roster.holders(MandatePattern.parse("coordinator:ILO:FFA"))
+                .get(0)
+                .id();
         roads.grant(person, committee);
         try {
             assertThat(refusal(programme, submitting.call())).contains("cleared this version sits on the committee");
@@ -146,9 +156,13 @@ class SubmissionPagesTests {
         assertThat(refusal(programme, elsewhere)).contains("none of those the call names");
         assertThat(refusal(programme, small)).contains("More is asked than the ceiling");
         assertThat(refusal(programme, other)).contains("another form");
-        String page = Visitor.of(port, "observer").get("/submission/" + programme + "/fits").body();
+        String page = Visitor.of(port, "observer")
+                .get("/submission/" + programme + "/fits")
+                .body();
         assertThat(page).contains("Small grants", "Does not fit.", "Differs.", "When the call closes is not known.");
-        JsonNode fits = roads.as("observer").get("/api/submission/" + programme + "/fits").getBody();
+        JsonNode fits = roads.as("observer")
+                .get("/api/submission/" + programme + "/fits")
+                .getBody();
         assertThat(fits.findValuesAsText("call")).contains(elsewhere, small, unknown, other);
         assertThat(submitting.chooses(programme, unknown).getStatusCode()).isEqualTo(HttpStatus.OK);
     }
@@ -168,7 +182,8 @@ class SubmissionPagesTests {
 
         assertThat(progress).containsEntry("baseline", "EMPTY").containsEntry("strategy", "FULL");
         assertThat(List.of("results", "stakeholders", "gender_matrix", "sdg"))
-                .allSatisfy(section -> assertThat(progress.get(section)).as(section).isNotEqualTo("EMPTY"));
+                .allSatisfy(
+                        section -> assertThat(progress.get(section)).as(section).isNotEqualTo("EMPTY"));
         assertThat(roads.file(programme).at("/fund").asText()).isEqualTo("IPS00");
     }
 
@@ -200,17 +215,24 @@ class SubmissionPagesTests {
         Visitor reader = Visitor.of(port, "observer");
         assertThat(reader.get("/submissions?state=SUBMITTED&country=" + country).body())
                 .contains(id, "1,070", "1 submission");
-        JsonNode listed = roads.as("observer").get("/api/submissions?country=" + country).getBody().at("/submissions/0");
+        JsonNode listed = roads.as("observer")
+                .get("/api/submissions?country=" + country)
+                .getBody()
+                .at("/submissions/0");
         assertThat(listed.at("/requested").decimalValue()).isEqualByComparingTo("1070.00");
         assertThat(reader.get("/cases/" + id).body())
                 .contains("Endorsed", "HS-1", "Download the package", "Decision of the fund")
                 .doesNotContain("??");
         assertThat(reader.get("/cases/" + Submitting.programme(id)).body()).contains(id);
-        assertThat(Visitor.of(port, "coord.ilo").get("/submission/" + id + "/recordFundAnswer").body())
+        assertThat(Visitor.of(port, "coord.ilo")
+                        .get("/submission/" + id + "/recordFundAnswer")
+                        .body())
                 .contains("What does the fund say?");
         reader.post("/language", "language", "fr", "back", "/cases/" + id);
         try {
-            assertThat(reader.get("/cases/" + id).body()).contains("Décision du fonds", "Télécharger le dossier").doesNotContain("??");
+            assertThat(reader.get("/cases/" + id).body())
+                    .contains("Décision du fonds", "Télécharger le dossier")
+                    .doesNotContain("??");
         } finally {
             reader.post("/language", "language", "en", "back", "/");
         }

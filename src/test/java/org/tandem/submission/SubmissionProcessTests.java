@@ -171,21 +171,36 @@ class SubmissionProcessTests {
 
     private void extend(String call) {
         Map<String, Object> later = Map.of(
-                "call", call,
-                "version", String.valueOf(roads.as("coord.undp").get("/api/calls/" + call).getBody().at("/version").asInt()),
-                "decision", "EXTENDED",
-                "closes", submitting.today().plusDays(5).toString(),
-                "zone", "America/New_York",
-                "reason", "The fund said so");
+                "call",
+                call,
+                "version",
+                String.valueOf(roads.as("coord.undp")
+                        .get("/api/calls/" + call)
+                        .getBody()
+                        .at("/version")
+                        .asInt()),
+                "decision",
+                "EXTENDED",
+                "closes",
+                submitting.today().plusDays(5).toString(),
+                "zone",
+                "America/New_York",
+                "reason",
+                "The fund said so");
         ResponseEntity<JsonNode> extended = roads.as("coord.undp").post("/api/calls/decisions", later);
-        assertThat(extended.getStatusCode().is2xxSuccessful()).as(String.valueOf(extended.getBody())).isTrue();
+        assertThat(extended.getStatusCode().is2xxSuccessful())
+                .as(String.valueOf(extended.getBody()))
+                .isTrue();
     }
 
     @Test
     void recordsAfterClosingWhatWasHandedInBeforeWithTwoWitnesses() {
         String id = closed();
         String handedIn = submitting.today().minusDays(5).toString();
-        assertThat(shows("coord.undp", id, submitting.today().toString()).getBody().at("/errors/0/field").asText())
+        assertThat(shows("coord.undp", id, submitting.today().toString())
+                        .getBody()
+                        .at("/errors/0/field")
+                        .asText())
                 .isEqualTo("on");
         assertThat(shows("coord.undp", id, handedIn).getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(roads.state(id)).isEqualTo("RECEIPT_SHOWN");
@@ -196,7 +211,8 @@ class SubmissionProcessTests {
         shows("coord.undp", id, handedIn);
         confirms("coord.ilo", id, Map.of("decision", "CONFIRM"));
         assertThat(roads.state(id)).isEqualTo("SUBMITTED");
-        assertThat(roads.details(id).at("/sections/submission/one/recordedLate").asBoolean()).isTrue();
+        assertThat(roads.details(id).at("/sections/submission/one/recordedLate").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -240,10 +256,17 @@ class SubmissionProcessTests {
         String id = submitting.submitted();
         submitting.fundSays(Submitting.CLERK, id, "RECEIVED", Map.of("reference", "HS-9"));
         assertThat(roads.state(id)).isEqualTo("SUBMITTED");
-        submitting.fundSays("coord.undp", id, "DEFERRED", Map.of("until", submitting.today().plusDays(60).toString()));
+        submitting.fundSays(
+                "coord.undp",
+                id,
+                "DEFERRED",
+                Map.of("until", submitting.today().plusDays(60).toString()));
         assertThat(roads.state(id)).isEqualTo("DEFERRED");
         submitting.fundSays(
-                "coord.ilo", id, "APPROVED", Map.of("conditions", List.of(Map.of("condition", "A letter of the ministry"))));
+                "coord.ilo",
+                id,
+                "APPROVED",
+                Map.of("conditions", List.of(Map.of("condition", "A letter of the ministry"))));
 
         assertThat(roads.state(id)).isEqualTo("APPROVED");
         assertThat(roads.state(Submitting.programme(id))).isEqualTo("APPROVED");
@@ -252,7 +275,10 @@ class SubmissionProcessTests {
         assertThat(shown.at("/conditions/0/condition").asText()).isEqualTo("A letter of the ministry");
         assertThat(meets("observer", id)).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(meets("fp.ilo.a3", id)).isEqualTo(HttpStatus.CREATED);
-        assertThat(roads.details(id).at("/sections/submission/one/conditions/0/doneAt").isNull()).isFalse();
+        assertThat(roads.details(id)
+                        .at("/sections/submission/one/conditions/0/doneAt")
+                        .isNull())
+                .isFalse();
         assertThat(meets("fp.ilo.a3", id)).isEqualTo(HttpStatus.CONFLICT);
     }
 
@@ -279,7 +305,8 @@ class SubmissionProcessTests {
     }
 
     private ResponseEntity<JsonNode> withdraws(String programme) {
-        return roads.as("coord.undp").post("/api/programmes/" + programme + "/withdrawal", Map.of("reason", "Too early"));
+        return roads.as("coord.undp")
+                .post("/api/programmes/" + programme + "/withdrawal", Map.of("reason", "Too early"));
     }
 
     @Test
@@ -287,9 +314,9 @@ class SubmissionProcessTests {
         String id = submitting.endorsed(submitting.call());
         List<CompletableFuture<HttpStatusCode>> both = Stream.of("coord.undp", "fp.undp.a3")
                 .map(roads::as)
-                .map(person -> CompletableFuture.supplyAsync(() -> person.post(
-                                Roads.address(id, "handInProposal"), Map.of("decision", "HAND_IN"))
-                        .getStatusCode()))
+                .map(person -> CompletableFuture.supplyAsync(
+                        () -> person.post(Roads.address(id, "handInProposal"), Map.of("decision", "HAND_IN"))
+                                .getStatusCode()))
                 .toList();
 
         assertThat(both.stream().map(CompletableFuture::join).toList())
@@ -341,7 +368,11 @@ class SubmissionProcessTests {
                 "coord.undp",
                 id,
                 "CLARIFICATION",
-                Map.of("question", "Which ministry?", "due", submitting.today().plusDays(9).toString()));
+                Map.of(
+                        "question",
+                        "Which ministry?",
+                        "due",
+                        submitting.today().plusDays(9).toString()));
         assertThat(roads.state(id)).isEqualTo("CLARIFICATION");
         return id;
     }
@@ -361,7 +392,8 @@ class SubmissionProcessTests {
 
         assertThat(roads.state(id)).isEqualTo("SUBMITTED");
         assertThat(roads.state(programme)).isEqualTo("SUBMITTED");
-        assertThat(roads.details(id).at("/sections/submission/one/number").asInt()).isEqualTo(3);
+        assertThat(roads.details(id).at("/sections/submission/one/number").asInt())
+                .isEqualTo(3);
     }
 
     private void clearedAgain(String programme, String title) {

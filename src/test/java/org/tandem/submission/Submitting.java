@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
@@ -38,7 +37,9 @@ record Submitting(Roads roads, Clock clock) {
         sent.put("code", code);
         sent.putIfAbsent("fund", FUND);
         ResponseEntity<JsonNode> entered = roads.as("coord.ilo").post("/api/calls", sent);
-        assertThat(entered.getStatusCode()).as(String.valueOf(entered.getBody())).isEqualTo(HttpStatus.CREATED);
+        assertThat(entered.getStatusCode())
+                .as(String.valueOf(entered.getBody()))
+                .isEqualTo(HttpStatus.CREATED);
         return code;
     }
 
@@ -106,8 +107,11 @@ record Submitting(Roads roads, Clock clock) {
     }
 
     static String uploaded(Caller by) {
-        ResponseEntity<JsonNode> sent = by.upload("/api/uploads?kind=letter", "file", "letter.pdf", "%PDF-1.4\n%%EOF\n");
-        assertThat(sent.getStatusCode().is2xxSuccessful()).as(String.valueOf(sent.getBody())).isTrue();
+        ResponseEntity<JsonNode> sent =
+                by.upload("/api/uploads?kind=letter", "file", "letter.pdf", "%PDF-1.4\n%%EOF\n");
+        assertThat(sent.getStatusCode().is2xxSuccessful())
+                .as(String.valueOf(sent.getBody()))
+                .isTrue();
         return sent.getBody().at("/id").asText();
     }
 

@@ -110,8 +110,8 @@ class DocumentPagesTests {
         try {
             Set<String> sums = new HashSet<>();
             for (Future<String> sum : pool.invokeAll(readers.stream()
-                    .<Callable<String>>map(reader ->
-                            () -> FreezeProposal.fingerprint(reader.download("/proposal/" + id + "/document.docx?version=1")))
+                    .<Callable<String>>map(reader -> () ->
+                            FreezeProposal.fingerprint(reader.download("/proposal/" + id + "/document.docx?version=1")))
                     .toList())) {
                 sums.add(sum.get());
             }
