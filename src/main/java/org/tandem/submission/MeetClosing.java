@@ -30,6 +30,7 @@ import org.tandem.tasks.forms.FormValues;
 class MeetClosing implements TaskWork {
 
     private final Submissions submissions;
+    private final SubmissionLists lists;
     private final Attachments attachments;
     private final HandInGuard guard;
     private final MoveSubmission move;
@@ -44,7 +45,7 @@ class MeetClosing implements TaskWork {
         Submission submission = submissions.of(task.caseOf());
         return HandInGuard.committee(submission, who)
                 .or(() -> task.key().equals(SubmissionTasks.CONFIRM_HAND_IN)
-                                && who.personId().equals(submission.handedInBy())
+                                && lists.isWitness(task.caseOf(), who.personId())
                         ? Optional.of(SubmissionRefused.ownReceipt())
                         : Optional.empty());
     }
@@ -65,6 +66,7 @@ class MeetClosing implements TaskWork {
                     .get(0);
             submission.receiptShown(receipt, on, task.person());
             submissions.saveAndFlush(submission);
+            lists.beginWitness(task.caseId(), task.person());
             task.set("recordedBy", task.agency());
             move.to(task.caseId(), SubmissionState.RECEIPT_SHOWN, null);
         }
@@ -81,6 +83,7 @@ class MeetClosing implements TaskWork {
 
     /** The clerk of the fund alone is enough. */
     private void confirm(TaskContext task, String decision) {
+        lists.witness(task.caseId(), task.person());
         boolean clerk = MandatePattern.parse(task.actingAs()).role() == Role.FUND_CLERK;
         task.set("confirmation", clerk && decision.equals("CONFIRM") ? "CLERK" : decision);
         if (decision.equals("REFUSE")) {

@@ -106,4 +106,25 @@ class SubmissionLists {
                                 : row.getObject("done_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
+
+    /** A receipt is shown: what was said of an earlier one does not count. */
+    void beginWitness(CaseId id, UUID person) {
+        jdbc.sql("delete from tandem.submission_witness where case_id = ?")
+                .param(id.value())
+                .update();
+        witness(id, person);
+    }
+
+    void witness(CaseId id, UUID person) {
+        jdbc.sql("insert into tandem.submission_witness (case_id, person) values (?, ?) on conflict do nothing")
+                .params(id.value(), person)
+                .update();
+    }
+
+    boolean isWitness(CaseId id, UUID person) {
+        return jdbc.sql("select exists (select from tandem.submission_witness where case_id = ? and person = ?)")
+                .params(id.value(), person)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -54,6 +54,13 @@ create table tandem.submission_condition (
     primary key (case_id, number)
 );
 
+-- Who has spoken for the receipt of what was handed in before the call closed: each side by another person (R-023).
+create table tandem.submission_witness (
+    case_id text not null references tandem.submission on delete cascade,
+    person  uuid not null,
+    primary key (case_id, person)
+);
+
 -- The package that goes to the fund: made once for each version, the same bytes for everybody ever after.
 create table tandem.submission_package (
     case_id text        not null references tandem.submission on delete cascade,

@@ -209,6 +209,27 @@ class SubmissionPagesTests {
     }
 
     @Test
+    void showsWhatTheFundGrantsAndOnWhichConditions() {
+        String id = submitting.submitted();
+        submitting.fundSays(
+                "coord.undp",
+                id,
+                "APPROVED_IN_PART",
+                Map.of(
+                        "amounts", List.of(Map.of("organisation", "UNDP", "amount", 700)),
+                        "conditions", List.of(Map.of("condition", "A letter of the ministry"))));
+
+        assertThat(Visitor.of(port, "observer").get("/cases/" + id).body())
+                .contains("Approved in part", "USD 700", "A letter of the ministry", "4.5 days")
+                .doesNotContain("/condition\"");
+        Visitor writer = Visitor.of(port, "fp.ilo.a3");
+        assertThat(writer.get("/cases/" + id).body()).contains("/submission/" + id + "/condition");
+        assertThat(writer.get("/submission/" + id + "/condition").body()).contains("A letter of the ministry");
+        assertThat(Visitor.of(port, "observer").get("/submissions?state=APPROVED_IN_PART").body())
+                .contains("USD 700");
+    }
+
+    @Test
     void isListedFoundAndShownInBothLanguages() {
         String id = submitting.submitted();
         String country = id.split("-")[1];

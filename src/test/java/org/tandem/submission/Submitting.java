@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
@@ -121,7 +122,13 @@ record Submitting(Roads roads, Clock clock) {
 
     String submitted(String call) {
         String id = endorsed(call);
-        roads.does(id, "handInProposal", null, Map.of("decision", "HAND_IN", "reference", "HS-1"));
+        roads.does(id, "handInProposal", null, Map.of(
+                        "decision",
+                        "HAND_IN",
+                        "reference",
+                        "HS-1",
+                        "effort",
+                        List.of(Map.of("agency", "UNDP", "days", 4.5))));
         return id;
     }
 
