@@ -9,9 +9,11 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseId;
+import org.tandem.cases.CaseReaders;
 import org.tandem.cases.CaseView;
 import org.tandem.cases.Cases;
 import org.tandem.funds.Call;
+import org.tandem.platform.Role;
 import org.tandem.platform.SignedIn;
 import org.tandem.platform.UseCase;
 import org.tandem.platform.web.Download;
@@ -31,6 +33,7 @@ class ReadSubmission {
     private final OpenSubmission open;
     private final ReadProposal proposals;
     private final Writers writers;
+    private final CaseReaders readers;
     private final Cases cases;
     private final Translator translator;
     private final Clock clock;
@@ -79,6 +82,7 @@ class ReadSubmission {
     Seen of(CaseView view, SignedIn reader) {
         Submission one = submissions.of(view.caseId());
         Call call = guard.call(one);
+        boolean inside = isInside(view, reader);
         List<SubmissionLists.Condition> conditions = lists.conditions(view.caseId());
         return new Seen(
                 one.programme(),
@@ -90,7 +94,7 @@ class ReadSubmission {
                 one.number(),
                 one.requested(),
                 one.consulted(),
-                one.consultedSaid(),
+                inside ? one.consultedSaid() : null,
                 one.consultedOn(),
                 one.handedInAt(),
                 one.handedInOn(),
@@ -104,11 +108,17 @@ class ReadSubmission {
                 one.reasons(),
                 one.deferredUntil(),
                 lists.grants(view.caseId()),
-                lists.effort(view.caseId()),
+                inside ? lists.effort(view.caseId()) : Map.of(),
                 conditions,
                 hasPackage(view),
                 conditions.stream().anyMatch(condition -> condition.doneAt() == null)
                         && writers.mayWrite(view, reader));
+    }
+
+    /** The clerk of the fund reads what the fund received: not what it cost, nor what was said before (D43). */
+    private boolean isInside(CaseView view, SignedIn reader) {
+        return readers.mayReadAll(reader, view.framework())
+                || !reader.scopes(Role.FUND_CLERK).contains(String.valueOf(view.fund()));
     }
 
     private static boolean hasPackage(CaseView view) {

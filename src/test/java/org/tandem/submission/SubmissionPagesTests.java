@@ -86,7 +86,14 @@ class SubmissionPagesTests {
         String id = submitting.endorsed(submitting.call());
         Caller clerk = roads.as(Submitting.CLERK);
         assertThat(clerk.get("/api/cases/" + id).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-        roads.does(id, "handInProposal", null, Map.of("decision", "HAND_IN"));
+        roads.does(
+                id,
+                "handInProposal",
+                null,
+                Map.of("decision", "HAND_IN", "effort", List.of(Map.of("agency", "UNDP", "days", 4.5))));
+        assertThat(roads.details(id).at("/sections/submission/one/effort")).isNotEmpty();
+        assertThat(clerk.get("/api/cases/" + id).getBody().at("/sections/submission/one/effort"))
+                .isEmpty();
 
         assertThat(clerk.get("/api/cases/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(clerk.get("/api/cases/" + Submitting.programme(id)).getStatusCode())
