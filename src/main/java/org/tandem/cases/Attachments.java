@@ -31,6 +31,7 @@ public class Attachments {
     static final String LETTER = "letter";
 
     private final Cases cases;
+    private final CaseReaders readers;
     private final CaseHistory history;
     private final ActingAs actingAs;
     private final AttachmentKinds kinds;
@@ -123,7 +124,15 @@ public class Attachments {
     }
 
     Content content(CaseId id, UUID attachment, SignedIn reader) {
-        cases.readable(id, reader);
+        CaseView view = cases.readable(id, reader);
+        return of(id).stream()
+                .filter(file -> file.id().equals(attachment) && readers.hears(reader, view, file.actingAs()))
+                .findFirst()
+                .flatMap(file -> content(id, attachment))
+                .orElseThrow(() -> Refused.notFound("cases.refused.unknownLetter"));
+    }
+
+    private Optional<Content> content(CaseId id, UUID attachment) {
         return jdbc.sql(
                         "select file_name, content_type, content from tandem.case_attachment where case_id = ? and id = ?")
                 .params(id.value(), attachment)
@@ -131,16 +140,12 @@ public class Attachments {
                         row.getString("file_name"),
                         FileType.of(row.getString("content_type")),
                         row.getBytes("content")))
-                .optional()
-                .orElseThrow(() -> Refused.notFound("cases.refused.unknownLetter"));
+                .optional();
     }
 
     /** What a file holds, for a package it goes into; whoever asks has seen to it that it may be read. */
     public byte[] bytes(CaseId id, UUID attachment) {
-        return jdbc.sql("select content from tandem.case_attachment where case_id = ? and id = ?")
-                .params(id.value(), attachment)
-                .query((row, number) -> row.getBytes("content"))
-                .single();
+        return content(id, attachment).orElseThrow().bytes();
     }
 
     private Kept kept(CaseId id, String kind, String sha256) {

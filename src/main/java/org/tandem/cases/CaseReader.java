@@ -14,8 +14,14 @@ import org.tandem.platform.SignedIn;
  * is about, e.g. the Resident Coordinator of its country once it is selected (D43).
  *
  * @param states in which they may read it, paused or not
+ * @param ownWordsOnly whether of its history and letters they read only what came from their own side
  */
-public record CaseReader(Role role, About about, Set<String> states) {
+public record CaseReader(Role role, About about, Set<String> states, boolean ownWordsOnly) {
+
+    /** Reads all that is said on the case. */
+    public CaseReader(Role role, About about, Set<String> states) {
+        this(role, about, states, false);
+    }
 
     /** By which fact of a case a mandate for it is told. */
     public enum About {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.frameworks.Framework;
 import org.tandem.frameworks.Frameworks;
@@ -40,6 +41,13 @@ public class CaseReaders {
 
     public boolean mayRead(SignedIn who, CaseView view) {
         return mayReadAll(who, view.framework()) || readers(view.kind()).anyMatch(reader -> reader.admits(who, view));
+    }
+
+    /** Whether somebody who may read the case reads what was said on it for this group. */
+    boolean hears(SignedIn who, CaseView view, @Nullable String group) {
+        return mayReadAll(who, view.framework())
+                || readers(view.kind()).anyMatch(reader -> !reader.ownWordsOnly() && reader.admits(who, view))
+                || who.mandates().stream().anyMatch(own -> own.group().equals(group));
     }
 
     /** Whether it may be read by whoever holds this mandate and no other. */

@@ -15,6 +15,7 @@ import org.tandem.platform.web.StageLine;
 class CaseReading {
 
     private final Cases cases;
+    private final CaseReaders readers;
     private final CaseHistory history;
     private final Attachments attachments;
     private final ActingAs actingAs;
@@ -42,8 +43,12 @@ class CaseReading {
                 sections.of(view, reader),
                 sections.toRead(view, reader),
                 contacts.of(view),
-                history.of(id),
-                attachments.of(id),
+                history.of(id).stream()
+                        .filter(entry -> readers.hears(reader, view, entry.actingAs()))
+                        .toList(),
+                attachments.of(id).stream()
+                        .filter(letter -> readers.hears(reader, view, letter.actingAs()))
+                        .toList(),
                 actingAs.find(view, reader).isPresent());
     }
 }

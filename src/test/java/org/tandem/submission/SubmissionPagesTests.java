@@ -94,6 +94,11 @@ class SubmissionPagesTests {
         assertThat(roads.details(id).at("/sections/submission/one/effort")).isNotEmpty();
         assertThat(clerk.get("/api/cases/" + id).getBody().at("/sections/submission/one/effort"))
                 .isEmpty();
+        assertThat(clerk.get("/api/cases/" + id).getBody().at("/history")).isEmpty();
+        assertThat(clerk.get("/api/cases/" + id).getBody().at("/letters")).isEmpty();
+        submitting.fundSays(Submitting.CLERK, id, "DEFERRED", Map.of());
+        assertThat(clerk.get("/api/cases/" + id).getBody().at("/history")).isNotEmpty();
+        assertThat(clerk.get("/api/cases/" + id).getBody().at("/letters")).hasSize(1);
 
         assertThat(clerk.get("/api/cases/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(clerk.get("/api/cases/" + Submitting.programme(id)).getStatusCode())
