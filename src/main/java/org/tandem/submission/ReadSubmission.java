@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.tandem.cases.Attachments;
 import org.tandem.cases.CaseId;
 import org.tandem.cases.CaseReaders;
 import org.tandem.cases.CaseView;
@@ -30,6 +33,7 @@ class ReadSubmission {
     private final SubmissionLists lists;
     private final HandInGuard guard;
     private final KeptPackages packages;
+    private final Attachments attachments;
     private final OpenSubmission open;
     private final ReadProposal proposals;
     private final Writers writers;
@@ -59,6 +63,7 @@ class ReadSubmission {
             @Nullable Instant handedInAt,
             @Nullable LocalDate handedInOn,
             boolean recordedLate,
+            boolean hasReceipt,
             @Nullable String reference,
             @Nullable String question,
             @Nullable LocalDate questionDue,
@@ -99,6 +104,7 @@ class ReadSubmission {
                 one.handedInAt(),
                 one.handedInOn(),
                 one.recordedLate(),
+                one.receipt() != null,
                 one.reference(),
                 one.question(),
                 one.questionDue(),
@@ -138,6 +144,13 @@ class ReadSubmission {
             throw SubmissionRefused.noPackage();
         }
         return Download.of(Download.Type.ZIP, id + "-package-" + one.number(), packages.make(one));
+    }
+
+    /** What shows that it was handed in before the call closed; whoever confirms it reads it, the clerk of the fund too. */
+    Download receiptOf(CaseId id, SignedIn reader) {
+        cases.readable(id, reader);
+        UUID receipt = Optional.ofNullable(submissions.of(id).receipt()).orElseThrow(SubmissionRefused::noReceipt);
+        return Download.of(Download.Type.PDF, id + "-receipt", attachments.bytes(id, receipt));
     }
 
     List<CallFit> fits(CaseId programme, SignedIn reader) {

@@ -43,4 +43,14 @@ class SubmissionPages {
     Download packageFile(@PathVariable String caseId) {
         return read.packageOf(new CaseId(caseId), currentPerson.get());
     }
+
+    @GetMapping(CASE + "/receipt")
+    Download downloadReceipt(@PathVariable String caseId) {
+        return receiptFile(caseId);
+    }
+
+    @GetMapping("/api" + CASE + "/receipt")
+    Download receiptFile(@PathVariable String caseId) {
+        return read.receiptOf(new CaseId(caseId), currentPerson.get());
+    }
 }

@@ -82,6 +82,10 @@ final class SubmissionRefused {
         return Refused.notFound("submission.refused.noPackage");
     }
 
+    static Refused noReceipt() {
+        return Refused.notFound("submission.refused.noReceipt");
+    }
+
     static Refused ownReceipt() {
         return Refused.forbidden("submission.refused.ownReceipt");
     }

@@ -3,6 +3,7 @@ package org.tandem.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,7 @@ import org.tandem.Caller;
 import org.tandem.MovableClock;
 import org.tandem.ProcessTest;
 import org.tandem.Roads;
+import org.tandem.Visitor;
 import org.tandem.tasks.ReconcileTasks;
 
 /** Which roads lead through {@code submission.bpmn}? Real engine, database, use cases and API. */
@@ -38,6 +41,9 @@ class SubmissionProcessTests {
 
     @Autowired
     ReconcileTasks reconcile;
+
+    @LocalServerPort
+    int port;
 
     private Submitting submitting;
 
@@ -219,6 +225,8 @@ class SubmissionProcessTests {
     void takesTheClerkOfTheFundForTheSecondWitness() {
         String id = closed();
         shows("coord.undp", id, submitting.today().minusDays(5).toString());
+        assertThat(Visitor.of(port, Submitting.CLERK).download("/submission/" + id + "/receipt"))
+                .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
         confirms(Submitting.CLERK, id, Map.of("decision", "CONFIRM"));
 
         assertThat(roads.state(id)).isEqualTo("SUBMITTED");
