@@ -44,7 +44,10 @@ class SubmissionCaseType {
                 .register("/submissions", 27, "submission.nav")
                 .reader(new CaseReader(Role.RESIDENT_COORDINATOR, CaseReader.About.COUNTRY, names(PREPARING)))
                 .reader(new CaseReader(
-                        Role.FUND_CLERK, CaseReader.About.FUND, names(PREPARING, RC_CONSULTATION, READY, WITHDRAWN), true))
+                        Role.FUND_CLERK,
+                        CaseReader.About.FUND,
+                        names(PREPARING, RC_CONSULTATION, READY, WITHDRAWN),
+                        true))
                 .words(view -> Stream.ofNullable(view.fund())
                         .flatMap(code -> funds.find(code).stream())
                         .flatMap(fund -> Stream.<@Nullable String>of(fund.code(), fund.shortName(), fund.name())))

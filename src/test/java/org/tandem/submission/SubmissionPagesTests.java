@@ -237,7 +237,9 @@ class SubmissionPagesTests {
         Visitor writer = Visitor.of(port, "fp.ilo.a3");
         assertThat(writer.get("/cases/" + id).body()).contains("/submission/" + id + "/condition");
         assertThat(writer.get("/submission/" + id + "/condition").body()).contains("A letter of the ministry");
-        assertThat(Visitor.of(port, "observer").get("/submissions?state=APPROVED_IN_PART").body())
+        assertThat(Visitor.of(port, "observer")
+                        .get("/submissions?state=APPROVED_IN_PART")
+                        .body())
                 .contains("USD 700");
     }
 

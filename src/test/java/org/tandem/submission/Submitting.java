@@ -122,7 +122,11 @@ record Submitting(Roads roads, Clock clock) {
 
     String submitted(String call) {
         String id = endorsed(call);
-        roads.does(id, "handInProposal", null, Map.of(
+        roads.does(
+                id,
+                "handInProposal",
+                null,
+                Map.of(
                         "decision",
                         "HAND_IN",
                         "reference",
