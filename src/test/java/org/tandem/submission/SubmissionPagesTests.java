@@ -29,7 +29,7 @@ import org.tandem.people.Roster;
 import org.tandem.proposal.FreezeProposal;
 
 /** What does a submission show, to whom, and what goes out? */
-@TestPropertySource(properties = "tandem.test.database=proposals")
+@TestPropertySource(properties = "tandem.test.database=submissions")
 @ProcessTest
 class SubmissionPagesTests {
 
@@ -215,7 +215,8 @@ class SubmissionPagesTests {
     }
 
     private String refusal(String programme, String call) {
-        ResponseEntity<JsonNode> refused = submitting.chooses(programme, call);
+        ResponseEntity<JsonNode> refused = roads.as("coord.undp")
+                .post(Roads.address(programme, "chooseCall"), Map.of("decision", "SUBMIT", "call", call));
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         return String.valueOf(refused.getBody());
     }

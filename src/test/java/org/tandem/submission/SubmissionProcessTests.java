@@ -26,7 +26,7 @@ import org.tandem.Visitor;
 import org.tandem.tasks.ReconcileTasks;
 
 /** Which roads lead through {@code submission.bpmn}? Real engine, database, use cases and API. */
-@TestPropertySource(properties = "tandem.test.database=proposals")
+@TestPropertySource(properties = "tandem.test.database=submissions")
 @ProcessTest(covers = "submission")
 class SubmissionProcessTests {
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -107,9 +108,10 @@ record Submitting(Roads roads, Clock clock) {
                 .orElseThrow();
     }
 
+    /** A letter nobody has sent before: the same one is kept once. */
     static String uploaded(Caller by) {
-        ResponseEntity<JsonNode> sent =
-                by.upload("/api/uploads?kind=letter", "file", "letter.pdf", "%PDF-1.4\n%%EOF\n");
+        ResponseEntity<JsonNode> sent = by.upload(
+                "/api/uploads?kind=letter", "file", "letter.pdf", "%PDF-1.4\n%" + UUID.randomUUID() + "\n%%EOF\n");
         assertThat(sent.getStatusCode().is2xxSuccessful())
                 .as(String.valueOf(sent.getBody()))
                 .isTrue();
