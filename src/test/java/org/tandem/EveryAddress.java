@@ -99,7 +99,10 @@ public record EveryAddress(
 
     private String value(String pattern, String name) {
         return switch (name) {
-            case "caseId" -> pattern.matches("(/api)?/(proposal|programmes|submission)/.*") ? programme() : caseId;
+            case "caseId" ->
+                pattern.matches("(/api)?/submission/.*/(package|receipt)")
+                        ? submission()
+                        : pattern.matches("(/api)?/(proposal|programmes|submission)/.*") ? programme() : caseId;
             case "module", "process" -> module;
             case "taskKey" -> taskKey;
             case "taskId" ->
@@ -128,6 +131,14 @@ public record EveryAddress(
                 throw new AssertionError(
                         pattern + ": say in EveryAddress which real thing to put in the place of {" + name + "}");
         };
+    }
+
+    /** A submission, if there is any; best one with a receipt. */
+    private String submission() {
+        return jdbc.sql("select case_id from tandem.submission order by receipt is null, case_id limit 1")
+                .query(String.class)
+                .optional()
+                .orElse(caseId);
     }
 
     /** A joint programme, if there is any; best one whose proposal has a version to be read. */

@@ -18,12 +18,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.platform.web.Download;
+import org.tandem.submission.SweepClosings;
 
 /**
  * Whatever an address answers is a page of ours, data, or a file to keep; and what a request accepts does not change
  * which. Walks every address there is, so that a new one cannot be forgotten.
  */
-@TandemTest("tandem.demo=true")
+// A database of its own: the case of a submission is opened in it.
+@TandemTest({"tandem.demo=true", "tandem.test.database=answers"})
 class EveryAnswerTests {
 
     private static final String CASE = "FFA-PER-A7";
@@ -50,6 +52,9 @@ class EveryAnswerTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    SweepClosings closings;
+
     @LocalServerPort
     int port;
 
@@ -64,6 +69,7 @@ class EveryAnswerTests {
             assertThat(List.of(undp.addLetter(CASE), undp.as("coord.undp").importNomination("PER", "A4")))
                     .containsOnly(HttpStatus.CREATED);
             begin(undp);
+            new CasesInEveryState(http, closings::sweep).open("submission", List.of("RECEIPT_SHOWN"));
         }
         readers = List.of(Visitor.of(port, "coord.undp"), Visitor.of(port, "admin"));
         every = new EveryAddress(

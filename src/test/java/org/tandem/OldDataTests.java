@@ -39,7 +39,7 @@ import org.tandem.models.TaskDeclaration;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OldDataTests {
 
-    private static final Set<String> STAGES_SINCE = Set.of("programme", "proposal");
+    private static final Set<String> STAGES_SINCE = Set.of("programme", "proposal", "submission");
 
     private static final Pattern CALL = Pattern.compile("[$#]\\{(\\w+)(?:\\.(\\w+)\\(([^)]*)\\))?}");
 

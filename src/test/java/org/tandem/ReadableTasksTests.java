@@ -62,6 +62,8 @@ class ReadableTasksTests {
         Map<String, Set<String>> offered = offered(view);
 
         assertThat(offered).hasSizeGreaterThan(15);
+        // Fund and Resident Coordinator read a submission, not the selection of its country: SubmissionPagesTests.
+        offered.keySet().removeIf(task -> task.startsWith("processes/submission/"));
         offered.forEach((task, to) -> {
             assertThat(to).as(task).isNotEmpty();
             for (String group : to) {
@@ -135,6 +137,8 @@ class ReadableTasksTests {
                                         Map.entry("party", party),
                                         Map.entry("nominatedBy", party),
                                         Map.entry("withdrawnBy", party),
+                                        Map.entry("submitters", asked),
+                                        Map.entry("fund", "UNTFHS"),
                                         Map.entry("askedAs", asked),
                                         Map.entry("askedOf", asked)))));
     }

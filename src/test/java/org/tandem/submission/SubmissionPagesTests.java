@@ -110,6 +110,30 @@ class SubmissionPagesTests {
     }
 
     @Test
+    void whoeverIsOfferedATaskOpensItAndTheSubmission() {
+        List<String> everywhere = List.of(
+                submitting.opened(submitting.ready(), submitting.call()),
+                submitting.consulting(),
+                submitting.endorsed(submitting.call()),
+                submitting.submitted());
+        for (String id : everywhere) {
+            for (Roads.Open task : roads.open(id)) {
+                for (String group : task.offers()) {
+                    roads.holderIfAny(group).ifPresent(holder -> {
+                        assertThat(holder.get(Roads.address(id, task.key()) + "?task=" + task.id())
+                                        .getStatusCode())
+                                .as(task.key() + " for " + group)
+                                .isEqualTo(HttpStatus.OK);
+                        assertThat(holder.get("/api/cases/" + id).getStatusCode())
+                                .as(id + " for " + group)
+                                .isEqualTo(HttpStatus.OK);
+                    });
+                }
+            }
+        }
+    }
+
+    @Test
     void aCountryOfficeAnswersForTheResidentCoordinatorOnlyWithALetter() {
         String id = submitting.consulting();
         Caller office = roads.open(id, "answerConsultation", null).offers().stream()
