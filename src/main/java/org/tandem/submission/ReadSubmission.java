@@ -76,7 +76,13 @@ class ReadSubmission {
             Map<String, BigDecimal> effort,
             List<SubmissionLists.Condition> conditions,
             boolean hasPackage,
-            boolean mayMeet) {}
+            boolean mayMeet) {
+
+        /** All organisations together. */
+        public BigDecimal granted() {
+            return grants.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
 
     /** @param verdict FITS, LOOK, REWRITES or BLOCKS */
     record Said(String question, String verdict, String words) {}

@@ -1,5 +1,6 @@
 package org.tandem.submission;
 
+import java.math.BigDecimal;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,16 @@ class SubmissionSection implements CaseSection {
      */
     record Shown(
             ReadSubmission.@Nullable Seen one,
-            List<CaseView> all,
+            List<Line> all,
             @Nullable String fits) {}
+
+    /** One of those of a programme. */
+    record Line(
+            String id,
+            String state,
+            String callTitle,
+            BigDecimal requested,
+            @Nullable String reasons) {}
 
     @Override
     public String name() {
@@ -49,13 +58,18 @@ class SubmissionSection implements CaseSection {
         if (!view.kind().equals(submitted.kind())) {
             return null;
         }
-        List<CaseView> all = submissions.findByProgrammeOrderByCaseId(view.id()).stream()
+        List<Line> all = submissions.findByProgrammeOrderByCaseId(view.id()).stream()
                 .flatMap(one -> cases.find(new CaseId(one.caseId()), reader).stream())
+                .map(one -> line(one, read.of(one, reader)))
                 .toList();
         boolean ready =
                 ProposalState.of(view).filter(ProposalState.READY::equals).isPresent();
         return all.isEmpty() && !ready
                 ? null
                 : new Shown(null, all, ready ? "/submission/" + view.id() + "/fits" : null);
+    }
+
+    private static Line line(CaseView view, ReadSubmission.Seen seen) {
+        return new Line(view.id(), view.state(), seen.callTitle(), seen.requested(), seen.reasons());
     }
 }
