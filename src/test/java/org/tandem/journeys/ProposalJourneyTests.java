@@ -2,14 +2,14 @@ package org.tandem.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandem.journeys.ReadyProposals.ok;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.Caller;
 import org.tandem.TandemTest;
 import org.tandem.WrittenSections;
@@ -34,11 +34,14 @@ class ProposalJourneyTests extends Journey {
     Readiness readiness;
 
     @Autowired
-    Proposals proposals;
+    Proposals written;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void bothAgenciesWriteReviewReviseAndClearOneProposalForVietNam() {
-        selected("VNM", "A3", "rd.undp.rbap", "rd.ilo.asia_pacific");
+        proposals().selected("VNM", "A3", "rd.undp.rbap", "rd.ilo.asia_pacific");
         Desk undp = desk("fp.undp.a3");
         Desk ilo = desk("fp.ilo.a3");
         undp.open("/cases/FFA-VNM-A3");
@@ -52,8 +55,8 @@ class ProposalJourneyTests extends Journey {
         String id = "FFA-VNM-A3-P1";
         ilo.seesCase(id, "Being drafted");
         WrittenSections.write(Caller.of(http, "fp.ilo.a3"), id);
-        budget(id, "UNDP", "280373.83");
-        budget(id, "ILO", "186915.89");
+        proposals().budget(id, "UNDP", "280373.83");
+        proposals().budget(id, "ILO", "186915.89");
 
         sendForReview(undp, DRAFT, "VNM");
         review(undp, "VNM", "Agree");
@@ -99,7 +102,7 @@ class ProposalJourneyTests extends Journey {
 
     @Test
     void sharesAgreedAtTheJointMechanismBindTheBudgetOfNigeria() {
-        selected("NGA", "A3", "rd.undp.rba", "rd.ilo.africa");
+        proposals().selected("NGA", "A3", "rd.undp.rba", "rd.ilo.africa");
         Caller undp = Caller.of(http, "fp.undp.a3");
         String id = ok(undp.post(
                         "/api/programmes", Map.of("title", "Floors in Nigeria", "area", "FFA-A3", "country", "NGA")))
@@ -107,8 +110,8 @@ class ProposalJourneyTests extends Journey {
                 .asText();
         ok(undp.as("fp.ilo.a3").answer("programme", id, "joinDrafting", Map.of("decision", "JOIN")));
         WrittenSections.write(undp, id);
-        budget(id, "UNDP", "80000");
-        budget(id, "ILO", "20000");
+        proposals().budget(id, "UNDP", "80000");
+        proposals().budget(id, "ILO", "20000");
         ok(undp.answer("proposal", id, "draftProposal", Map.of()));
 
         Desk ilo = desk("fp.ilo.a3");
@@ -146,26 +149,16 @@ class ProposalJourneyTests extends Journey {
         ilo.seesCase(id, "In review");
         ilo.doesNotSay("wait until a divergence about this proposal is settled");
         assertThat(budgetFindings(id)).isNotEmpty();
-        budget(id, "UNDP", "60000");
-        budget(id, "ILO", "40000");
+        proposals().budget(id, "UNDP", "60000");
+        proposals().budget(id, "ILO", "40000");
         assertThat(budgetFindings(id)).isEmpty();
     }
 
     private List<String> budgetFindings(String id) {
-        return readiness.findings(proposals.of(new CaseId(id))).stream()
+        return readiness.findings(written.of(new CaseId(id))).stream()
                 .filter(found -> found.place().equals(Places.BUDGET))
                 .map(Finding::rule)
                 .toList();
-    }
-
-    private void selected(String country, String area, String... directors) {
-        Caller undp = Caller.of(http, "fp.undp.a3");
-        ok(undp.nominate(country, area));
-        String id = "FFA-" + country + "-" + area;
-        ok(undp.as("fp.ilo.a3").answer("selection", id, "agreeNomination", Map.of("decision", "AGREE")));
-        for (String director : directors) {
-            ok(undp.as(director).vet(id, "APPROVE", "conditions", "With the ministry"));
-        }
     }
 
     private void climb(String divergence, String one, String other) {
@@ -215,30 +208,7 @@ class ProposalJourneyTests extends Journey {
         desk.done(country, answer);
     }
 
-    private void budget(String id, String organisation, String requested) {
-        Caller writer = Caller.of(http, "fp.undp.a3");
-        String address = "/api/proposal/" + id + "/budget";
-        ok(writer.patch(
-                address,
-                Map.of(
-                        "revision",
-                        ok(writer.get(address)).at("/revision").asLong(),
-                        "reopen",
-                        true,
-                        "organisation",
-                        organisation,
-                        "category",
-                        1,
-                        "year",
-                        1,
-                        "requested",
-                        requested)));
-    }
-
-    private static JsonNode ok(ResponseEntity<JsonNode> response) {
-        assertThat(response.getStatusCode().is2xxSuccessful())
-                .as(String.valueOf(response.getBody()))
-                .isTrue();
-        return response.getBody();
+    private ReadyProposals proposals() {
+        return new ReadyProposals(http, jdbc);
     }
 }
