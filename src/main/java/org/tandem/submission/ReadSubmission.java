@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ class ReadSubmission {
      * @param closesAt the first moment at which the call is closed, null when that is not known
      * @param closed whether it has closed by now
      * @param hasPackage whether there is a package to get
+     * @param programmeReadable whether the reader may open the programme
      * @param mayMeet whether the reader may record that a condition is met
      */
     record Seen(
@@ -76,6 +78,7 @@ class ReadSubmission {
             Map<String, BigDecimal> effort,
             List<SubmissionLists.Condition> conditions,
             boolean hasPackage,
+            boolean programmeReadable,
             boolean mayMeet) {
 
         /** All organisations together. */
@@ -88,7 +91,18 @@ class ReadSubmission {
     record Said(String question, String verdict, String words) {}
 
     /** How a proposal fits one call. */
-    record CallFit(String call, String title, List<Said> fits) {}
+    record CallFit(String call, String title, List<Said> fits) {
+
+        /** What fits best stands first: what blocks weighs more than another form, and that more than what is not known. */
+        private static final Comparator<CallFit> BEST_FIRST = Comparator.<CallFit>comparingLong(
+                        one -> one.count("BLOCKS"))
+                .thenComparingLong(one -> one.count("REWRITES"))
+                .thenComparingLong(one -> one.count("LOOK"));
+
+        private long count(String verdict) {
+            return fits.stream().filter(said -> said.verdict().equals(verdict)).count();
+        }
+    }
 
     Seen of(CaseView view, SignedIn reader) {
         Submission one = submissions.of(view.caseId());
@@ -123,6 +137,7 @@ class ReadSubmission {
                 inside ? lists.effort(view.caseId()) : Map.of(),
                 conditions,
                 hasPackage(view),
+                cases.find(one.programmeId(), reader).isPresent(),
                 conditions.stream().anyMatch(condition -> condition.doneAt() == null)
                         && writers.mayWrite(view, reader));
     }
@@ -168,6 +183,7 @@ class ReadSubmission {
                         one.getValue().stream()
                                 .map(fit -> new Said(fit.question(), fit.verdict(), translator.say(fit.words())))
                                 .toList()))
+                .sorted(CallFit.BEST_FIRST)
                 .toList();
     }
 }
