@@ -21,6 +21,8 @@ class CasesInEveryState {
     /** Selected for area 3; all submissions are of this country. */
     private static final String SELECTED = "LAO";
 
+    private static final String WITHDRAWN = "FJI";
+
     private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
 
     private final Caller undp;
@@ -211,6 +213,7 @@ class CasesInEveryState {
             }
             case "SUBMITTED" -> handedIn();
             case "CLARIFICATION" -> fund(state, Map.of("question", "Which ministry?", "due", TODAY));
+            case "COUNTRY_WITHDRAWN" -> countryWithdrawn();
             case "DEFERRED", "APPROVED" -> fund(state, Map.of());
             case "APPROVED_IN_PART" ->
                 fund(state, Map.of("amounts", List.of(Map.of("organisation", "UNDP", "amount", 500))));
@@ -226,10 +229,14 @@ class CasesInEveryState {
     }
 
     private String preparing() {
-        if (undp.get("/api/cases/FFA-" + SELECTED + "-A3").getStatusCode().isError()) {
-            vetted(SELECTED, "APPROVE", "conditions", "APPROVE");
+        return preparing(SELECTED);
+    }
+
+    private String preparing(String country) {
+        if (undp.get("/api/cases/FFA-" + country + "-A3").getStatusCode().isError()) {
+            vetted(country, "APPROVE", "conditions", "APPROVE");
         }
-        String id = cleared(SELECTED);
+        String id = cleared(country);
         String call = call(id);
         ok(undp.as("coord.undp").post("/api/calls", Map.of("code", call, "fund", "UNTFHS")));
         ok(undp.answer("programme", id, "chooseCall", Map.of("decision", "SUBMIT", "call", call)));
@@ -237,18 +244,26 @@ class CasesInEveryState {
     }
 
     private String consulting() {
-        String id = preparing();
+        return consulting(SELECTED);
+    }
+
+    private String consulting(String country) {
+        String id = preparing(country);
         ok(undp.answer("submission", id, "preparePackage", Map.of("decision", "ASK")));
         return id;
     }
 
     private String consulted(String answer) {
-        String id = consulting();
+        return consulted(answer, SELECTED);
+    }
+
+    private String consulted(String answer, String country) {
+        String id = consulting(country);
         Map<String, String> said = new LinkedHashMap<>(Map.of("decision", answer, "on", TODAY));
         if (!answer.equals("ENDORSED")) {
             said.put("said", "Add the ministry");
         }
-        ok(undp.as("rc." + SELECTED.toLowerCase(Locale.ROOT)).answer("submission", id, "answerConsultation", said));
+        ok(undp.as("rc." + country.toLowerCase(Locale.ROOT)).answer("submission", id, "answerConsultation", said));
         return id;
     }
 
@@ -269,13 +284,30 @@ class CasesInEveryState {
     }
 
     private static String call(String id) {
-        return "STATES-" + id.replaceAll(".*-P(\\d+).*", "$1");
+        return "STATES-" + id.replaceAll("\\w+-(\\w+)-.*-P(\\d+).*", "$1-$2");
     }
 
     private String handedIn() {
-        String id = consulted("ENDORSED");
+        return handedIn(SELECTED);
+    }
+
+    private String handedIn(String country) {
+        String id = consulted("ENDORSED", country);
         ok(undp.as("coord.undp").answer("submission", id, "handInProposal", Map.of("decision", "HAND_IN")));
         return id;
+    }
+
+    /** A country of its own: everything of it ends. */
+    private String countryWithdrawn() {
+        String id = handedIn(WITHDRAWN);
+        withdrawn("FFA-" + WITHDRAWN + "-A3");
+        return id;
+    }
+
+    private void withdrawn(String selection) {
+        ok(undp.as("coord.undp")
+                .post("/api/selection/" + selection + "/withdrawal", Map.of("reason", "The government asked for it")));
+        ok(undp.as("coord.ilo").answer("selection", selection, "agreeWithdrawal", Map.of("decision", "AGREE")));
     }
 
     private String fund(String answer, Map<String, ?> more) {
@@ -374,9 +406,7 @@ class CasesInEveryState {
             }
             case "WITHDRAWN" -> {
                 String id = proposed("NPL");
-                ok(undp.as("coord.undp")
-                        .post("/api/selection/" + id + "/withdrawal", Map.of("reason", "The government asked for it")));
-                ok(undp.as("coord.ilo").answer("selection", id, "agreeWithdrawal", Map.of("decision", "AGREE")));
+                withdrawn(id);
                 yield id;
             }
             case "SUSPENDED" -> {

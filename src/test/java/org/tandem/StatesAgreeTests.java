@@ -91,6 +91,7 @@ class StatesAgreeTests {
         "submission, SUBMITTED, false, false, false",
         "submission, CLARIFICATION, false, false, false",
         "submission, DEFERRED, false, false, false",
+        "submission, COUNTRY_WITHDRAWN, false, false, false",
         "submission, APPROVED, false, false, true",
         "submission, APPROVED_IN_PART, false, false, true",
         "submission, REJECTED, false, false, true",

@@ -54,7 +54,7 @@ class MoveProgramme {
         }
     }
 
-    /** It ends before it was submitted; those who write it learn why. */
+    /** It ends without money of a fund; those who write it learn why. */
     void end(CaseId id, @Nullable String reason) {
         divergences.on(id);
         todos.settleAll(id);

@@ -52,6 +52,11 @@ class ProgrammeDelegates {
     }
 
     @Bean
+    JavaDelegate closeWithCountryDelegate(MoveProgramme move) {
+        return execution -> move.end(caseOf(execution), "COUNTRY_WITHDRAWN");
+    }
+
+    @Bean
     JavaDelegate endProgrammeDelegate(MoveProgramme move) {
         return execution -> move.end(caseOf(execution), (String) execution.getVariable("reason"));
     }

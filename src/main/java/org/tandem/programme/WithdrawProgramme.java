@@ -136,10 +136,12 @@ class WithdrawProgramme implements TaskWork, StartForm {
         process.withdrawn(id, null);
     }
 
-    /** The country was withdrawn: what was not submitted goes with it. */
+    /** The country was withdrawn: what was not submitted goes with it, what a fund has is withdrawn there first. */
     void countryWithdrawn(CaseId id) {
         cases.lock(id);
-        if (!isOut(cases.find(id).orElseThrow())) {
+        if (submissions.isAtFund(id)) {
+            submissions.withdrawAtFund(id);
+        } else if (!isOut(cases.find(id).orElseThrow())) {
             overtaken(id);
             process.withdrawn(id, "COUNTRY_WITHDRAWN");
         }

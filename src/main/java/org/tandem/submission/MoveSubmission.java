@@ -21,6 +21,8 @@ import org.tandem.proposal.ProposalState;
 @RequiredArgsConstructor
 public class MoveSubmission {
 
+    static final String COUNTRY_WITHDRAWN = "COUNTRY_WITHDRAWN";
+
     private final Submissions submissions;
     private final KeptPackages packages;
     private final SubmissionProcess process;
@@ -69,6 +71,15 @@ public class MoveSubmission {
         openOf(programme).forEach(view -> {
             cases.move(view.caseId(), SubmissionState.WITHDRAWN.name(), "WITH_PROGRAMME");
             note(view.caseId(), "submission.history.withdrawnWith");
+        });
+    }
+
+    /** The country of a programme a fund has is withdrawn; nobody answers the fund any more, and its text is locked as it was sent. */
+    public void withdrawAtFund(CaseId programme) {
+        openOf(programme).forEach(view -> {
+            process.countryWithdrawn(view.caseId());
+            note(view.caseId(), "submission.history.countryWithdrawn");
+            to(view.caseId(), SubmissionState.SUBMITTED, COUNTRY_WITHDRAWN);
         });
     }
 

@@ -76,7 +76,8 @@ class SubmissionCaseType {
                                 .heldBy(
                                         SubmissionTasks.RECORD_FUND_ANSWER,
                                         SubmissionTasks.ANSWER_CLARIFICATION,
-                                        SubmissionTasks.RESUBMIT_REVISED)
+                                        SubmissionTasks.RESUBMIT_REVISED,
+                                        SubmissionTasks.WITHDRAW_AT_FUND)
                                 .since(Status.DONE, "cases.state.APPROVED", APPROVED)
                                 .since(Status.DONE, "cases.state.APPROVED_IN_PART", APPROVED_IN_PART)
                                 .since(Status.STOPPED, "cases.state.REJECTED", REJECTED)

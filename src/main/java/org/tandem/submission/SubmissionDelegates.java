@@ -51,6 +51,14 @@ class SubmissionDelegates {
     }
 
     @Bean
+    JavaDelegate recordWithdrawalDelegate(MoveSubmission move) {
+        return execution -> {
+            execution.setVariable(OUTCOME, MoveSubmission.COUNTRY_WITHDRAWN);
+            move.to(caseOf(execution), SubmissionState.WITHDRAWN, MoveSubmission.COUNTRY_WITHDRAWN);
+        };
+    }
+
+    @Bean
     JavaDelegate recordLateHandInDelegate(MoveSubmission move) {
         return execution -> move.recordLate(caseOf(execution));
     }

@@ -37,6 +37,11 @@ class SubmissionProcess {
         tell("clearedReopened", id);
     }
 
+    /** The fund has it: what waits with anybody ends, and the coordinators withdraw it there. */
+    void countryWithdrawn(CaseId id) {
+        tell("submittedCountryWithdrawn", id);
+    }
+
     private void tell(String message, CaseId id) {
         runtime.getObject()
                 .createMessageCorrelation(message)

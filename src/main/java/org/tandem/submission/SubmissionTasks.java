@@ -13,6 +13,7 @@ public final class SubmissionTasks {
     static final String RECORD_FUND_ANSWER = "recordFundAnswer";
     static final String ANSWER_CLARIFICATION = "answerClarification";
     static final String RESUBMIT_REVISED = "resubmitRevised";
+    static final String WITHDRAW_AT_FUND = "withdrawAtFund";
 
     private SubmissionTasks() {}
 
@@ -28,7 +29,8 @@ public final class SubmissionTasks {
             CONFIRM_HAND_IN,
             RECORD_FUND_ANSWER,
             ANSWER_CLARIFICATION,
-            RESUBMIT_REVISED
+            RESUBMIT_REVISED,
+            WITHDRAW_AT_FUND
         };
     }
 }

@@ -302,14 +302,132 @@ class SubmissionProcessTests {
         assertThat(withdraws(Submitting.programme(out)).getBody().at("/code").asText())
                 .isEqualTo("programme.refused.submitted");
 
-        String early = submitting.consulting();
-        String programme = Submitting.programme(early);
-        String selection = roads.file(programme).at("/parent").asText();
+        for (String early : List.of(submitting.consulting(), submitting.endorsed(submitting.call()), receiptShown())) {
+            countryWithdrawn(early);
+            assertThat(roads.state(Submitting.programme(early))).isEqualTo("WITHDRAWN");
+            assertThat(roads.state(early)).isEqualTo("WITHDRAWN");
+            assertThat(roads.waiting(early)).isEmpty();
+        }
+    }
+
+    private String receiptShown() {
+        String id = closed();
+        shows("coord.undp", id, submitting.today().minusDays(5).toString());
+        return id;
+    }
+
+    private void countryWithdrawn(String id) {
+        String selection = country(id);
         roads.as("coord.undp").post("/api/selection/" + selection + "/withdrawal", Map.of("reason", "Coup"));
         roads.does(selection, "agreeWithdrawal", "ILO", Map.of("decision", "AGREE"));
+    }
+
+    private String country(String id) {
+        return roads.file(Submitting.programme(id)).at("/parent").asText();
+    }
+
+    @Test
+    void isWithdrawnAtTheFundWhenItsCountryIsWithdrawn() {
+        String id = asked();
+        countryWithdrawn(id);
+        assertThat(roads.waiting(id)).containsExactly("withdrawAtFund");
+        assertThat(roads.state(id)).isEqualTo("SUBMITTED");
+        assertThat(roads.history(id)).contains("submission.history.countryWithdrawn");
+        assertThat(submitting.says("coord.undp", id, "APPROVED", Map.of()).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+        assertThat(withdrawsAtFund(id, Map.of("on", submitting.today().toString()))
+                        .getBody()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("letter");
+
+        withdrawnAtFund(id);
+        String programme = Submitting.programme(id);
+        assertThat(List.of(roads.state(id), roads.state(programme))).containsOnly("WITHDRAWN");
+        assertThat(List.of(reason(id), reason(programme))).containsOnly("COUNTRY_WITHDRAWN");
+        assertThat(roads.waiting(programme)).isEmpty();
+        assertThat(roads.history(id)).contains("submission.history.withdrawalSent");
+    }
+
+    @Test
+    void stopsTheNewVersionForTheFundWhenItsCountryIsWithdrawn() {
+        String id = asked();
+        String programme = Submitting.programme(id);
+        roads.does(id, "answerClarification", null, Map.of("decision", "CHANGE", "reason", "Name the ministry"));
+        countryWithdrawn(id);
+
+        assertThat(roads.state(programme)).isEqualTo("SUBMITTED");
+        assertThat(roads.waiting(programme)).isEmpty();
+        withdrawnAtFund(id);
         assertThat(roads.state(programme)).isEqualTo("WITHDRAWN");
-        assertThat(roads.state(early)).isEqualTo("WITHDRAWN");
-        assertThat(roads.waiting(early)).isEmpty();
+    }
+
+    @Test
+    void isWithdrawnAtTheFundThatHadDeferredIt() {
+        String id = submitting.submitted();
+        submitting.fundSays(
+                "coord.undp",
+                id,
+                "DEFERRED",
+                Map.of("until", submitting.today().plusDays(60).toString()));
+        countryWithdrawn(id);
+        withdrawnAtFund(id);
+
+        assertThat(roads.state(id)).isEqualTo("WITHDRAWN");
+    }
+
+    private String reason(String id) {
+        return roads.file(id).at("/stateReason").asText();
+    }
+
+    private void withdrawnAtFund(String id) {
+        ResponseEntity<JsonNode> done = withdrawsAtFund(
+                id,
+                Map.of(
+                        "on",
+                        submitting.today().toString(),
+                        "letter",
+                        Submitting.uploaded(roads.as("coord.ilo")),
+                        "note",
+                        "The fund had deferred it"));
+        assertThat(done.getStatusCode()).as(String.valueOf(done.getBody())).isEqualTo(HttpStatus.OK);
+    }
+
+    private ResponseEntity<JsonNode> withdrawsAtFund(String id, Map<String, ?> values) {
+        return roads.as("coord.ilo").post(Roads.address(id, "withdrawAtFund"), values);
+    }
+
+    @Test
+    void isNotChosenOrHandedInWhileItsCountryIsPausedButStaysWithAFund() {
+        String programme = submitting.ready();
+        paused(programme);
+        assertThat(submitting
+                        .chooses(programme, submitting.call())
+                        .getBody()
+                        .at("/code")
+                        .asText())
+                .isEqualTo("programme.refused.countryPaused");
+
+        String ready = submitting.endorsed(submitting.call());
+        paused(ready);
+        assertThat(roads.tries(ready, "handInProposal", null, Map.of("decision", "HAND_IN"))
+                        .getBody()
+                        .at("/code")
+                        .asText())
+                .isEqualTo("submission.refused.countryPaused");
+
+        String out = submitting.submitted();
+        paused(out);
+        assertThat(roads.waiting(out)).containsExactly("recordFundAnswer");
+        submitting.fundSays("coord.undp", out, "APPROVED", Map.of());
+        assertThat(roads.state(out)).isEqualTo("APPROVED");
+    }
+
+    private void paused(String id) {
+        assertThat(roads.as("coord.undp")
+                        .post("/api/selection/" + country(id) + "/suspension", Map.of("reason", "Elections"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
     }
 
     private ResponseEntity<JsonNode> withdraws(String programme) {
