@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,14 @@ class Passages {
                         .asc()
                         .list()
                         .stream())
+                .filter(recorded -> !isFrame(recorded))
                 .map(Passages::passage)
                 .toList();
+    }
+
+    /** A case stands at a step within it, not at the frame around the step. */
+    private static boolean isFrame(HistoricActivityInstance recorded) {
+        return recorded.getEndTime() == null && recorded.getActivityType().equals(ActivityTypes.SUB_PROCESS);
     }
 
     private static Passage passage(HistoricActivityInstance recorded) {
