@@ -7,7 +7,9 @@
             "tasks",
             "tasks :: forms",
             "tasks :: starts",
+            "calendar",
             "countries",
+            "frameworks",
             "funds",
             "proposal"
         })

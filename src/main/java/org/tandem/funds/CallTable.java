@@ -3,7 +3,9 @@ package org.tandem.funds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,14 @@ class CallTable {
                 .param("reason", reason)
                 .param("changes", Payloads.write(CallEvent.changes(before, now.terms())))
                 .update();
+    }
+
+    Map<String, Instant> changed() {
+        Map<String, Instant> changed = new HashMap<>();
+        jdbc.sql("select call, max(at) as at from tandem.call_event group by call").query(row -> {
+            changed.put(row.getString("call"), row.getTimestamp("at").toInstant());
+        });
+        return changed;
     }
 
     /** The latest first. */

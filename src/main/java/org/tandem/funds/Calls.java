@@ -59,6 +59,11 @@ public class Calls {
         return table.hold(id);
     }
 
+    /** When something happened last, by the ids of calls; those as they were loaded first are not there. */
+    public Map<String, Instant> changed() {
+        return table.changed();
+    }
+
     /** The latest first. */
     public List<CallEvent> events(String id) {
         return table.events(id);

@@ -4,13 +4,16 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tandem.people.signin.Sessions;
 import org.tandem.platform.CurrentPerson;
 import org.tandem.platform.Mandate;
@@ -29,6 +32,7 @@ class ProfileApi {
     private final ChangeProfile changeProfile;
     private final ChangePassword changePassword;
     private final Mailboxes mailboxes;
+    private final CalendarLinks calendars;
     private final Sessions sessions;
 
     record MyMandate(String group, String words) {}
@@ -50,6 +54,17 @@ class ProfileApi {
             @Nullable String telephone) {}
 
     record Passwords(@Nullable String present, @Nullable String password) {}
+
+    /** Where a calendar program fetches the calendar of a person: whoever has it needs nothing else. */
+    record CalendarAddress(String address) {
+
+        static CalendarAddress of(String secret) {
+            return new CalendarAddress(ServletUriComponentsBuilder.fromCurrentContextPath()
+                    .path("/calendar/feed/{secret}.ics")
+                    .build(secret)
+                    .toString());
+        }
+    }
 
     @GetMapping
     Me me() {
@@ -84,6 +99,18 @@ class ProfileApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void mail(@RequestParam boolean wanted) {
         mailboxes.choose(person.get().personId(), wanted);
+    }
+
+    @PostMapping("/calendar")
+    @ResponseStatus(HttpStatus.CREATED)
+    CalendarAddress makeCalendar() {
+        return CalendarAddress.of(calendars.make(person.get().personId()));
+    }
+
+    @DeleteMapping("/calendar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeCalendar() {
+        calendars.revoke(person.get().personId());
     }
 
     @PutMapping(path = "/password", consumes = "application/json")

@@ -37,6 +37,7 @@ class ProfilePages {
     private final ChangePassword changePassword;
     private final ChooseFirstPassword chooseFirstPassword;
     private final Mailboxes mailboxes;
+    private final CalendarLinks calendars;
     private final Sessions sessions;
     private final FormErrors errors;
 
@@ -72,6 +73,22 @@ class ProfilePages {
         return "redirect:/profile";
     }
 
+    /** The secret is said here once and kept nowhere: no redirect, which would put it into the session. */
+    @PostMapping("/profile/calendar")
+    String makeCalendar(Model model) {
+        model.addAttribute(
+                "made",
+                ProfileApi.CalendarAddress.of(calendars.make(person.get().personId())));
+        return profile(model);
+    }
+
+    @PostMapping("/profile/calendar/revoke")
+    String revokeCalendar(RedirectAttributes redirect) {
+        calendars.revoke(person.get().personId());
+        Flash.done(redirect, "people.done.calendarRevoked");
+        return "redirect:/profile";
+    }
+
     @PostMapping("/profile/zone")
     String useZone(
             @RequestParam String zone, @RequestParam(defaultValue = "/") String back, RedirectAttributes redirect) {
@@ -86,6 +103,8 @@ class ProfilePages {
 
     private String profile(Directory.Card card, String language, String zone, @Nullable String telephone, Model model) {
         model.addAttribute("card", card);
+        model.addAttribute(
+                "calendarSince", calendars.since(person.get().personId()).orElse(null));
         model.addAttribute("mail", mailboxes.wanted(person.get().personId()).orElse(null));
         model.addAttribute("language", language);
         model.addAttribute("zone", zone);

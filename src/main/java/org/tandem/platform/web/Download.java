@@ -28,6 +28,7 @@ public final class Download extends ResponseEntity<byte[]> {
         DOCX(
                 "docx",
                 MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
+        ICS("ics", new MediaType("text", "calendar", StandardCharsets.UTF_8)),
         PDF("pdf", MediaType.APPLICATION_PDF),
         XLSX("xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
         ZIP("zip", MediaType.parseMediaType("application/zip"));

@@ -57,7 +57,9 @@ class SecurityConfiguration {
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private static final String[] FILES = {"/css/**", "/js/**", "/vendor/**", "/images/**", "/favicon.ico"};
-    private static final String[] OPEN = {"/login", "/first-sign-in", "/error", "/language", "/actuator/health/**"};
+    private static final String[] OPEN = {
+        "/login", "/first-sign-in", "/calendar/feed/*", "/error", "/language", "/actuator/health/**"
+    };
     private static final String[] OPERATIONS = {"/actuator/**", "/tasks/projection", "/api/tasks/projection"};
 
     /** Where somebody whose password must be changed first may still go. */
