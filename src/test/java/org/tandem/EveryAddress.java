@@ -123,7 +123,7 @@ public record EveryAddress(
                 one("select m.id::text from tandem.mandate m join tandem.sign_in_name n on n.person_id = m.person_id"
                         + " where n.name = '" + person + "' limit 1");
             case "version", "number", "revision" -> "1";
-            case "secret" -> "nobodys";
+            case "secret" -> calendarSecret();
             case "section" -> "summary";
             case "kind" -> "document";
             case "migration" -> "00000000-0000-7000-8000-000000000001";
@@ -149,6 +149,14 @@ public record EveryAddress(
                          order by exists (select from tandem.proposal_version v where v.case_id = c.id) desc,
                                   c.opened_at desc, c.id
                          limit 1""").query(String.class).optional().orElse(caseId);
+    }
+
+    private String calendarSecret() {
+        return one("""
+                insert into tandem.calendar_link (person_id, secret_digest, made_at)
+                select person_id, encode(sha256(name::bytea), 'hex'), now() from tandem.sign_in_name where name = '%s'
+                on conflict (person_id) do update set secret_digest = excluded.secret_digest
+                returning '%s'""".formatted(person, person));
     }
 
     private String one(String sql) {

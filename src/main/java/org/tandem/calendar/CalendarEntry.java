@@ -2,6 +2,7 @@ package org.tandem.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,10 @@ public record CalendarEntry(
         if ((day == null) == (at == null)) {
             throw new IllegalArgumentException("Either a day or a moment");
         }
+    }
+
+    /** About when it is, to put entries in order. */
+    Instant about() {
+        return at == null ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : at;
     }
 }

@@ -6,6 +6,7 @@ import biweekly.component.VEvent;
 import biweekly.property.Status;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 
@@ -15,23 +16,32 @@ import java.util.List;
  */
 final class CalendarFile {
 
+    /** Programs fetch all every hour: the latest are enough. */
+    static final int MOST = 1000;
+
     private CalendarFile() {}
 
-    /** @param site what the addresses of pages begin with */
-    static String of(List<CalendarEntry> entries, String name, String site, Instant now) {
+    /**
+     * @param site what the addresses of pages begin with
+     * @param made when; programs that ask again within it get the same bytes
+     */
+    static String of(List<CalendarEntry> entries, String name, String site, Instant made) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Tandem//Calendar//EN");
         calendar.setMethod("PUBLISH");
         calendar.setName(name);
         calendar.setExperimentalProperty("X-WR-CALNAME", name);
-        entries.forEach(entry -> calendar.addEvent(event(entry, site, now)));
+        entries.stream()
+                .sorted(Comparator.comparing(CalendarEntry::about).reversed())
+                .limit(MOST)
+                .forEach(entry -> calendar.addEvent(event(entry, site, made)));
         return Biweekly.write(calendar).go();
     }
 
-    private static VEvent event(CalendarEntry entry, String site, Instant now) {
+    private static VEvent event(CalendarEntry entry, String site, Instant made) {
         VEvent event = new VEvent();
         event.setUid(entry.uid() + "@tandem");
-        event.setDateTimeStamp(Date.from(now));
+        event.setDateTimeStamp(Date.from(made));
         event.setSequence(entry.version());
         if (entry.changed() != null) {
             event.setLastModified(Date.from(entry.changed()));

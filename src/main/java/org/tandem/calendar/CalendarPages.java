@@ -18,6 +18,7 @@ class CalendarPages {
     @GetMapping("/calendar/feed/{secret}.ics")
     Download feed(@PathVariable String secret) {
         String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        return Download.of(Download.Type.ICS, "tandem", read.by(secret, site).getBytes(StandardCharsets.UTF_8));
+        return Download.askedFor(
+                Download.Type.ICS, "tandem", read.by(secret, site).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.calendar;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,17 +25,23 @@ class ReadCalendar {
     private final Translator translator;
     private final Clock clock;
 
-    /** @throws Refused with kind NOT_FOUND for a secret that is nobody's, or of somebody who may not come in any more */
+    /** @throws Refused with kind NOT_FOUND for a secret that is nobody's, or of somebody who may not come in or has no mandate */
     String by(String secret, String site) {
-        SignedIn reader = persons.bySignInName(
-                links.holder(secret).orElseThrow(() -> Refused.notFound("calendar.refused.noLink")));
+        SignedIn reader = links.holder(secret)
+                .map(persons::bySignInName)
+                .filter(holder -> !holder.mandates().isEmpty())
+                .orElseThrow(() -> Refused.notFound("calendar.refused.noLink"));
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(reader.locale());
         try {
             List<CalendarEntry> entries = sources.stream()
                     .flatMap(source -> source.of(reader).stream())
                     .toList();
-            return CalendarFile.of(entries, translator.say("calendar.name"), site, clock.instant());
+            return CalendarFile.of(
+                    entries,
+                    translator.say("calendar.name"),
+                    site,
+                    clock.instant().truncatedTo(ChronoUnit.DAYS));
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }

@@ -21,7 +21,6 @@ import org.tandem.platform.web.Translator;
 class CallEntries implements CalendarEntries {
 
     private final Calls calls;
-    private final CallDates dates;
     private final CallWords words;
     private final Translator translator;
 
@@ -37,16 +36,19 @@ class CallEntries implements CalendarEntries {
 
     private CalendarEntry entry(CallMoment moment, Map<String, Instant> changed) {
         Call call = moment.call();
-        LocalDate day = moment.isOneMinute() ? null : moment.day();
+        LocalDate day = moment.isInAZone() ? null : moment.day();
+        String title = translator.say("calls.calendar.entry." + moment.field(), call.title());
         return new CalendarEntry(
                 "call-" + moment.id(),
-                translator.say("calls.calendar.entry." + moment.field(), call.title()),
+                isOff(moment) // in words, too: not every program shows that an entry is cancelled
+                        ? translator.say(
+                                "calls.calendar.entry.off", translator.say("calls.state." + call.ended()), title)
+                        : title,
                 translator.say(
                         "calls.calendar.entry.text",
                         call.fund(),
                         words.say(moment.field(), call.term(moment.field())),
-                        words.say(Call.ZONE, call.term(Call.ZONE)),
-                        translator.say("calls.state." + dates.state(call))),
+                        words.say(Call.ZONE, call.term(Call.ZONE))),
                 day,
                 day == null ? moment.at() : null,
                 call.version() - 1,

@@ -30,17 +30,13 @@ record CallMoment(Call call, String field, @Nullable Instant at) {
         return call.id() + "-" + field;
     }
 
-    /** Given to the minute, in a zone that is known. */
-    boolean isOneMinute() {
-        return at != null && call.term(Call.ZONE) != null && written().length() > "2031-03-31".length();
+    /** Where no zone is known, a day there is no day here: it stays the day as the fund gives it. */
+    boolean isInAZone() {
+        return at != null && call.term(Call.ZONE) != null;
     }
 
     /** As the fund gives it. */
     LocalDate day() {
-        return LocalDate.parse(written().substring(0, "2031-03-31".length()));
-    }
-
-    private String written() {
-        return call.terms().get(field);
+        return LocalDate.parse(call.terms().get(field).substring(0, "2031-03-31".length()));
     }
 }

@@ -128,9 +128,11 @@ class CallsCalendar {
     }
 
     private String month(CallMoment moment) {
-        return moment.at() == null
-                ? UNKNOWN
-                : YearMonth.from(moment.at().atZone(times.zone())).toString();
+        if (moment.at() == null) {
+            return UNKNOWN;
+        }
+        return YearMonth.from(moment.isInAZone() ? moment.at().atZone(times.zone()) : moment.day())
+                .toString();
     }
 
     private List<Choice> months(List<CallMoment> moments) {
@@ -149,11 +151,8 @@ class CallsCalendar {
                 .toList();
     }
 
-    /** Not where the zone is not known: the day there is no day here. */
     private Cell inReadersTime(CallMoment moment) {
-        return moment.at() == null || moment.call().term(Call.ZONE) == null
-                ? Cell.text(written(moment))
-                : Cell.text(times.full(moment.at()));
+        return Cell.text(moment.isInAZone() ? times.full(moment.at()) : written(moment));
     }
 
     private String written(CallMoment moment) {

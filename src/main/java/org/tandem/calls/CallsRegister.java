@@ -48,8 +48,7 @@ class CallsRegister {
                 .words("calls.title", "calls.empty.title", "calls.empty.text")
                 .lead("calls.lead")
                 .action("calls.enter", "/calls/enter", ChangeCall::mayChange)
-                .notes(who -> List.of(
-                        new Register.Note("/calls/calendar", translator.say("calls.calendar.title"), "")))
+                .notes(who -> List.of(new Register.Note("/calls/calendar", translator.say("calls.calendar.title"), "")))
                 .scope(who -> Condition.test(call -> true))
                 .filter(Filter.on("fund", "calls.field.fund", "fund", () -> funds.all().stream()
                         .map(fund -> new Choice(fund.code(), fund.shortName()))

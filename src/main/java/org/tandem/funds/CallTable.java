@@ -97,9 +97,10 @@ class CallTable {
 
     Map<String, Instant> changed() {
         Map<String, Instant> changed = new HashMap<>();
-        jdbc.sql("select call, max(at) as at from tandem.call_event group by call").query(row -> {
-            changed.put(row.getString("call"), row.getTimestamp("at").toInstant());
-        });
+        jdbc.sql("select call, max(at) as at from tandem.call_event group by call")
+                .query(row -> {
+                    changed.put(row.getString("call"), row.getTimestamp("at").toInstant());
+                });
         return changed;
     }
 

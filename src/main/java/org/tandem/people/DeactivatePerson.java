@@ -17,6 +17,7 @@ class DeactivatePerson {
     private final PersonChanges changes;
     private final Administrators administrators;
     private final Sessions sessions;
+    private final CalendarLinks calendars;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ class DeactivatePerson {
         persons.flush();
         changes.add(id, by.personId(), PersonChange.What.DEACTIVATED);
         sessions.endAll(person.mainSignInName());
+        calendars.revoke(id.value());
         List<MandatePattern> resting =
                 person.held().stream().map(HeldMandate::pattern).toList();
         events.publishEvent(new PersonDeactivated(id.value(), resting, by.personId()));

@@ -41,7 +41,8 @@ class ProfilePages {
     private final Sessions sessions;
     private final FormErrors errors;
 
-    @GetMapping("/profile")
+    /** The second is where a new secret link was shown: from there people reload and change the language. */
+    @GetMapping({"/profile", "/profile/calendar"})
     String profile(Model model) {
         Directory.Card card = ownCard();
         return profile(card, card.language(), card.zone(), card.telephone(), model);

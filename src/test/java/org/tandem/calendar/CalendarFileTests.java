@@ -3,10 +3,14 @@ package org.tandem.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +61,36 @@ class CalendarFileTests {
         assertThat(lines).contains("SUMMARY:One\\; two\\, three\\nEND:VEVENT\\nATTACH:x");
         assertThat(lines).filteredOn("END:VEVENT"::equals).hasSize(1);
         assertThat(lines).noneMatch(line -> line.startsWith("ATTACH"));
+    }
+
+    /** Wherever a line is folded: in words, within an escape, between the two halves of a sign. */
+    @Test
+    void givesBackWhatPeopleWroteWhereverALineIsFolded() {
+        for (int before = 0; before < 80; before++) {
+            String name = "x".repeat(before) + "é\uD83C\uDF0D\n,;:\"\\BEGIN:VALARM\n ខ្មែរ".repeat(30);
+            byte[] sent = CalendarFile.of(
+                            List.of(entry(name, null, MOMENT, 0, false)), "Tandem", "https://tandem.test", NOW)
+                    .getBytes(StandardCharsets.UTF_8);
+
+            List<ICalendar> read =
+                    Biweekly.parse(new String(sent, StandardCharsets.UTF_8)).all();
+            assertThat(read).hasSize(1);
+            assertThat(read.get(0).getEvents())
+                    .extracting(event -> event.getSummary().getValue())
+                    .containsExactly(name);
+            assertThat(read.get(0).getEvents().get(0).getAlarms()).isEmpty();
+        }
+    }
+
+    @Test
+    void holdsTheLatestAndNoMoreThanAProgramCanTake() {
+        List<CalendarEntry> many = IntStream.rangeClosed(0, CalendarFile.MOST)
+                .mapToObj(day -> entry("Day " + day, LocalDate.EPOCH.plusDays(day), null, 0, false))
+                .toList();
+
+        assertThat(CalendarFile.of(many, "Tandem", "", NOW).split("\r\n"))
+                .contains("SUMMARY:Day 1", "SUMMARY:Day " + CalendarFile.MOST)
+                .doesNotContain("SUMMARY:Day 0");
     }
 
     @Test

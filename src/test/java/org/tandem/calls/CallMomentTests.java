@@ -21,21 +21,25 @@ class CallMomentTests {
         "2031-12-31T23:59, America/New_York, 2032-01-01T04:59:00Z",
         "2031-03-31T23:59, Pacific/Fiji, 2031-03-31T11:59:00Z",
         // Clocks show it twice: it counts when it is shown for the second time.
-        "2026-11-01T01:30, America/New_York, 2026-11-01T06:30:00Z"
+        "2026-11-01T01:30, America/New_York, 2026-11-01T06:30:00Z",
+        // A day counts to its end, also where it has 23 hours or 25.
+        "2031-03-31, Pacific/Fiji, 2031-03-31T11:59:00Z",
+        "2026-03-08, America/New_York, 2026-03-09T03:59:00Z",
+        "2026-11-01, America/New_York, 2026-11-02T04:59:00Z"
     })
-    void aTimeInANamedZoneIsAMoment(String closes, String zone, Instant lastMinute) {
+    void aDateInANamedZoneIsAMoment(String closes, String zone, Instant lastMinute) {
         CallMoment closing = closing(closes, zone);
 
-        assertThat(closing.isOneMinute()).isTrue();
+        assertThat(closing.isInAZone()).isTrue();
         assertThat(closing.at()).isEqualTo(lastMinute);
     }
 
     @ParameterizedTest
-    @CsvSource({"2031-03-31, America/New_York", "2031-03-31T23:59,", "2031-03-31,"})
-    void aDayOrATimeWithoutZoneIsThatDay(String closes, String zone) {
+    @CsvSource({"2031-03-31T23:59,", "2031-03-31,"})
+    void aDateWithoutZoneIsThatDay(String closes, String zone) {
         CallMoment closing = closing(closes, zone);
 
-        assertThat(closing.isOneMinute()).isFalse();
+        assertThat(closing.isInAZone()).isFalse();
         assertThat(closing.day()).isEqualTo(LocalDate.of(2031, 3, 31));
     }
 

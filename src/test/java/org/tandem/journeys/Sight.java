@@ -70,6 +70,7 @@ record Sight(String name, @Nullable String account, String path, boolean sent) {
             new Sight("assessment", "co.ilo.yem", "/assessments/SEIA-YEM", false),
             new Sight("funds", "observer", "/funds", false),
             new Sight("calls", "observer", "/calls", false),
+            new Sight("calendar of calls", "observer", "/calls/calendar", false),
             new Sight("call", "coord.undp", "/calls/IPS-2024-MGA1", false),
             new Sight("call, correct", "coord.undp", "/calls/enter?call=COV-2", false),
             new Sight("call, decide, wrong", "coord.undp", "/calls/decide?call=COV-2", true),

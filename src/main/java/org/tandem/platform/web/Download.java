@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.util.UriUtils;
 import org.tandem.platform.FileName;
 
@@ -54,6 +55,14 @@ public final class Download extends ResponseEntity<byte[]> {
     public static Download keptFor(Duration time, Type type, String name, byte[] content) {
         HttpHeaders headers = headers(type, name);
         headers.setCacheControl(CacheControl.maxAge(time).cachePrivate());
+        return new Download(content, headers);
+    }
+
+    /** A file of one person, of which nothing is sent again as long as it is the same; asked for every time. */
+    public static Download askedFor(Type type, String name, byte[] content) {
+        HttpHeaders headers = headers(type, name);
+        headers.setCacheControl(CacheControl.noCache().cachePrivate());
+        headers.setETag("W/\"" + DigestUtils.md5DigestAsHex(content) + "\"");
         return new Download(content, headers);
     }
 

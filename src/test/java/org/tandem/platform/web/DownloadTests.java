@@ -33,6 +33,22 @@ class DownloadTests {
     }
 
     @Test
+    void isKnownAgainByWhatItHolds() {
+        HttpHeaders one =
+                Download.askedFor(Download.Type.ICS, "one", new byte[1]).getHeaders();
+
+        assertThat(one.getCacheControl()).isEqualTo("no-cache, private");
+        assertThat(Download.askedFor(Download.Type.ICS, "one", new byte[1])
+                        .getHeaders()
+                        .getETag())
+                .isEqualTo(one.getETag());
+        assertThat(Download.askedFor(Download.Type.ICS, "one", new byte[2])
+                        .getHeaders()
+                        .getETag())
+                .isNotEqualTo(one.getETag());
+    }
+
+    @Test
     void mayBeKeptByTheBrowserOfOnePersonAlone() {
         assertThat(Download.keptFor(Duration.ofMinutes(5), Download.Type.BPMN, "vetting", new byte[1])
                         .getHeaders()
