@@ -108,6 +108,7 @@ class DashboardChoices {
     List<String> inForce(FigureFilter behind) {
         return Stream.of(
                         value(behind),
+                        behind.line() == null ? "" : behind.line(),
                         word(
                                 "people.role.",
                                 behind.role() == null ? null : behind.role().code()),
@@ -125,7 +126,7 @@ class DashboardChoices {
         CaseFigure figure = behind.figure().cases();
         return figure == null || behind.value() == null
                 ? ""
-                : translator.say(figure.values().get(behind.value()));
+                : translator.say(figure.said(behind.value()));
     }
 
     private String word(String prefix, @org.jspecify.annotations.Nullable String code) {

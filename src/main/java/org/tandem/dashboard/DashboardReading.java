@@ -132,7 +132,7 @@ class DashboardReading {
         long total = count(scope, behind, now);
         CaseFigure figure = behind.figure().cases();
         List<DashboardRows.CaseRow> cases =
-                figure == null ? List.of() : rows.cases(figure.lines(scope.ofCases(), behind.value(), from, most));
+                figure == null ? List.of() : rows.cases(figure.lines(scope.ofCases().withLine(behind.line()), behind.value(), from, most));
         List<DashboardRows.TaskRow> tasks = behind.figure().ofTasks()
                 ? rows.tasks(taskLines.lines(scope, behind, now, from, most), who, now)
                 : List.of();
@@ -149,6 +149,6 @@ class DashboardReading {
 
     private long count(Scope scope, FigureFilter behind, Instant now) {
         CaseFigure figure = behind.figure().cases();
-        return figure == null ? taskLines.count(scope, behind, now) : figure.count(scope.ofCases(), behind.value());
+        return figure == null ? taskLines.count(scope, behind, now) : figure.count(scope.ofCases().withLine(behind.line()), behind.value());
     }
 }

@@ -1,5 +1,6 @@
 package org.tandem.dashboard;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tandem.cases.CaseFigure;
 
@@ -17,6 +18,18 @@ record Figure(String word, @Nullable CaseFigure cases) {
 
     static Figure of(CaseFigure figure) {
         return new Figure(figure.code(), figure);
+    }
+
+    /** The parameter of its lines, where it is told apart. */
+    @Nullable
+    String lineName() {
+        return cases == null ? null : cases.toldApartBy();
+    }
+
+    @Nullable
+    String line(Function<String, @Nullable String> parameter) {
+        String name = lineName();
+        return name == null ? null : parameter.apply(name);
     }
 
     /** Whether the list behind it is one of open tasks. */

@@ -19,6 +19,7 @@ import org.tandem.platform.Role;
  * @param due {@code soon} or {@code overdue}
  * @param task key of a step
  * @param holder on whom tasks wait
+ * @param line of a figure that is told apart, e.g. a call
  * @param page counted from 1
  */
 @With
@@ -30,13 +31,14 @@ record FigureFilter(
         @Nullable String task,
         @Nullable Holder holder,
         @Nullable Age age,
+        @Nullable String line,
         int page) {
 
     static final String SOON = "soon";
     static final String OVERDUE = "overdue";
 
     static FigureFilter of(Figure figure) {
-        return new FigureFilter(figure, null, null, null, null, null, null, 1);
+        return new FigureFilter(figure, null, null, null, null, null, null, null, 1);
     }
 
     /** @throws Refused naming the parameter that cannot be understood */
@@ -52,6 +54,7 @@ record FigureFilter(
                 step(parameter.apply("task")),
                 holder == null ? null : Holder.parse(holder),
                 known("age", parameter.apply("age"), Arrays.asList(Age.values()), Age::word),
+                figure.line(parameter),
                 page(parameter.apply("page")));
     }
 
@@ -115,6 +118,7 @@ record FigureFilter(
                 .and("figure", figure.word())
                 .and(view.query())
                 .and(figure.cases() == null ? "" : figure.cases().dimension(), value)
+                .and(String.valueOf(figure.lineName()), line)
                 .and("role", role == null ? null : role.code())
                 .and("due", due == null ? null : due.toLowerCase(Locale.ROOT))
                 .and("task", task)

@@ -30,7 +30,7 @@ record Scope(
     }
 
     FigureScope ofCases() {
-        return new FigureScope(codes(), area != null, where(), params(), null);
+        return new FigureScope(codes(), area != null, where(), params(), null, null);
     }
 
     List<String> codes() {

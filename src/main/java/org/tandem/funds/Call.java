@@ -84,7 +84,12 @@ public record Call(
 
     /** The first moment at which it is closed; empty when that is not known to the day. */
     public Optional<Instant> closesAt() {
-        return CallTime.end(term(CLOSES), term(ZONE));
+        return closesAt(term(CLOSES), term(ZONE));
+    }
+
+    /** The same of what a call says. */
+    public static Optional<Instant> closesAt(@Nullable String closes, @Nullable String zone) {
+        return CallTime.end(closes, zone);
     }
 
     /** @param soon how long before its closing it is said to close soon */

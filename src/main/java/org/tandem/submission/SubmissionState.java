@@ -33,6 +33,11 @@ public enum SubmissionState {
         return this == APPROVED || this == APPROVED_IN_PART;
     }
 
+    /** It is one that was handed in, or may have been. */
+    boolean isHandedIn() {
+        return !BEFORE_HAND_IN.contains(this);
+    }
+
     static Stream<SubmissionState> open() {
         return Stream.of(BEFORE_HAND_IN, AT_FUND).flatMap(Set::stream);
     }
