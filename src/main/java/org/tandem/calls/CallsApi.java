@@ -39,6 +39,7 @@ class CallsApi {
             @Nullable Instant closedFrom,
             @Nullable Long daysLeft,
             @Nullable BigDecimal requested,
+            @Nullable BigDecimal approved,
             List<Applying> applicants,
             List<CallEvent> events) {}
 
@@ -49,6 +50,7 @@ class CallsApi {
             String state,
             int blockers,
             @Nullable BigDecimal requested,
+            @Nullable BigDecimal approved,
             boolean twice) {}
 
     @GetMapping("/api/calls/{code}")
@@ -65,6 +67,7 @@ class CallsApi {
                 seen.call().closesAt().orElse(null),
                 seen.daysLeft(),
                 seen.requested(),
+                seen.approved(),
                 seen.applicants().stream()
                         .map(one -> new Applying(
                                 one.view().id(),
@@ -72,6 +75,7 @@ class CallsApi {
                                 one.view().state(),
                                 one.blockers(),
                                 one.requested(),
+                                one.approved(),
                                 one.twice()))
                         .toList(),
                 seen.events());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,8 @@ class ReadCall {
 
     /**
      * @param daysLeft null when it is closed or nobody knows
-     * @param requested sum of what the applicants ask; null when none has a budget
+     * @param requested sum of what those ask that are in the running or have won; null when none has a budget
+     * @param approved sum of what is granted; null when nothing is
      */
     record Seen(
             Call call,
@@ -37,6 +39,7 @@ class ReadCall {
             @Nullable Long daysLeft,
             List<Applicants.Applicant> applicants,
             @Nullable BigDecimal requested,
+            @Nullable BigDecimal approved,
             List<CallEvent> events) {
 
         /** How much of the ceiling an amount is, in per cent; null when one of them is not known. */
@@ -57,11 +60,18 @@ class ReadCall {
                 dates.state(call),
                 dates.daysLeft(call),
                 found,
-                found.stream()
-                        .map(Applicants.Applicant::requested)
-                        .filter(Objects::nonNull)
-                        .reduce(BigDecimal::add)
-                        .orElse(null),
+                sum(found, Applicants.Applicant::requested),
+                sum(found, Applicants.Applicant::approved),
                 calls.events(code));
+    }
+
+    private static @Nullable BigDecimal sum(
+            List<Applicants.Applicant> found, Function<Applicants.Applicant, @Nullable BigDecimal> amount) {
+        return found.stream()
+                .filter(Applicants.Applicant::counts)
+                .map(amount)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
     }
 }

@@ -11,7 +11,8 @@
             "countries",
             "frameworks",
             "funds",
-            "proposal"
+            "proposal",
+            "submission"
         })
 @NullMarked
 package org.tandem.calls;

@@ -147,7 +147,8 @@ public final class CountedCases implements CaseFigure {
     public Map<String, String> values(FigureScope scope) {
         Map<String, String> values = values();
         if (known != null) {
-            values.keySet().removeIf(value -> scope.frameworks().stream().noneMatch(code -> value.startsWith(code + "-")));
+            values.keySet()
+                    .removeIf(value -> scope.frameworks().stream().noneMatch(code -> value.startsWith(code + "-")));
         }
         return values;
     }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FigureLine(
-        String key,
-        String name,
-        String address,
-        @Nullable Long daysLeft,
-        Map<String, Map<String, BigDecimal>> found) {
+        String key, String name, String address, @Nullable Long daysLeft, Map<String, Map<String, BigDecimal>> found) {
 
     public FigureLine finding(Map<String, Map<String, BigDecimal>> other) {
         return new FigureLine(key, name, address, daysLeft, other);

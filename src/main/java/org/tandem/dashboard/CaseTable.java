@@ -30,14 +30,12 @@ record CaseTable(
         List<Line> lines) {
 
     /** @param amounts of all its values together */
-    record Line(
-            FigureLine of, Map<String, Counted> counted, Counted total, Map<String, BigDecimal> amounts) {}
+    record Line(FigureLine of, Map<String, Counted> counted, Counted total, Map<String, BigDecimal> amounts) {}
 
     /** @param counted by value; every value is there, with 0 if need be */
     record Column(Map<String, Counted> counted, Counted total) {
 
-        private static Column of(
-                Figure figure, Set<String> values, List<Map<String, Long>> numbers, View view) {
+        private static Column of(Figure figure, Set<String> values, List<Map<String, Long>> numbers, View view) {
             FigureFilter list = FigureFilter.of(figure);
             Map<String, Counted> counted = new LinkedHashMap<>();
             long total = 0;
@@ -75,8 +73,7 @@ record CaseTable(
         Column all = figure.addsUp()
                 ? Column.of(Figure.of(figure), values.keySet(), List.copyOf(numbers.values()), view)
                 : null;
-        Map<String, Map<String, BigDecimal>> amounts =
-                figure.amounts().isEmpty() ? Map.of() : figure.amounts(scope);
+        Map<String, Map<String, BigDecimal>> amounts = figure.amounts().isEmpty() ? Map.of() : figure.amounts(scope);
         return new CaseTable(
                 figure,
                 figure.noun(scope),
@@ -93,10 +90,15 @@ record CaseTable(
     private static Line line(CaseFigure figure, FigureLine line, View view) {
         FigureFilter list = FigureFilter.of(Figure.of(figure)).withLine(line.key());
         Map<String, Counted> counted = new LinkedHashMap<>();
-        figure.values().keySet().forEach(value -> counted.put(
-                value,
-                list.withValue(value)
-                        .counted(one(line.found(), value, CaseFigure.NUMBER).longValue(), view)));
+        figure.values()
+                .keySet()
+                .forEach(value -> counted.put(
+                        value,
+                        list.withValue(value)
+                                .counted(
+                                        one(line.found(), value, CaseFigure.NUMBER)
+                                                .longValue(),
+                                        view)));
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         figure.amounts().forEach(name -> amounts.put(name, sum(line.found(), name)));
         return new Line(
@@ -111,7 +113,8 @@ record CaseTable(
     /** Values that occur in its lines. */
     List<String> occurring() {
         return values.keySet().stream()
-                .filter(value -> lines.stream().anyMatch(line -> line.counted().get(value).number() > 0))
+                .filter(value -> lines.stream()
+                        .anyMatch(line -> line.counted().get(value).number() > 0))
                 .toList();
     }
 

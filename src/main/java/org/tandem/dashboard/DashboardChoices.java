@@ -124,9 +124,7 @@ class DashboardChoices {
 
     private String value(FigureFilter behind) {
         CaseFigure figure = behind.figure().cases();
-        return figure == null || behind.value() == null
-                ? ""
-                : translator.say(figure.said(behind.value()));
+        return figure == null || behind.value() == null ? "" : translator.say(figure.said(behind.value()));
     }
 
     private String word(String prefix, @org.jspecify.annotations.Nullable String code) {

@@ -131,8 +131,9 @@ class DashboardReading {
         Scope scope = scopes.of(view, who);
         long total = count(scope, behind, now);
         CaseFigure figure = behind.figure().cases();
-        List<DashboardRows.CaseRow> cases =
-                figure == null ? List.of() : rows.cases(figure.lines(scope.ofCases().withLine(behind.line()), behind.value(), from, most));
+        List<DashboardRows.CaseRow> cases = figure == null
+                ? List.of()
+                : rows.cases(figure.lines(scope.ofCases().withLine(behind.line()), behind.value(), from, most));
         List<DashboardRows.TaskRow> tasks = behind.figure().ofTasks()
                 ? rows.tasks(taskLines.lines(scope, behind, now, from, most), who, now)
                 : List.of();
@@ -149,6 +150,8 @@ class DashboardReading {
 
     private long count(Scope scope, FigureFilter behind, Instant now) {
         CaseFigure figure = behind.figure().cases();
-        return figure == null ? taskLines.count(scope, behind, now) : figure.count(scope.ofCases().withLine(behind.line()), behind.value());
+        return figure == null
+                ? taskLines.count(scope, behind, now)
+                : figure.count(scope.ofCases().withLine(behind.line()), behind.value());
     }
 }

@@ -81,10 +81,11 @@ class SubmissionFigures {
         List<Call> known = calls.all();
         return Stream.concat(
                         known.stream()
-                                .filter(call -> used.contains(call.id())
-                                        || call.state(now, Duration.ZERO) == CallState.OPEN),
+                                .filter(call ->
+                                        used.contains(call.id()) || call.state(now, Duration.ZERO) == CallState.OPEN),
                         used.stream()
-                                .filter(id -> known.stream().noneMatch(call -> call.id().equals(id)))
+                                .filter(id -> known.stream()
+                                        .noneMatch(call -> call.id().equals(id)))
                                 .sorted()
                                 .flatMap(id -> calls.find(id).stream()))
                 .map(call -> new FigureLine(
@@ -105,7 +106,11 @@ class SubmissionFigures {
         Map<String, BigDecimal> rates = new LinkedHashMap<>();
         List<SubmissionState> won = List.of(APPROVED, APPROVED_IN_PART);
         List<SubmissionState> decided = List.of(APPROVED, APPROVED_IN_PART, REJECTED);
-        rate(rates, "successByNumber", percent(sum(found, won, CaseFigure.NUMBER)), sum(found, decided, CaseFigure.NUMBER));
+        rate(
+                rates,
+                "successByNumber",
+                percent(sum(found, won, CaseFigure.NUMBER)),
+                sum(found, decided, CaseFigure.NUMBER));
         rate(rates, "successBySum", percent(sum(found, won, GRANTED)), sum(found, decided, REQUESTED));
         rate(rates, "wonPerDay", sum(found, won, GRANTED), sum(found, List.of(SubmissionState.values()), DAYS));
         return rates;

@@ -12,6 +12,8 @@ interface Submissions extends JpaRepository<Submission, String> {
         return findById(id.value()).orElseThrow(() -> new CaseRefused.Unknown(id.value()));
     }
 
+    List<Submission> findByCallOrderByCaseId(String call);
+
     /** In the order of their numbers. */
     List<Submission> findByProgrammeOrderByCaseId(String programme);
 }
