@@ -106,12 +106,12 @@ record CaseTable(
     }
 
     /** Of one value, or of all. */
-    BigDecimal amount(@Nullable String value, String name) {
+    public BigDecimal amount(@Nullable String value, String name) {
         return value == null ? sum(amounts, name) : one(amounts, value, name);
     }
 
     /** Values that occur in its lines. */
-    List<String> occurring() {
+    public List<String> occurring() {
         return values.keySet().stream()
                 .filter(value -> lines.stream()
                         .anyMatch(line -> line.counted().get(value).number() > 0))
