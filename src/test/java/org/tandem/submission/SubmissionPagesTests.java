@@ -167,6 +167,29 @@ class SubmissionPagesTests {
     }
 
     @Test
+    void theCallCountsWhatWasHandedInToItAndWhatItWon() {
+        String call = submitting.call();
+        String id = submitting.submitted(call);
+        JsonNode applying = roads.as("coord.ilo").get("/api/calls/" + call).getBody();
+        assertThat(applying.at("/applicants")).hasSize(1);
+        assertThat(applying.at("/applicants/0/caseId").asText()).isEqualTo(id);
+        assertThat(applying.at("/applicants/0/state").asText()).isEqualTo("SUBMITTED");
+        assertThat(applying.at("/applicants/0/twice").asBoolean()).isFalse();
+        assertThat(applying.at("/approved").isNull()).isTrue();
+
+        submitting.fundSays("coord.ilo", id, "APPROVED", Map.of());
+        JsonNode won = roads.as("coord.ilo").get("/api/calls/" + call).getBody();
+        assertThat(won.at("/requested").decimalValue()).isPositive();
+        assertThat(won.at("/approved").decimalValue())
+                .isEqualByComparingTo(won.at("/requested").decimalValue());
+        assertThat(roads.as("coord.ilo")
+                        .get("/api/submissions?call=" + call + "&state=APPROVED")
+                        .getBody()
+                        .findValuesAsText("id"))
+                .containsExactly(id);
+    }
+
+    @Test
     void nobodyOnTheCommitteeOfTheFundHasClearedWhatGoesThere() {
         String programme = submitting.ready();
         MandatePattern committee = MandatePattern.parse("committee-member:UN:" + Submitting.FUND);
