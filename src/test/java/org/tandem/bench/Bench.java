@@ -8,7 +8,14 @@ import java.util.List;
 public final class Bench {
 
     static final List<Part> PARTS = List.of(
-            new Inbox(), new Completion(), new Throughput(), new Growth(), new Start(), new Load(), new Drafting());
+            new Inbox(),
+            new Completion(),
+            new Throughput(),
+            new Growth(),
+            new Start(),
+            new Load(),
+            new Drafting(),
+            new Calling());
 
     private Bench() {}
 
