@@ -103,8 +103,8 @@ class CalendarPagesTests {
 
     @Test
     void nothingInTheNameOfACallBecomesALineOfTheCalendar() {
-        String call = entered(Map.of(
-                "closes", "2031-03-31", "zone", "UTC", "name", "Peace, now; \\nEND:VEVENT\\nATTACH:https://x"));
+        String call = entered(
+                Map.of("closes", "2031-03-31", "zone", "UTC", "name", "Peace, now; \\nEND:VEVENT\\nATTACH:https://x"));
 
         String entry = entry(made("coord.undp"), call).replace("\r\n ", "");
         assertThat(entry).contains("SUMMARY:Call " + call + " Peace\\, now\\; \\\\n");
