@@ -23,11 +23,28 @@
     const form = event.target;
     if (form.method !== 'post' || event.defaultPrevented) return;
     if (form.dataset.busy) { event.preventDefault(); return; }
+    const draft = drafts.get(form);
+    clearTimeout(draft?.timer);
+    if (draft?.underWay && !draft.impatient) { // an older text must not arrive after what is sent now
+      event.preventDefault();
+      say(texts.busy);
+      if (!draft.send) setTimeout(sendNow, 5000, form);
+      draft.send = () => form.requestSubmit(event.submitter);
+      return;
+    }
     form.dataset.busy = 'yes';
     for (const button of all('button', form)) button.setAttribute('aria-disabled', 'true');
     say(texts.busy);
     setTimeout(rest, 15000, form); // the answer may be a file to keep: then this page stays
   });
+  function sendNow(form) {
+    const draft = drafts.get(form);
+    const send = draft.send;
+    draft.send = null;
+    draft.impatient = true;
+    send?.();
+    draft.impatient = false;
+  }
   function rest(form) {
     delete form.dataset.busy;
     for (const button of all('button', form)) button.removeAttribute('aria-disabled');
@@ -99,6 +116,7 @@
       if (!leaving && problem !== 'told') say(texts.notSaved, place);
     }
     draft.underWay = false;
+    if (draft.send) { draft.again = false; sendNow(form); return; }
     if (draft.again) { draft.again = false; save(form, false); }
   }
   const unsaved = form => drafts.has(form) && !form.dataset.busy && typed(form) !== drafts.get(form).saved;
@@ -171,7 +189,8 @@
   });
   document.addEventListener('focusout', event => {
     const form = event.target.form;
-    if (form && drafts.has(form) && changed.has(form)) save(form, false);
+    const sends = event.relatedTarget?.type === 'submit' && event.relatedTarget.form === form;
+    if (form && drafts.has(form) && changed.has(form) && !sends) save(form, false);
   });
   addEventListener('pagehide', () => {
     for (const form of all('form[data-draft-url]')) {

@@ -38,7 +38,7 @@ import org.tandem.platform.Role;
 import org.tandem.submission.SweepClosings;
 
 /** Walks address × person × state of the running application and compares it with {@code docs/authorisation.yaml} (D20). Every address is tried as every person, at full scale in all; in {@code make test} those who may do it in one of three states, everybody else in one; an address without a case as one of three people. */
-@TandemTest("tandem.demo=true")
+@TandemTest({"tandem.demo=true", "tandem.test.database=authorisation"})
 class AuthorisationTests {
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 404, 409);

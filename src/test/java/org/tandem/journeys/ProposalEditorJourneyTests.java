@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,27 @@ class ProposalEditorJourneyTests extends Journey {
         assertThat(versions).hasSize(2);
         ilo.follow("Versions of this section");
         assertThat(ilo.page().locator("ins")).hasText(Pattern.compile("agree on contributions"));
+    }
+
+    /** On a slow link an older text would otherwise arrive after a newer one. */
+    @Test
+    void whatIsSentWaitsForWhatIsBeingSaved() {
+        String id = drafting("MNG");
+        Desk undp = desk("fp.undp.a3");
+        undp.open("/proposal/" + id + "/sections/summary");
+        List<Route> saving = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
+        undp.page().route("**/summary/draft", saving::add);
+        undp.page().onRequest(request -> sent.add(request.method() + " " + request.url()));
+        undp.field("Text").fill(MINE);
+        undp.page().waitForCondition(() -> !saving.isEmpty());
+
+        undp.press("Save");
+        undp.says("Sending");
+        assertThat(sent).noneMatch(request -> request.startsWith("POST") && request.endsWith("/summary"));
+        saving.get(0).resume();
+        undp.says("The section was saved");
+        assertThat(stored(id, "summary")).isEqualTo(MINE);
     }
 
     @Test

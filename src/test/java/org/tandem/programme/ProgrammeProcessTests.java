@@ -145,6 +145,24 @@ class ProgrammeProcessTests {
     }
 
     @Test
+    void endsWithItsCountryOnceItIsWithdrawnAtTheFund() {
+        String id = cleared(country(roads.vetted()));
+        out(id);
+        String selection = roads.file(id).at("/parent").asText();
+        roads.as("coord.undp").post("/api/selection/" + selection + "/withdrawal", Map.of("reason", "Coup"));
+        roads.does(selection, "agreeWithdrawal", "ILO", Map.of("decision", "AGREE"));
+        Caller coordinator = roads.as("coord.ilo");
+        Map<String, String> withdrawn = Map.of("on", today(), "letter", uploaded(coordinator));
+        assertThat(coordinator
+                        .post(Roads.address(id + "-F1", "withdrawAtFund"), withdrawn)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+
+        assertThat(roads.state(id)).isEqualTo("WITHDRAWN");
+        assertThat(roads.file(id).at("/stateReason").asText()).isEqualTo("COUNTRY_WITHDRAWN");
+    }
+
+    @Test
     void isRevisedAfterAnObjectionOfTheResidentCoordinator() {
         String id = cleared(country(roads.vetted()));
         submits(id);
